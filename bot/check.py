@@ -1,0 +1,138 @@
+"""`yauchoi check`: proves the rules and the catalogues sound, a line a finding."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from bot.catalogues import catalogue_findings
+from bot.words import locales_folder
+from flows.editions import Edition
+from flows.lexicon import needed
+from flows.marked import RuleError
+from flows.schemes import Scheme, schemes
+from flows.schemes.shelf import HERE
+from flows.verify import Verdicts, findings, moved, verdicts
+
+ACCEPTED = "verdicts.json"
+MEND = "look at it, then run yauchoi check --accept"
+
+
+def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:
+    """Yield every finding: faults of editions, verdicts that moved, faults of the catalogues."""
+    sound = True
+    shelf = schemes(root)
+    for one in shelf.values():
+        for finding in _scheme_findings(one):
+            sound = False
+            yield finding
+    if not sound:
+        return
+    yield from _moved_findings(shelf, root)
+    yield from catalogue_findings(locales or locales_folder(), needed(shelf))
+
+
+def _scheme_findings(one: Scheme) -> Iterator[str]:
+    try:
+        lists = (one.sources, one.nationals, one.universities, one.talent_list, one.successor)
+        yield from _uncited(one, lists)
+    except RuleError as error:
+        yield str(error)
+        return
+    for day in one.days:
+        try:
+            edition = one.edition(day)
+        except RuleError as error:
+            yield str(error)
+        else:
+            yield from (f"{_file(one, edition)}: {found}" for found in findings(one, edition))
+
+
+def _uncited(one: Scheme, lists: tuple[Any, ...]) -> Iterator[str]:
+    """Yield the sources that dated lists cite and that do not exist."""
+    for held in lists[1:]:
+        entries = (
+            []
+            if held is None
+            else [
+                held,
+                *(e for name in ("entries", "versions", "rounds") for e in getattr(held, name, ())),
+            ]
+        )
+        for entry in entries:
+            cite = getattr(entry, "cite", None)
+            for source in cite.sources if cite else ():
+                if source not in one.sources:
+                    name = getattr(held, "list", "successor")
+                    found = f'the source "{source}" is not in sources.yaml; add it.'
+                    yield f"{one.root.name}/{one.id}/{name}.yaml: {found}"
+
+
+def _file(one: Scheme, edition: Edition) -> str:
+    return f"{one.root.name}/{one.id}/{edition.day}.yaml"
+
+
+def _accepted(root: Path) -> dict[str, Any]:
+    path = root / ACCEPTED
+    if not path.exists():
+        return {}
+    kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return kept
+
+
+def _moved_findings(shelf: Mapping[str, Scheme], root: Path) -> Iterator[str]:
+    kept = _accepted(root)
+    for one in shelf.values():
+        for edition in one.editions:
+            now = verdicts(one, edition)
+            was = kept.pop(edition.key, None)
+            if was is None:
+                yield f"{_file(one, edition)}: its verdicts were never accepted; {MEND}."
+            elif was["digest"] != now.digest:
+                yield f"{_file(one, edition)}: {_movement(one, edition, was)}; {MEND}."
+    for key in kept:
+        yield f"{root.name}/{ACCEPTED}: {key} is accepted but gone; {MEND}."
+
+
+def _movement(one: Scheme, edition: Edition, was: Mapping[str, Any]) -> str:
+    """Say what moved between the accepted rules and today's, in counts."""
+    counts = moved(one, Edition.model_validate(was["rules"]), edition)
+    total = sum(counts.values())
+    changes = [
+        f"{many:,} of {total:,} moved from {before} to {after}"
+        for (before, after), many in sorted(counts.items())
+        if before != after
+    ]
+    return ", ".join(changes) or "points, labels or cells moved, but no outcome did"
+
+
+def accept(root: Path = HERE) -> Iterator[str]:
+    """Keep the verdicts as they now are, yielding what moved."""
+    kept, fresh = _accepted(root), {}
+    for one in schemes(root).values():
+        for edition in one.editions:
+            now = verdicts(one, edition)
+            was = kept.get(edition.key)
+            if was is None:
+                yield f"{edition.key}: new, {now.combinations:,} combinations."
+            elif was["digest"] != now.digest:
+                yield f"{edition.key}: {_movement(one, edition, was)}."
+            fresh[edition.key] = _form(edition, now)
+    text = json.dumps(fresh, ensure_ascii=False, indent=1, sort_keys=True)
+    (root / ACCEPTED).write_text(text + "\n", encoding="utf-8")
+
+
+def _form(edition: Edition, now: Verdicts) -> dict[str, Any]:
+    rules = edition.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    rules.pop("prerequisites_of", None)
+    rules["prerequisites"] = [
+        p.model_dump(mode="json", by_alias=True, exclude_unset=True) for p in edition.prerequisites
+    ]
+    return {
+        "digest": now.digest,
+        "combinations": now.combinations,
+        "outcomes": dict(now.outcomes),
+        "rules": rules,
+    }

@@ -1,0 +1,184 @@
+"""JSON Lines in, JSON Lines out: `yauchoi assess`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from bot.words import Words
+from flows.assess import Assessment, assess
+from flows.editions import Cite, Edition
+from flows.intake import FactError, Facts, read_facts
+from flows.message import Message, Messages, say
+from flows.reasons import part_reasons, reason, unsettled_points
+from flows.schemes import Scheme, scheme
+from flows.tables import FactorTrace
+
+_KEYS = frozenset({"case", "scheme", "on", "facts", "expect"})
+
+
+class LineError(Exception):
+    """A line that cannot be assessed; `message` says what was found and what is expected."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.id)
+        self.message = message
+
+
+class Assessor:
+    """Assesses lines, with reasons in one language, for a day where a line names none."""
+
+    def __init__(self, words: Words, language: str, today: date) -> None:
+        self.words = words
+        self.language = language
+        self.today = today
+        self._source = lru_cache(maxsize=1024)(self._cited)
+
+    def lines(self, stream: Iterable[bytes]) -> Iterator[tuple[str, bool]]:
+        """Yield an output line for each input line that is not blank, and whether it is sound."""
+        for raw in stream:
+            if raw.strip():
+                yield self.line(raw)
+
+    def line(self, raw: bytes) -> tuple[str, bool]:
+        """Assess one line."""
+        case: Any = None
+        try:
+            given = _object(raw)
+            case = given.get("case")
+            answer, sound = self._answer(given), True
+        except LineError as error:
+            answer, sound = {"case": case, "error": self._say(error.message)}, False
+        except FactError as error:
+            answer, sound = {"case": case, "error": self._say(error.message)}, False
+        return json.dumps(answer, ensure_ascii=False), sound
+
+    def _say(self, message: Message) -> str:
+        return self.words.render(self.language, message)
+
+    def _answer(self, given: dict[str, Any]) -> dict[str, Any]:
+        one, on = _scheme(given.get("scheme")), _day(given.get("on"), self.today)
+        raw = given.get("facts", {})
+        if not isinstance(raw, dict):
+            raise LineError(say("bad-facts"))
+        edition = one.in_force(on)
+        if edition is None:
+            raise LineError(
+                say(
+                    "bad-no-edition",
+                    scheme=one.id,
+                    on=on.isoformat(),
+                    first=one.days[0].isoformat(),
+                )
+            )
+        facts = read_facts(raw, on)
+        return self.report(given.get("case"), one, assess(one, edition, facts, on), facts)
+
+    def report(self, case: Any, one: Scheme, result: Assessment, facts: Facts) -> dict[str, Any]:
+        """Return an assessment in its outer form."""
+        edition = result.edition
+        decision = edition.decision
+        judged = decision.kind == "judgement"
+        report: dict[str, Any] = {
+            "case": case,
+            "scheme": edition.scheme,
+            "edition": edition.day.isoformat(),
+            "on": result.on.isoformat(),
+            "outcome": result.outcome,
+            "score": result.score,
+            "least": result.least,
+            "most": result.most,
+            "maximum": decision.maximum,
+            "threshold": decision.threshold,
+            "prerequisites": [{"id": p.id, "met": p.met} for p in result.prerequisites],
+            "factors": [self._factor(one, result, trace, facts) for trace in result.factors],
+            "missing": result.missing,
+            "unsettled": [
+                {"id": id_, "text": self._say(text)} for id_, text in unsettled_points(result)
+            ],
+            "successor": result.successor,
+        }
+        if judged:
+            report |= {"historic": result.historic, "human": result.human, "urgent": result.urgent}
+        if edition.revision > 1:
+            report["revision"] = edition.revision
+        if result.stale and edition.review_by:
+            report["review_by"] = edition.review_by.isoformat()
+        return report
+
+    def _factor(
+        self, one: Scheme, result: Assessment, trace: FactorTrace, facts: Facts
+    ) -> dict[str, Any]:
+        edition = result.edition
+        found: dict[str, Any] = {"id": trace.id}
+        if edition.decision.kind == "judgement":
+            row = trace.parts[0].row
+            found["label"] = (row.label if row else None) or "neutral"
+            found["strength"] = row.strength if row else "plain"
+            found["human"] = row.human if row else False
+            if result.historic:
+                found["historic"] = True
+        elif edition.decision.kind == "count_of":
+            found["met"] = None if trace.points is None else bool(trace.points)
+        elif edition.decision.maximum is not None:
+            found |= {"points": trace.points, "least": trace.least, "most": trace.most}
+            found["maximum"] = trace.maximum
+        parts = part_reasons(edition, trace)
+        if parts:
+            found["parts"] = [
+                {"id": id_, "points": points, "why": self._say(why)} for id_, points, why in parts
+            ]
+        found["why"] = self._say(reason(edition, trace, facts))
+        found["source"] = self._source(one, edition, trace.id)
+        return found
+
+    def _cited(self, one: Scheme, edition: Edition, factor: str) -> str:
+        cite = next(f.cite for f in edition.factors if f.id == factor)
+        return self._say(cited(one, cite))
+
+
+def cited(one: Scheme, cite: Cite) -> Message:
+    """Say a citation: titles and addresses, the day read, and how sure it is."""
+    sources = [one.sources[id_] for id_ in cite.sources]
+    named = tuple(say("source-named", title=s.title, address=s.address) for s in sources)
+    read = max(source.read for source in sources).isoformat()
+    return say("source-cited", sources=Messages(named), read=read, sure=say(f"sure-{cite.sure}"))
+
+
+def _object(raw: bytes) -> dict[str, Any]:
+    try:
+        given = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_constant)
+    except UnicodeDecodeError:
+        raise LineError(say("bad-utf8")) from None
+    except (ValueError, RecursionError):
+        raise LineError(say("bad-json")) from None
+    if not isinstance(given, dict):
+        raise LineError(say("bad-not-object"))
+    return given
+
+
+def _no_constant(name: str) -> float:
+    raise ValueError(name)
+
+
+def _scheme(id_: object) -> Scheme:
+    try:
+        if isinstance(id_, str):
+            return scheme(id_)
+    except KeyError:
+        pass
+    raise LineError(say("bad-scheme", found=str(id_)[:60]))
+
+
+def _day(value: object, today: date) -> date:
+    if value is None:
+        return today
+    try:
+        if isinstance(value, str) and len(value) == len("2026-11-22"):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise LineError(say("bad-on", found=str(value)[:60]))

@@ -1,0 +1,91 @@
+"""What `yauchoi schemes` and `yauchoi facts` list, as text and as JSON."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from flows.editions import Edition
+from flows.facts import vocabulary
+from flows.schemes import Scheme, schemes
+
+
+def _status(one: Scheme, edition: Edition, on: date) -> str:
+    ways = edition.route.ways.values() if edition.route else ()
+    if any(way.closed_from and on >= way.closed_from for way in ways):
+        return "closed to first applications"
+    if on < edition.day:
+        return "not yet in force"
+    return "in force" if one.in_force(on) is edition else "former"
+
+
+def schemes_text(on: date) -> str:
+    """Return a line for each edition."""
+    lines = []
+    for one in schemes().values():
+        made_up = " (made up, for tests)" if one.about.made_up else ""
+        lines.append(f"{one.id}{made_up}")
+        for edition in one.editions:
+            decision = edition.decision
+            mark = (
+                f"{decision.threshold} of {decision.maximum}" if decision.maximum else "no points"
+            )
+            until = str(edition.until or "now")
+            lines.append(f"  {edition.day} to {until:<10}  {mark:<11}  {_status(one, edition, on)}")
+    return "\n".join(lines)
+
+
+def schemes_json(on: date) -> str:
+    """Return all schemes with their editions and sources."""
+    listed = [_scheme(one, on) for one in schemes().values()]
+    return json.dumps(listed, ensure_ascii=False, indent=2)
+
+
+def _scheme(one: Scheme, on: date) -> dict[str, Any]:
+    after = one.successor
+    return {
+        "id": one.id,
+        "place": one.about.place,
+        "made_up": one.about.made_up,
+        "editions": [_edition(one, edition, on) for edition in one.editions],
+        "sources": {id_: source.model_dump(mode="json") for id_, source in one.sources.items()},
+        "successor": after.model_dump(mode="json", by_alias=True) if after else None,
+    }
+
+
+def _edition(one: Scheme, edition: Edition, on: date) -> dict[str, Any]:
+    return {
+        "edition": edition.day.isoformat(),
+        "until": edition.until.isoformat() if edition.until else None,
+        "status": _status(one, edition, on),
+        "revision": edition.revision,
+        "checked": edition.checked.isoformat(),
+        "review_by": edition.review_by.isoformat() if edition.review_by else None,
+        "decision": edition.decision.kind,
+        "threshold": edition.decision.threshold,
+        "maximum": edition.decision.maximum,
+        "prerequisites": [p.id for p in edition.prerequisites],
+        "factors": [f.id for f in edition.factors],
+        "unsettled": [u.id for u in edition.unsettled],
+        "sources": sorted({id_ for _, cite in edition.cites() for id_ in cite.sources}),
+    }
+
+
+def facts_text() -> str:
+    """Return a line for each fact."""
+    lines = []
+    for fact in vocabulary().values():
+        rest = ", ".join(fact.options)
+        if fact.numeric:
+            rest = f"{fact.least:,.0f} to {fact.most:,.0f} {fact.unit}"
+        if fact.at_most:
+            rest += f", at most {fact.at_most}"
+        lines.append(f"{fact.id:<26} {fact.kind:<10} {rest}".rstrip())
+    return "\n".join(lines)
+
+
+def facts_json() -> str:
+    """Return the vocabulary as JSON."""
+    listed = [fact.model_dump(mode="json", exclude_defaults=True) for fact in vocabulary().values()]
+    return json.dumps(listed, ensure_ascii=False, indent=2)

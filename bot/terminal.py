@@ -1,0 +1,117 @@
+"""The whole conversation in a terminal, or over a pipe with one reply a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TextIO
+
+from wcwidth import wrap
+
+from bot.typed import event_for, mark
+from bot.words import DEFAULT, Words
+from flows.dialogue import Block, Place, Reply, Session, enter, step
+
+WIDTH = 78
+_INDENT = {"item": "  ", "note": "", "problem": "! ", "notice": "* "}
+
+
+class Terminal:
+    """Prints screens and reads replies; the dialogue decides everything."""
+
+    def __init__(self, words: Words, out: TextIO, *, echo: bool) -> None:
+        self.words = words
+        self.out = out
+        self.echo = echo
+
+    def hold(self, session: Session, replies: Iterable[str], on: date) -> Place:
+        """Hold the conversation until the replies end, or the person says goodbye."""
+        languages = self.words.languages
+        place = enter(session, on)
+        self.show(place)
+        for typed in replies:
+            if self.echo:
+                self.line(f"> {typed}")
+            if self._says_goodbye(typed):
+                break
+            language = place.session.language or DEFAULT
+            event = event_for(place.reply, typed, language, self.words, languages)
+            place = step(place, event, languages)
+            self.show(place)
+        self.line("")
+        self.line(self.words.text(place.session.language or DEFAULT, "goodbye"))
+        return place
+
+    def _says_goodbye(self, typed: str) -> bool:
+        plain = typed.strip().casefold().removeprefix("/")
+        return any(
+            plain in self.words.text(language, "typed-goodbye").split("|")
+            for language in self.words.languages
+        )
+
+    def show(self, place: Place) -> None:
+        """Print a screen: its blocks, its options by number or letter, its controls in a line."""
+        language = place.session.language
+        self.line("")
+        self.line("-" * WIDTH)
+        if place.reply.state == "language":
+            self._languages(place.reply, language)
+            return
+        for line in self.lines(place.reply, language or DEFAULT):
+            self.line(line)
+
+    def _languages(self, reply: Reply, chosen: str | None) -> None:
+        for block in reply.blocks:
+            if block.text.id != "language-ask":
+                self._print(block, chosen or DEFAULT)
+        for language in self.words.languages:
+            self.line(self.words.text(language, "language-ask"))
+        for i, language in enumerate(self.words.languages):
+            self.line(f"  {i + 1}  {self.words.text(language, 'language-name')}")
+
+    def _print(self, block: Block, language: str) -> None:
+        for line in self._block(block, language):
+            self.line(line)
+
+    def lines(self, reply: Reply, language: str) -> list[str]:
+        """Return a screen as lines that fit a plain terminal."""
+        found: list[str] = []
+        before = ""
+        for block in reply.blocks:
+            if before and not (block.kind == before == "item"):
+                found.append("")
+            found += self._block(block, language)
+            before = block.kind
+        options = [choice for choice in reply.choices if not choice.control]
+        if options:
+            found.append("")
+        for i, choice in enumerate(options):
+            label = self.words.argument(language, choice.label)
+            found += _wrapped(label, f"  {mark(reply, i)}  ", " " * 5)
+        controls = [
+            self.words.argument(language, choice.label)
+            for choice in reply.choices
+            if choice.control
+        ]
+        if controls:
+            found += ["", *_wrapped(" · ".join(controls), "[ ", "  ", " ]")]
+        return found
+
+    def _block(self, block: Block, language: str) -> list[str]:
+        text = self.words.render(language, block.text)
+        if block.kind == "heading":
+            return [*_wrapped(text, "", "")]
+        first = _INDENT.get(block.kind, "")
+        return _wrapped(text, first, " " * len(first) + ("  " if block.kind == "item" else ""))
+
+    def line(self, text: str) -> None:
+        """Print one line."""
+        print(text, file=self.out, flush=True)
+
+
+def _wrapped(text: str, first: str, rest: str, end: str = "") -> list[str]:
+    lines: list[str] = []
+    for paragraph in (text + end).split("\n"):
+        lead = first if not lines else rest
+        lines += wrap(paragraph, WIDTH, initial_indent=lead, subsequent_indent=rest) or [lead]
+    return [line.rstrip() for line in lines]

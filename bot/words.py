@@ -1,0 +1,125 @@
+"""The catalogues: messages rendered in a language, from Fluent files.
+
+A language is a folder of `.ftl` files; a further one needs no code. Numbers are written with
+thousands marks; only an argument called `count` reaches Fluent as a number, for plurals.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from flows.message import Argument, Message, Messages, Nation, Tongue, say
+
+DEFAULT = "en"
+
+
+def locales_folder() -> Path:
+    """Return the folder of catalogues: inside the package when installed, else beside it."""
+    inside = Path(__file__).with_name("locales")
+    return inside if inside.exists() else Path(__file__).parents[1] / "locales"
+
+
+class Catalogue:
+    """One language: its messages, and how it writes dates, countries and languages."""
+
+    def __init__(self, folder: Path) -> None:
+        from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415 - slow to load
+
+        self.language = folder.name
+        self._bundle = FluentBundle([folder.name, DEFAULT], use_isolating=False)
+        for path in sorted(folder.glob("*.ftl")):
+            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+
+    def has(self, id_: str) -> bool:
+        """Whether the catalogue knows a message."""
+        return bool(self._bundle.has_message(id_))
+
+    def format(self, id_: str, args: dict[str, Any]) -> str:
+        """Fill a message. Raises KeyError for an unknown one or a missing argument."""
+        pattern = self._bundle.get_message(id_).value if self.has(id_) else None
+        if pattern is None:
+            raise KeyError(id_)
+        text, errors = self._bundle.format_pattern(pattern, args)
+        if errors:
+            raise KeyError(f"{id_}: {errors[0]}")
+        return str(text)
+
+    @cached_property
+    def names(self) -> Any:
+        """Babel's names and patterns of this language."""
+        from babel import Locale  # noqa: PLC0415 - only some messages need it
+
+        return Locale.parse(self.format("language-locale", {}))
+
+
+class Words:
+    """All languages of a folder."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder or locales_folder()
+        self._catalogues: dict[str, Catalogue] = {}
+        self.render = lru_cache(maxsize=32768)(self._render)
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages, English first, then in the order their catalogues give."""
+        found = [path.name for path in self._folder.iterdir() if any(path.glob("*.ftl"))]
+        return tuple(sorted(found, key=lambda lang: (self.text(lang, "language-order"), lang)))
+
+    def catalogue(self, language: str) -> Catalogue:
+        """Return a language's catalogue, read when first needed."""
+        if language not in self._catalogues:
+            self._catalogues[language] = Catalogue(self._folder / language)
+        return self._catalogues[language]
+
+    def text(self, language: str, id_: str, **args: Argument) -> str:
+        """Render a message by its id."""
+        return self.render(language, say(id_, **args))
+
+    def _render(self, language: str, message: Message) -> str:
+        catalogue = self.catalogue(language)
+        args = {name: self._argument(language, name, value) for name, value in message.args}
+        if not catalogue.has(message.id) and language != DEFAULT:
+            catalogue = self.catalogue(DEFAULT)
+        return catalogue.format(message.id, args)
+
+    def argument(self, language: str, value: Argument) -> str:
+        """Render what fills a gap, standing alone."""
+        return str(self._argument(language, "", value))
+
+    def _argument(self, language: str, name: str, value: Argument) -> Any:
+        if isinstance(value, Message):
+            return self.render(language, value)
+        if isinstance(value, (int, float)):
+            return value if name == "count" else number(value)
+        if isinstance(value, Messages):
+            separator = self.text(language, "list-separator")
+            return separator.join(self.argument(language, item) for item in value.items)
+        if isinstance(value, date):
+            return self._day(language, value)
+        if isinstance(value, Nation):
+            return self.catalogue(language).names.territories.get(value.code, value.code)
+        if isinstance(value, Tongue):
+            return self.catalogue(language).names.languages.get(value.code, value.code)
+        return value
+
+    def _day(self, language: str, day: date) -> str:
+        from babel.dates import format_date  # noqa: PLC0415 - only some messages need it
+
+        return str(format_date(day, "long", locale=self.catalogue(language).names))
+
+
+def number(value: float) -> str:
+    """Write a number with thousands marks and no more decimals than it has."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return f"{value:,}"
+
+
+@cache
+def words() -> Words:
+    """Return the catalogues that the program ships."""
+    return Words()

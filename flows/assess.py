@@ -1,0 +1,246 @@
+"""Assessment: where a person stands under an edition on a day, with a trace for each factor.
+
+Pure functions over an edition and facts. What is unknown stays open: the outcome is certain
+only if every way of completing the facts gives it, and `least` and `most` are exact.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from flows.editions import Edition, Way
+from flows.intake import FactError, Facts, Span
+from flows.lists import Nationals
+from flows.schemes import Scheme
+from flows.tables import FactorTrace, Tables, View, holds, tables
+
+Outcome = Literal["meets", "falls-short", "ineligible", "review", "closed", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class PrerequisiteTrace:
+    """Whether a prerequisite is met; None while it is unknown or left to people."""
+
+    id: str
+    met: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The result: outcome, score with its ends, what each factor came to, what is still open.
+
+    `score`, `least` and `most` are points or criteria met; None where nothing is counted.
+    `missing` stands in the order of asking. `historic` marks factors of a closed route.
+    """
+
+    edition: Edition
+    on: date
+    outcome: Outcome
+    least: int | None
+    most: int | None
+    prerequisites: tuple[PrerequisiteTrace, ...]
+    factors: tuple[FactorTrace, ...]
+    missing: tuple[str, ...]
+    unsettled: tuple[str, ...]
+    successor: str | None = None
+    historic: bool = False
+    urgent: bool = False
+    human: bool = False
+
+    @property
+    def score(self) -> int | None:
+        """The score, once it is certain."""
+        return self.least if self.least == self.most else None
+
+    @property
+    def stale(self) -> bool:
+        """Whether the rules are past the day by which they were to be read again."""
+        return self.edition.review_by is not None and self.on > self.edition.review_by
+
+
+def assess(scheme: Scheme, edition: Edition, facts: Facts, on: date) -> Assessment:
+    """Assess facts under an edition on a day.
+
+    Raises FactError where the facts contradict the route that they name.
+    """
+    ready = tables(edition, barred_on(scheme.nationals, on))
+    known = facts.known
+    masks = tuple([axis.mask(known.get(name)) for name, axis in ready.axes.items()])
+    views = tuple([group.look(masks[place]) for group, place in ready.columns])
+    unsettled = _unsettled(ready, masks, facts, on, scheme.nationals)
+    result = _added_up(ready, views, unsettled, on)
+    return result if edition.route is None else _routed(result, views, facts)
+
+
+def barred_on(nationals: Nationals | None, on: date) -> frozenset[str]:
+    """Return the nationalities barred on a day."""
+    return nationals.barred(on) if nationals else frozenset()
+
+
+def _added_up(
+    ready: Tables, views: tuple[View, ...], unsettled: tuple[str, ...], on: date
+) -> Assessment:
+    edition = ready.edition
+    pairs = zip(edition.prerequisites, ready.prerequisites, strict=True)
+    prerequisites = tuple([PrerequisiteTrace(one.id, views[g].met[i]) for one, (g, i) in pairs])
+    factors = tuple([views[g].factors[i] for g, i in ready.factors])
+    if any(view.plain is None and view.review is None for view in views):
+        return Assessment(
+            edition, on, "ineligible", None, None, prerequisites, factors, (), unsettled
+        )
+    ends = [_both(view) for view in views]
+    least, most = sum(low for low, _ in ends), sum(high for _, high in ends)
+    threshold = edition.decision.threshold or 1
+    counted = edition.decision.maximum is not None
+    return Assessment(
+        edition,
+        on,
+        _outcome(edition, views, least, most, threshold),
+        least if counted else None,
+        most if counted else None,
+        prerequisites,
+        factors,
+        _missing(ready, views, most, threshold),
+        unsettled,
+    )
+
+
+def _both(view: View) -> tuple[int, int]:
+    if view.plain is None or view.review is None:
+        return view.plain or view.review or (0, 0)
+    return min(view.plain[0], view.review[0]), max(view.plain[1], view.review[1])
+
+
+def _outcome(
+    edition: Edition, views: tuple[View, ...], least: int, most: int, threshold: int
+) -> Outcome:
+    """Return the one outcome of all completions, or `open`."""
+    possible: set[Outcome] = set()
+    if any(view.can_fail for view in views):
+        possible.add("ineligible")
+    if edition.decision.kind == "judgement":
+        possible.add("review")
+    else:
+        if least < threshold:
+            possible.add("falls-short")
+        if edition.decision.kind == "doors":
+            if most >= threshold:
+                possible.add("review")
+        else:
+            if (
+                all(v.plain for v in views)
+                and sum(v.plain[1] for v in views if v.plain) >= threshold
+            ):
+                possible.add("meets")
+            if any(v.review and most - _both(v)[1] + v.review[1] >= threshold for v in views):
+                possible.add("review")
+    return possible.pop() if len(possible) == 1 else "open"
+
+
+def _missing(ready: Tables, views: tuple[View, ...], most: int, threshold: int) -> tuple[str, ...]:
+    found = []
+    for view in views:
+        if view.matters:
+            others = most - _both(view)[1]
+            found += [
+                fact
+                for fact, points in view.matters
+                if points is None or points + others >= threshold
+            ]
+    found.sort(key=ready.order.__getitem__)
+    return tuple(found)
+
+
+def _unsettled(
+    ready: Tables,
+    masks: tuple[int, ...],
+    facts: Facts,
+    on: date,
+    nationals: Nationals | None,
+) -> tuple[str, ...]:
+    """Return the points that no source settles and that touch what was told."""
+    found = [
+        point.id
+        for point, condition, ways in ready.unsettled
+        if (point.on is None or point.on.holds(on))
+        and holds(condition, masks)
+        and any(way <= facts.told for way in ways)
+    ]
+    nation = facts.known.get("nationality")
+    if nationals and isinstance(nation, str) and nationals.unconfirmed(nation, on):
+        found.append("nationality-day")
+    return tuple(found)
+
+
+def _routed(result: Assessment, views: tuple[View, ...], facts: Facts) -> Assessment:
+    """Apply a route: which applications it takes, and what people must look at."""
+    edition, on = result.edition, result.on
+    assert edition.route is not None  # noqa: S101 - the caller asked
+    wish = facts.known.get(edition.route.fact) or edition.route.unless_told
+    way = edition.route.ways[str(wish)]
+    _filed_in_time(way, facts)
+    if way.closed_from and on >= way.closed_from:
+        return replace(result, outcome="closed", historic=True, successor=way.successor)
+    if way.aside:
+        return _aside(result, way, facts)
+    if result.outcome == "ineligible":
+        return result
+    human = any(view.review and not view.plain for view in views) or any(
+        part.row is not None and part.row.human
+        for factor in result.factors
+        for part in factor.parts
+    )
+    alone = next((f for f in result.factors if f.id == edition.alone and _marked(f)), None)
+    if alone is not None:
+        missing = tuple(m for m in result.missing if result.outcome == "open" and m == "employment")
+        return replace(result, factors=(alone,), human=True, missing=missing)
+    return replace(result, human=human)
+
+
+def _marked(factor: FactorTrace) -> bool:
+    return any(part.row is not None and part.row.human for part in factor.parts)
+
+
+def _filed_in_time(way: Way, facts: Facts) -> None:
+    filed = facts.known.get("filed_on")
+    if way.only_before and isinstance(filed, Span) and filed.hi > way.only_before.toordinal():
+        found = date.fromordinal(int(filed.lo))
+        raise FactError("filed-late", "filed_on", found=found, before=way.only_before)
+
+
+# A change must be reported in writing within 30 days (IPIM FAQ, renewals).
+REPORT_WITHIN_DAYS = 30
+
+
+def _aside(result: Assessment, way: Way, facts: Facts) -> Assessment:
+    """Answer an application that the factors do not touch: people look, some at once."""
+    changed, reported = facts.known.get("last_change_on"), facts.known.get("change_reported")
+    limit = result.on.toordinal() - REPORT_WITHIN_DAYS
+    urgent = bool(way.asks) and (
+        reported is False and isinstance(changed, Span) and changed.hi <= limit
+    )
+    missing: tuple[str, ...] = ()
+    if way.asks and reported is None:
+        missing = way.asks
+    elif (
+        way.asks
+        and reported is False
+        and not (isinstance(changed, Span) and _told_apart(changed, limit))
+    ):
+        missing = way.asks[1:]
+    return replace(
+        result,
+        outcome="review",
+        prerequisites=(),
+        factors=(),
+        missing=missing,
+        unsettled=(),
+        urgent=urgent,
+        human=True,
+    )
+
+
+def _told_apart(changed: Span, limit: int) -> bool:
+    return changed.hi <= limit or changed.lo >= limit

@@ -1,0 +1,19 @@
+"""The dialogue: a pure, synchronous conversation generated from an edition."""
+
+from flows.dialogue.reply import Block, Choice, Reply
+from flows.dialogue.session import Answer, Session
+from flows.dialogue.steps import Event, Place, Say, Tap, enter, step
+
+__all__ = [
+    "Answer",
+    "Block",
+    "Choice",
+    "Event",
+    "Place",
+    "Reply",
+    "Say",
+    "Session",
+    "Tap",
+    "enter",
+    "step",
+]

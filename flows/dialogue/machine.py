@@ -1,0 +1,97 @@
+"""The machine: which trigger is legal where, generated once for an edition with `transitions`.
+
+One machine serves all chats; a walker carries the state. Asking is one state, with the question
+as data, because the order of questions depends on the answers (docs/decisions/0004).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from transitions import Machine, MachineError
+
+from flows.editions import Edition
+
+TRIGGERS = ("answer", "unsure", "back", "edit", "why", "person", "resume", "restart", "language")
+_BEFORE = ("language", "notice", "scheme")
+
+
+class Walker:
+    """What moves through the machine: its state, and the place that its session folds to."""
+
+    __slots__ = ("landing", "state")
+
+    def __init__(self, state: str, landing: str) -> None:
+        self.state = state
+        self.landing = landing
+
+    def __getattr__(self, name: str) -> bool:
+        """Answer the conditions `lands_on_<state>`."""
+        if name.startswith("lands_on_"):
+            return name == f"lands_on_{self.landing}"
+        raise AttributeError(name)
+
+
+def states(edition: Edition | None) -> tuple[str, ...]:
+    """Return the states of an edition's dialogue; of any, while none is chosen."""
+    stops = ("stopped",) if edition is None or edition.prerequisites else ()
+    early = ("early",) if edition is None or edition.decision.kind != "doors" else ()
+    return (*_BEFORE, "asking", *stops, *early, "review", "person", "result")
+
+
+def _moves(edition: Edition | None) -> Iterator[tuple[str, str, str]]:
+    """Yield (trigger, from, to) for every legal move."""
+    every = states(edition)
+    resting = tuple(s for s in every if s not in {"language", "notice", "review", "person"})
+    inside = tuple(s for s in resting if s != "scheme")
+    # Answers lead on; what a person chose before the rules were opened is answered likewise.
+    yield from (("answer", "language", to) for to in (*resting, "notice", "review", "person"))
+    yield from (("answer", "notice", to) for to in resting)
+    yield from (("answer", source, to) for source in ("scheme", *inside) for to in inside)
+    yield from (("unsure", "asking", to) for to in inside)
+    # Repair: one function for every question.
+    yield from (("back", source, to) for source in inside for to in ("asking", "scheme"))
+    yield from (("edit", source, "review") for source in inside)
+    yield from (("edit", source, "asking") for source in (*inside, "review"))
+    yield "why", "asking", "asking"
+    yield from (("person", source, "person") for source in (*inside, "review"))
+    yield from (
+        ("resume", source, to) for source in ("review", "person", "asking") for to in inside
+    )
+    yield from (
+        ("restart", source, "scheme") for source in every if source not in {"language", "notice"}
+    )
+    yield from (("language", source, "language") for source in every if source != "language")
+
+
+@cache
+def machine(edition: Edition | None) -> Machine:
+    """Build the machine of an edition's dialogue."""
+    known = set(states(edition))
+    made = Machine(
+        model=None, states=sorted(known), initial="language", auto_transitions=False, name=""
+    )
+    for trigger, source, to in _moves(edition):
+        if source in known and to in known:
+            made.add_transition(trigger, source, to, conditions=f"lands_on_{to}")
+    return made
+
+
+def walk(edition: Edition | None, trigger: str, state: str, landing: str) -> bool:
+    """Let the machine judge a move; False where it is not legal."""
+    event: Any = machine(edition).events.get(trigger)
+    walker = Walker(state, landing)
+    if event is None:
+        return False
+    try:
+        return bool(event.trigger(walker)) and walker.state == landing
+    except MachineError:
+        return False
+
+
+def legal(edition: Edition | None, trigger: str, state: str) -> bool:
+    """Whether a trigger is known in a state at all."""
+    event: Any = machine(edition).events.get(trigger)
+    return event is not None and state in event.transitions

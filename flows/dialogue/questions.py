@@ -1,0 +1,142 @@
+"""Questions: the options of a fact, cut where the asking edition's thresholds lie."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+from flows.assess import REPORT_WITHIN_DAYS, Assessment, barred_on
+from flows.axes import Axis, Line
+from flows.facts import Fact, vocabulary
+from flows.intake import Facts, Span, domain
+from flows.message import Argument, Nation, say
+from flows.phrases import said, stretch
+from flows.schemes import scheme
+from flows.tables import tables
+
+# The languages on the buttons; any others can be typed.
+TONGUES: tuple[tuple[str, ...], ...] = (
+    ("chinese", "english"),
+    ("chinese",),
+    ("english",),
+    ("chinese", "other"),
+    ("english", "other"),
+    ("other",),
+    ("other", "another"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An answer on a button: its id, its words, and its value as JSON."""
+
+    id: str
+    label: Argument
+    value: Any
+
+
+def options(fact_id: str, asked_by: Assessment, facts: Facts) -> tuple[Option, ...]:
+    """Return the options of a question that are possible after what was told."""
+    fact = vocabulary()[fact_id]
+    if fact.kind == "day":
+        return _days(fact, asked_by.on)
+    if fact.kind == "nation":
+        return _nations(asked_by)
+    if fact.kind == "languages":
+        return tuple(
+            Option("-".join(codes), say(f"option-languages-{'-'.join(codes)}"), list(codes))
+            for codes in TONGUES
+        )
+    if fact.kind == "set":
+        some = fact.options[-1]
+        none = Option("none", say(f"option-{fact.id}-none"), [])
+        return none, Option("some", say(f"option-{fact.id}-{some}"), [some])
+    if fact.kind == "flag":
+        return (
+            Option("yes", say("option-yes"), True),
+            Option("no", say("option-no"), False),
+        )
+    if fact.numeric:
+        return _bands(fact, asked_by, facts)
+    return _choices(fact, facts)
+
+
+def _choices(fact: Fact, facts: Facts) -> tuple[Option, ...]:
+    left = facts.known.get(fact.id)
+    return tuple(
+        Option(option, said(fact, option), option)
+        for option in fact.options
+        if not isinstance(left, frozenset) or option in left
+    )
+
+
+def _bands(fact: Fact, asked_by: Assessment, facts: Facts) -> tuple[Option, ...]:
+    axis = axis_of(fact.id, asked_by)
+    if not isinstance(axis, Line):
+        return ()
+    told = facts.known.get(fact.id) if fact.id in facts.told else None
+    limits = told if isinstance(told, Span) and told.exact is None else Span(*domain(fact))
+    return _cut(fact.id, axis.cuts, axis.mask(facts.known.get(fact.id)), limits)
+
+
+@lru_cache(maxsize=4096)
+def _cut(fact_id: str, cuts: tuple[float, ...], possible: int, limits: Span) -> tuple[Option, ...]:
+    """Return the possible cells of a number as options, within what was told."""
+    fact = vocabulary()[fact_id]
+    start, end = domain(fact)
+    edges = (start, *cuts, end)
+    found = []
+    for i, (low, high) in enumerate(pairwise(edges)):
+        if possible >> i & 1:
+            low, high = max(low, limits.lo), min(high, limits.hi)  # noqa: PLW2901
+            label = stretch(fact, Span(low, high, _exact(fact, low, high)))
+            found.append(Option(f"band{i}", label, band_value(fact, low, high)))
+    return tuple(found)
+
+
+def axis_of(fact: str, asked_by: Assessment) -> Axis | None:
+    """Return the axis on which an edition reads a fact."""
+    nationals = scheme(asked_by.edition.scheme).nationals
+    return tables(asked_by.edition, barred_on(nationals, asked_by.on)).axes.get(fact)
+
+
+def band_value(fact: Fact, low: float, high: float) -> Any:
+    """Write a stretch as JSON: a band, or a number where only one is left."""
+    exact = _exact(fact, low, high)
+    if exact is not None:
+        return exact
+    least, end = domain(fact)
+    band = {}
+    if low > least:
+        band["from"] = _plain(low)
+    if high < end:
+        band["below"] = _plain(high)
+    return band
+
+
+def _exact(fact: Fact, low: float, high: float) -> float | None:
+    step = low + 1 if fact.kind == "whole" else math.nextafter(low, math.inf)
+    return _plain(low) if high == step else None
+
+
+def _plain(number: float) -> float:
+    return int(number) if number == int(number) else number
+
+
+def _nations(asked_by: Assessment) -> tuple[Option, ...]:
+    barred = barred_on(scheme(asked_by.edition.scheme).nationals, asked_by.on)
+    none = Option("other", say("option-nationality-none-of-these"), "other")
+    return (none, *(Option(code, Nation(code), code) for code in sorted(barred)))
+
+
+def _days(fact: Fact, on: date) -> tuple[Option, ...]:
+    """Return the options of a day that matters only by the time for a report."""
+    limit = date.fromordinal(on.toordinal() - REPORT_WITHIN_DAYS).isoformat()
+    return (
+        Option("recent", say(f"option-{fact.id}-recent"), {"from": limit}),
+        Option("earlier", say(f"option-{fact.id}-earlier"), {"below": limit}),
+    )

@@ -1,0 +1,212 @@
+"""The result as a screen: the verdict, each factor with its reason, what is open or unsettled."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from flows.assess import Assessment
+from flows.dialogue.reply import Block, Choice, Reply
+from flows.dialogue.session import Session
+from flows.dialogue.standing import Standing, former_of
+from flows.intake import Facts
+from flows.message import Argument, Message, Messages, say
+from flows.reasons import reason, unsettled_points
+from flows.schemes import scheme
+from flows.tables import FactorTrace
+
+KINDS = {"additive": "points", "count_of": "criteria", "doors": "doors", "judgement": "labels"}
+
+
+def result_screen(session: Session, standing: Standing, on: date) -> Reply:
+    """Return the result, with the former test beside it where it was asked for."""
+    result, former = standing.result, standing.former
+    if result is None:
+        raise LookupError("a result screen without a result")
+    blocks = list(headline(result, on))
+    blocks += _factors(result, standing.facts)
+    if former is not None:
+        blocks += _beside(result, former, standing.facts)
+    blocks += _open(result, session)
+    blocks += _unsettled((result,) if former is None else (result, former))
+    blocks += footer(result, on)
+    return Reply("result", tuple(blocks), _choices(session, standing, result))
+
+
+def _choices(session: Session, standing: Standing, result: Assessment) -> tuple[Choice, ...]:
+    choices = []
+    if standing.pending:
+        choices.append(Choice("on", say("early-go-on", count=len(standing.pending))))
+    if not session.former and former_of(scheme(result.edition.scheme), result):
+        choices.append(Choice("former", say("result-former")))
+    controls = ("edit", "person", "restart", "language", "back")
+    from flows.dialogue.screens import control  # noqa: PLC0415
+
+    return (*choices, *(control(one) for one in controls))
+
+
+def headline(result: Assessment, on: date) -> tuple[Block, ...]:
+    """Return the verdict in one or two sentences."""
+    kind = KINDS[result.edition.decision.kind]
+    blocks = [Block("heading", say("result-title", edition=_name(result)))]
+    if result.outcome == "closed":
+        return (*blocks, *_closed(result, on))
+    if kind == "labels":
+        blocks.append(Block("text", _labels_verdict(result)))
+    else:
+        blocks.append(Block("text", _verdict(kind, result)))
+    return tuple(blocks)
+
+
+def _name(result: Assessment) -> Message:
+    edition = result.edition
+    return say("edition-name", scheme=say(f"scheme-{edition.scheme}"), day=edition.day)
+
+
+def _verdict(kind: str, result: Assessment) -> Message:
+    decision = result.edition.decision
+    args: dict[str, Argument] = {}
+    if decision.threshold is not None and decision.maximum is not None:
+        args = {"need": decision.threshold, "all": decision.maximum}
+    if result.outcome == "ineligible":
+        return say("result-ineligible")
+    if result.outcome == "open" and kind == "doors":
+        return say("result-doors-open")
+    if kind == "doors":
+        return say(f"result-doors-{result.outcome}")
+    if result.least is None or result.most is None:
+        return say("result-ineligible")
+    if result.score is not None:
+        return say(f"result-{kind}-{result.outcome}", score=result.score, **args)
+    return say(
+        f"result-{kind}-{result.outcome}-between", least=result.least, most=result.most, **args
+    )
+
+
+def _labels_verdict(result: Assessment) -> Message:
+    if result.outcome == "ineligible":
+        return say("result-ineligible")
+    if not result.factors:
+        return say("result-labels-urgent" if result.urgent else "result-labels-aside")
+    if len(result.factors) == 1:
+        return say("result-labels-alone")
+    return say("result-labels-human" if result.human else "result-labels")
+
+
+def _closed(result: Assessment, on: date) -> list[Block]:
+    one = scheme(result.edition.scheme).successor
+    way = result.edition.route.ways["first"] if result.edition.route else None
+    if one is None or way is None or way.closed_from is None:
+        return [Block("text", say("result-closed"))]
+    blocks = [Block("text", say("result-closed-since", day=way.closed_from, law=one.law))]
+    opened, ended = one.open_round(on), one.last_round(on)
+    name = say(f"scheme-{one.id}")
+    if opened and opened.until:
+        text = say("successor-open", successor=name, count=opened.round, until=opened.until)
+    elif ended and ended.until:
+        text = say("successor-between", successor=name, count=ended.round, until=ended.until)
+    else:
+        text = say("successor-later", successor=name)
+    return [*blocks, Block("text", text)]
+
+
+def _factors(result: Assessment, facts: Facts) -> list[Block]:
+    if not result.factors or result.edition.decision.kind == "doors":
+        return []
+    if result.historic and not any(part.row for f in result.factors for part in f.parts):
+        return []
+    blocks = [Block("note", say("labels-historic"))] if result.historic else []
+    return [*blocks, *(Block("item", _line(result, trace, facts)) for trace in result.factors)]
+
+
+def _line(result: Assessment, trace: FactorTrace, facts: Facts) -> Message:
+    edition = result.edition
+    name = say(f"name-{edition.words}-{trace.id}")
+    why = reason(edition, trace, facts)
+    if edition.decision.kind == "judgement":
+        row = trace.parts[0].row
+        label = (
+            say(f"label-{_label(row.label, row.strength, row.human)}") if row else say("label-open")
+        )
+        return say("line-label", name=name, label=label, why=why)
+    if edition.decision.kind == "count_of":
+        mark = {1: "met", 0: "not-met"}.get(-1 if trace.points is None else trace.points, "open")
+        return say(f"line-{mark}", name=name, why=why)
+    if trace.points is None:
+        return say("line-points-open", name=name, least=trace.least, most=trace.most, why=why)
+    return say("line-points", name=name, points=trace.points, maximum=trace.maximum, why=why)
+
+
+def _label(label: str | None, strength: str, human: bool) -> str:
+    name = label or "neutral"
+    if strength != "plain":
+        name = f"{name}-{strength}"
+    return f"{name}-human" if human else name
+
+
+def _beside(result: Assessment, former: Assessment, facts: Facts) -> list[Block]:
+    blocks = [Block("heading", say("former-title", edition=_name(former), day=former.on))]
+    if former.outcome == "ineligible":
+        failed = [one.id for one in former.prerequisites if one.met is False]
+        words = former.edition.words
+        blocks.append(Block("text", say("former-ineligible")))
+        blocks += [Block("text", say(f"failed-{words}-{one}")) for one in failed]
+    else:
+        blocks.append(Block("text", _verdict("points", former)))
+        blocks += [Block("item", _line(former, trace, facts)) for trace in former.factors]
+    today, then = _short(result), _short(former)
+    blocks.append(
+        Block(
+            "text",
+            say("former-beside", today=today, then=then, day=result.edition.day, last=former.on),
+        )
+    )
+    return blocks
+
+
+def _short(result: Assessment) -> Message:
+    """Say a result in a few words, for two side by side."""
+    kind = KINDS[result.edition.decision.kind]
+    if result.least is None or result.most is None:
+        return say("short-ineligible")
+    all_ = result.edition.decision.maximum or 0
+    if result.score is None:
+        return say(f"short-{kind}-between", least=result.least, most=result.most, all=all_)
+    return say(f"short-{kind}", score=result.score, all=all_)
+
+
+def _open(result: Assessment, session: Session) -> list[Block]:
+    if not result.missing or result.edition.decision.kind == "judgement":
+        return []
+    unsure = {answer.fact for answer in session.answers if answer.value is None}
+    blocks = []
+    for id_, names in (
+        ("result-open-unsure", [one for one in result.missing if one in unsure]),
+        ("result-open-not-told", [one for one in result.missing if one not in unsure]),
+    ):
+        if names:
+            labels = Messages(tuple(say(f"fact-{one}") for one in names))
+            blocks.append(Block("text", say(id_, facts=labels)))
+    return blocks
+
+
+def _unsettled(results: tuple[Assessment, ...]) -> list[Block]:
+    points = {text.id: text for result in results for _, text in unsettled_points(result)}
+    if not points:
+        return []
+    title = Block("heading", say("unsettled-title"))
+    return [title, *(Block("item", say("line-unsettled", text=text)) for text in points.values())]
+
+
+def footer(result: Assessment, on: date) -> tuple[Block, ...]:
+    """Return what stands under every result: the edition, the day read, who decides."""
+    edition = result.edition
+    place = scheme(edition.scheme).about.place
+    blocks = [
+        Block("note", say("footer-edition", edition=_name(result), checked=edition.checked)),
+        Block("note", say(f"footer-authority-{place}")),
+    ]
+    if edition.revision > 1:
+        blocks.append(Block("note", say("footer-revision", revision=edition.revision)))
+    if edition.review_by and on > edition.review_by:
+        blocks.append(Block("note", say("footer-stale", day=edition.review_by)))
+    return tuple(blocks)

@@ -1,0 +1,193 @@
+"""Screens: what each place of the dialogue says, and what can be chosen there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+from flows.dialogue import results
+from flows.dialogue.questions import options
+from flows.dialogue.reply import Block, Choice, Reply
+from flows.dialogue.session import Session
+from flows.dialogue.standing import Standing
+from flows.editions import Cite
+from flows.facts import vocabulary
+from flows.intake import read_facts
+from flows.message import Message, Messages, say
+from flows.phrases import said
+from flows.reasons import factor_facts, facts_of
+from flows.schemes import schemes
+
+
+@cache
+def control(id_: str) -> Choice:
+    """Build a control: a choice that every screen words alike."""
+    return Choice(id_, say(f"control-{id_}"), control=True)
+
+
+def screen(session: Session, standing: Standing, on: date) -> Reply:
+    """Return the screen of a session that stands there."""
+    return _SCREENS[standing.state](session, standing, on)
+
+
+def _language(session: Session, _standing: Standing, _on: date) -> Reply:
+    back = (control("resume"),) if session.language else ()
+    return Reply("language", (Block("text", say("language-ask")),), back)
+
+
+def _notice(_session: Session, _standing: Standing, _on: date) -> Reply:
+    blocks = (
+        Block("heading", say("notice-title")),
+        Block("text", say("notice-purpose")),
+        Block("text", say("notice-limits")),
+        Block("text", say("notice-privacy")),
+    )
+    return Reply("notice", blocks, (Choice("agree", say("notice-agree")), control("language")))
+
+
+def _scheme(_session: Session, _standing: Standing, _on: date) -> Reply:
+    offered = tuple(
+        Choice(one.id, say(f"scheme-{one.id}-choice"))
+        for one in schemes().values()
+        if not one.about.made_up
+    )
+    return Reply("scheme", (Block("text", say("scheme-ask")),), (*offered, control("language")))
+
+
+def _asking(session: Session, standing: Standing, on: date) -> Reply:
+    fact_id = standing.question or ""
+    fact = vocabulary()[fact_id]
+    before = session.answer(fact_id)
+    blocks = [*_progress(session, standing)]
+    if before is not None and session.editing:
+        told = read_facts({fact_id: before.value}, on).get(fact_id)
+        blocks.append(Block("note", say("ask-again", told=said(fact, told))))
+    blocks.append(Block("text", say(f"ask-{fact_id}")))
+    hint = _hint(fact_id)
+    if hint:
+        blocks.append(Block("note", hint))
+    found = options(fact_id, standing.asked_by, standing.facts)
+    choices = tuple(Choice(one.id, one.label) for one in found)
+    controls = ["unsure", "why", "back", "edit", "language", "restart", "person"]
+    if session.editing:
+        controls[0:0] = ["resume"]
+    return Reply(
+        "asking",
+        tuple(blocks),
+        (*choices, *(control(one) for one in controls)),
+        lettered=fact.numeric,
+    )
+
+
+def _hint(fact_id: str) -> Message | None:
+    fact = vocabulary()[fact_id]
+    if fact.numeric:
+        return say(f"hint-{fact.unit}")
+    return say(f"hint-{fact.kind}") if fact.kind in {"nation", "languages"} else None
+
+
+def _progress(session: Session, standing: Standing) -> tuple[Block, ...]:
+    if session.editing:
+        return ()
+    left = len(standing.pending)
+    result, former = standing.result, standing.former
+    if former is not None and result is not None and standing.asked_by is former:
+        return (Block("progress", say("progress-former", count=left)),)
+    done = len(session.answers)
+    return (Block("progress", say("progress", number=done + 1, total=done + left)),)
+
+
+def explanation(session: Session, standing: Standing) -> tuple[Block, ...]:
+    """Return why a question is asked, and where its rule is read."""
+    fact_id = standing.question or ""
+    blocks = [Block("notice", say(f"ask-{fact_id}-why"))]
+    for cite in _cites(standing, fact_id)[:1]:
+        sources = schemes()[session.scheme or ""].sources
+        named = tuple(
+            say("source-named", title=sources[i].title, address=sources[i].address)
+            for i in cite.sources[:2]
+        )
+        sure = say(f"sure-{cite.sure}")
+        blocks.append(Block("note", say("source-of-rule", sources=Messages(named), sure=sure)))
+    return tuple(blocks)
+
+
+def _cites(standing: Standing, fact_id: str) -> list[Cite]:
+    edition = standing.asked_by.edition
+    found = [p.cite for p in edition.prerequisites if fact_id in facts_of(p)]
+    return [f.cite for f in edition.factors if fact_id in factor_facts(edition, f.id)] + found
+
+
+def _early(_session: Session, standing: Standing, on: date) -> Reply:
+    result = standing.result
+    if result is None:
+        raise LookupError("an early verdict without a result")
+    blocks = results.headline(result, on)
+    if result.outcome != "closed":
+        kind = results.KINDS[result.edition.decision.kind]
+        text = say(f"early-{kind}-{result.outcome}", count=len(standing.pending))
+        blocks = (*blocks, Block("text", text))
+    chosen = "historic" if result.outcome == "closed" else "on"
+    return Reply(
+        "early",
+        blocks,
+        (
+            Choice("on", say(f"early-go-{chosen}", count=len(standing.pending))),
+            Choice("enough", say("early-enough")),
+            *(control(one) for one in ("back", "edit", "language", "restart", "person")),
+        ),
+    )
+
+
+def _stopped(_session: Session, standing: Standing, on: date) -> Reply:
+    result = standing.result
+    if result is None:
+        raise LookupError("a stop without a result")
+    failed = [one.id for one in result.prerequisites if one.met is False]
+    blocks = [Block("heading", say(f"stopped-{result.edition.words}"))]
+    blocks += [Block("text", say(f"failed-{result.edition.words}-{one}")) for one in failed]
+    blocks += [Block("text", say("stopped-kind")), *results.footer(result, on)]
+    change = Choice("change", say("stopped-change"))
+    return Reply(
+        "stopped",
+        tuple(blocks),
+        (change, *(control(one) for one in ("back", "edit", "person", "restart", "language"))),
+    )
+
+
+def _review(session: Session, _standing: Standing, on: date) -> Reply:
+    facts = vocabulary()
+    lines = []
+    for answer in session.answers:
+        fact = facts[answer.fact]
+        told = read_facts({answer.fact: answer.value}, on).get(answer.fact)
+        label = say("review-line", fact=say(f"fact-{fact.id}"), told=said(fact, told))
+        lines.append(Choice(answer.fact, label))
+    asked = "review-ask" if lines else "review-empty"
+    return Reply("review", (Block("text", say(asked)),), (*lines, control("resume")))
+
+
+def _person(_session: Session, standing: Standing, _on: date) -> Reply:
+    place = "hong-kong"
+    if standing.result is not None:
+        place = schemes()[standing.result.edition.scheme].about.place
+    blocks = (Block("text", say("person-offer")), Block("text", say(f"contacts-{place}")))
+    return Reply("person", blocks, (control("resume"),))
+
+
+def _result(session: Session, standing: Standing, on: date) -> Reply:
+    return results.result_screen(session, standing, on)
+
+
+_SCREENS: dict[str, Callable[[Session, Standing, date], Reply]] = {
+    "language": _language,
+    "notice": _notice,
+    "scheme": _scheme,
+    "asking": _asking,
+    "early": _early,
+    "stopped": _stopped,
+    "review": _review,
+    "person": _person,
+    "result": _result,
+}

@@ -1,0 +1,103 @@
+"""A session: the language, the edition and the answers. Where it stands is their fold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, Literal, Self
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A fact as the person told it, as JSON; None is "not sure".
+
+    `settled` marks one that is not to be asked again more precisely.
+    """
+
+    fact: str
+    value: Any
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """All that a conversation keeps.
+
+    `pace` is what the person chose when the verdict was certain early: to go on, or enough.
+    `former` asks for the former test beside today's. `at` names what lies over the resting
+    place: `language`, `review`, `person`, or `edit:<fact>`.
+    """
+
+    language: str | None = None
+    agreed: bool = False
+    scheme: str | None = None
+    edition: date | None = None
+    revision: int = 0
+    answers: tuple[Answer, ...] = field(default=())
+    pace: Literal["", "on", "enough"] = ""
+    former: bool = False
+    at: str = ""
+
+    @property
+    def editing(self) -> str | None:
+        """The fact that is being asked again, if any."""
+        return self.at.removeprefix("edit:") if self.at.startswith("edit:") else None
+
+    @property
+    def raw(self) -> dict[str, Any]:
+        """The answers as `assess` takes them."""
+        return {answer.fact: answer.value for answer in self.answers}
+
+    def answer(self, fact: str) -> Answer | None:
+        """Return the answer to a fact, if one was given."""
+        return next((one for one in self.answers if one.fact == fact), None)
+
+    def with_answer(self, answer: Answer) -> Self:
+        """Return the session with an answer in its old place, or as the latest."""
+        if self.answer(answer.fact) is None:
+            return replace(self, answers=(*self.answers, answer))
+        kept = tuple(answer if one.fact == answer.fact else one for one in self.answers)
+        return replace(self, answers=kept)
+
+    def without(self, fact: str) -> Self:
+        """Return the session without the answer to a fact."""
+        return replace(self, answers=tuple(one for one in self.answers if one.fact != fact))
+
+    def dump(self) -> dict[str, Any]:
+        """Return the stored form: plain JSON with its version."""
+        return {
+            "version": VERSION,
+            "language": self.language,
+            "agreed": self.agreed,
+            "scheme": self.scheme,
+            "edition": self.edition.isoformat() if self.edition else None,
+            "revision": self.revision,
+            "answers": [[a.fact, a.value, a.settled] for a in self.answers],
+            "pace": self.pace,
+            "former": self.former,
+            "at": self.at,
+        }
+
+    @classmethod
+    def load(cls, stored: dict[str, Any]) -> Self:
+        """Read a stored form. Raises ValueError for a version that is not known here."""
+        if stored.get("version") != VERSION:
+            found = stored.get("version")
+            sentence = (
+                f"a stored session has version {found}, but versions up to {VERSION} are known"
+            )
+            raise ValueError(sentence)
+        day = stored["edition"]
+        return cls(
+            language=stored["language"],
+            agreed=stored["agreed"],
+            scheme=stored["scheme"],
+            edition=date.fromisoformat(day) if day else None,
+            revision=stored["revision"],
+            answers=tuple(Answer(*one) for one in stored["answers"]),
+            pace=stored["pace"],
+            former=stored["former"],
+            at=stored["at"],
+        )

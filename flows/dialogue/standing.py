@@ -1,0 +1,112 @@
+"""Where a session stands: the fold over its answers, and what is still worth asking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from flows.assess import Assessment, assess
+from flows.dialogue.session import Session
+from flows.editions import Edition
+from flows.intake import NOTHING, Facts, read_facts
+from flows.schemes import Scheme, scheme
+
+COUNTED = frozenset({"additive", "count_of"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A place in the dialogue: its state, and what was worked out to find it.
+
+    `pending` are the facts still worth asking, `asker` the assessment that asks the question.
+    """
+
+    state: str
+    facts: Facts = NOTHING
+    result: Assessment | None = None
+    former: Assessment | None = None
+    question: str | None = None
+    pending: tuple[str, ...] = ()
+    asker: Assessment | None = None
+
+    @property
+    def asked_by(self) -> Assessment:
+        """The assessment on whose behalf the question is asked."""
+        if self.asker is None:
+            raise LookupError("no question is being asked")
+        return self.asker
+
+
+def next_question(result: Assessment, session: Session) -> tuple[str, ...]:
+    """Return the facts worth asking: those that can still matter and are not settled."""
+    settled = {a.fact for a in session.answers if a.value is None or a.settled}
+    route = result.edition.route
+    if route is not None and session.answer(route.fact) is None:
+        return (route.fact, *result.missing)
+    return tuple(fact for fact in result.missing if fact not in settled)
+
+
+def former_of(one: Scheme, result: Assessment) -> tuple[Edition, date] | None:
+    """Return the former test and its last day, where the scheme offers it beside this result."""
+    last = one.about.former
+    if last is None or result.edition.day <= last:
+        return None
+    edition = one.in_force(last)
+    return (edition, last) if edition else None
+
+
+def stand(session: Session, on: date) -> Standing:
+    """Fold a session on a day."""
+    if session.language is None or session.at == "language":
+        return Standing("language")
+    if not session.agreed:
+        return Standing("notice")
+    if session.scheme is None or session.edition is None:
+        return Standing("scheme")
+    one = scheme(session.scheme)
+    facts = read_facts(session.raw, on)
+    result = assess(one, one.edition(session.edition), facts, on)
+    former = _former(one, result, facts, session)
+    pending = next_question(result, session)
+    state, asker, question = _resting(session, result, former, pending)
+    if asker is not None and asker is former:
+        pending = next_question(former, session)
+    return Standing(state, facts, result, former, question, pending, asker)
+
+
+def _resting(
+    session: Session, result: Assessment, former: Assessment | None, pending: tuple[str, ...]
+) -> tuple[str, Assessment | None, str | None]:
+    """Return the state, and with a question the assessment that asks it."""
+    if session.at in {"review", "person"}:
+        return session.at, None, None
+    if session.editing:
+        return "asking", result, session.editing
+    if result.outcome == "ineligible":
+        return "stopped", None, None
+    if pending and (result.outcome == "open" or session.pace != "enough"):
+        if session.pace == "" and verdict_is_early(result, pending):
+            return "early", None, None
+        return "asking", result, pending[0]
+    more = next_question(former, session) if former is not None else ()
+    if more:
+        return "asking", former, more[0]
+    return "result", None, None
+
+
+def verdict_is_early(result: Assessment, pending: tuple[str, ...]) -> bool:
+    """Whether the outcome is certain although questions remain that could be asked."""
+    route = result.edition.route
+    if route is not None and route.fact in pending:
+        return False
+    counted = result.edition.decision.kind in COUNTED and result.outcome != "open"
+    return counted or result.outcome == "closed"
+
+
+def _former(one: Scheme, result: Assessment, facts: Facts, session: Session) -> Assessment | None:
+    """Assess today's facts under the former test, as it stood on its last day."""
+    found = former_of(one, result) if session.former else None
+    if found is None:
+        return None
+    edition, last = found
+    return assess(one, edition, facts, last)

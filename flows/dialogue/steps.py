@@ -1,0 +1,258 @@
+"""One step of the dialogue: a session and an event in, a session and a reply out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from flows.dialogue.machine import legal, walk
+from flows.dialogue.questions import options
+from flows.dialogue.reply import Block, Reply
+from flows.dialogue.screens import explanation, screen
+from flows.dialogue.session import Answer, Session
+from flows.dialogue.standing import Standing, stand
+from flows.editions import Edition
+from flows.facts import vocabulary
+from flows.intake import FactError, read_facts
+from flows.message import Argument, Message, Messages, say
+from flows.phrases import said
+from flows.reasons import facts_of
+from flows.schemes import scheme, schemes
+from flows.understand import clean, understand
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A choice by its id."""
+
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Words that matched no choice."""
+
+    text: str
+
+
+Event = Tap | Say
+# A session after an event, and what is said before its screen.
+Taken = tuple[Session, tuple[Block, ...]]
+_CONTROLS = frozenset({"unsure", "back", "edit", "why", "person", "resume", "restart", "language"})
+
+
+class RefusedError(Exception):
+    """An event that changes nothing; the message says why and what to do."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.id)
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person is: the session, what it folds to on a day, and the screen shown there."""
+
+    session: Session
+    standing: Standing
+    on: date
+    reply: Reply
+
+
+def enter(session: Session, on: date) -> Place:
+    """Return to a session on a day, after bringing it to the rules in force."""
+    session, notes = _to_rules_in_force(session, on)
+    standing = stand(session, on)
+    return Place(session, standing, on, _with(notes, screen(session, standing, on)))
+
+
+def step(place: Place, event: Event, languages: tuple[str, ...]) -> Place:
+    """Take one event; `languages` are those that can be chosen.
+
+    Never raises for anything a person can do: what cannot be taken is answered with a sentence
+    and the same screen.
+    """
+    trigger = _trigger(event, place.standing.state)
+    try:
+        fresh, first = _take(place, trigger, event, languages)
+    except RefusedError as refusal:
+        shown = screen(place.session, place.standing, place.on)
+        problem = Block("problem", refusal.message)
+        return replace(place, reply=_with((problem,), shown))
+    landed = stand(fresh, place.on)
+    if not walk(_edition(fresh), trigger, place.standing.state, landed.state):
+        move = f"{trigger} from {place.standing.state} to {landed.state}"
+        raise RuntimeError(f"the machine forbids {move}")
+    return Place(fresh, landed, place.on, _with(first, screen(fresh, landed, place.on)))
+
+
+def _trigger(event: Event, state: str) -> str:
+    """Return what an event asks of the machine; picking an answer to change is an edit."""
+    if isinstance(event, Tap) and event.choice in _CONTROLS:
+        return event.choice
+    picks = state == "review" or (state == "stopped" and event == Tap("change"))
+    return "edit" if picks else "answer"
+
+
+def _with(blocks: tuple[Block, ...], reply: Reply) -> Reply:
+    return replace(reply, blocks=(*blocks, *reply.blocks)) if blocks else reply
+
+
+def _edition(session: Session) -> Edition | None:
+    if session.scheme is None or session.edition is None:
+        return None
+    return scheme(session.scheme).edition(session.edition)
+
+
+def _to_rules_in_force(session: Session, on: date) -> tuple[Session, tuple[Block, ...]]:
+    """Bring a session that began under other rules to those of today, and say so."""
+    if session.scheme is None or session.edition is None:
+        return session, ()
+    today = scheme(session.scheme).in_force(on)
+    if today is None or (today.day == session.edition and today.revision == session.revision):
+        return session, ()
+    moved = replace(
+        session, edition=today.day, revision=today.revision, former=False, pace="", at=""
+    )
+    return moved, (Block("notice", say("notice-rules-changed", day=today.day)),)
+
+
+def _take(place: Place, trigger: str, event: Event, languages: tuple[str, ...]) -> Taken:
+    session, standing = place.session, place.standing
+    if not legal(_edition(session), trigger, standing.state):
+        raise RefusedError(say("problem-not-here"))
+    if trigger == "answer" or (trigger == "edit" and event != Tap("edit")):
+        return _answer(place, event, languages)
+    if trigger == "unsure":
+        return _unsure(session, standing), ()
+    if trigger == "why":
+        return session, explanation(session, standing)
+    if trigger == "back":
+        return _back(session), ()
+    if trigger == "restart":
+        return Session(language=session.language, agreed=session.agreed), ()
+    at = {"edit": "review", "language": "language", "person": "person", "resume": ""}[trigger]
+    return replace(session, at=at), ()
+
+
+def _answer(place: Place, event: Event, languages: tuple[str, ...]) -> Taken:
+    session, standing = place.session, place.standing
+    if standing.state == "asking":
+        return _answer_question(place, event)
+    choice = event.choice if isinstance(event, Tap) else _nothing_typed_here(event)
+    match standing.state, choice:
+        case "language", _ if choice in languages:
+            return replace(session, language=choice, at=""), ()
+        case "notice", "agree":
+            return replace(session, agreed=True), ()
+        case "scheme", _:
+            return _choose_scheme(session, choice, place.on), ()
+        case "early", "on" | "enough":
+            return replace(session, pace="on" if choice == "on" else "enough"), ()
+        case "stopped", "change":
+            return _change_failed(session, standing), ()
+        case "review", _ if session.answer(choice):
+            return replace(session, at=f"edit:{choice}"), ()
+        case "result", "on":
+            return replace(session, pace="on"), ()
+        case "result", "former":
+            return replace(session, former=True), ()
+    raise RefusedError(say("problem-stale"))
+
+
+def _nothing_typed_here(event: Say) -> str:
+    try:
+        found = clean(event.text)
+    except FactError as error:
+        raise RefusedError(error.to_person) from None
+    raise RefusedError(say("problem-not-an-option", found=found[:40]))
+
+
+def _choose_scheme(session: Session, choice: str, on: date) -> Session:
+    one = schemes().get(choice)
+    if one is None or one.about.made_up:
+        raise RefusedError(say("problem-stale"))
+    edition = one.in_force(on)
+    if edition is None:
+        raise RefusedError(
+            say("problem-no-edition", scheme=say(f"scheme-{one.id}"), day=one.days[0])
+        )
+    return replace(session, scheme=one.id, edition=edition.day, revision=edition.revision)
+
+
+def _change_failed(session: Session, standing: Standing) -> Session:
+    """Ask the last answer again that failed a prerequisite."""
+    result = standing.result
+    pairs = zip(result.edition.prerequisites, result.prerequisites, strict=True) if result else ()
+    wanted = {name for one, trace in pairs if trace.met is False for name in facts_of(one)}
+    for answer in reversed(session.answers):
+        if answer.fact in wanted:
+            return replace(session, at=f"edit:{answer.fact}")
+    return replace(session, at="review")
+
+
+def _unsure(session: Session, standing: Standing) -> Session:
+    fact = standing.question or ""
+    before = session.answer(fact)
+    # A band that was told is kept when the person cannot be more precise.
+    keep = before.value if before is not None and not session.editing else None
+    return replace(session.with_answer(Answer(fact, keep, settled=True)), at="")
+
+
+def _back(session: Session) -> Session:
+    """Go to the answer before: it is asked again, and nothing told is lost."""
+    told = [answer.fact for answer in session.answers]
+    if session.editing in told:
+        told = told[: told.index(session.editing or "")]
+    if told:
+        return replace(session, at=f"edit:{told[-1]}")
+    if session.editing:
+        return replace(session, at="")
+    return replace(session, scheme=None, edition=None, revision=0, former=False, pace="")
+
+
+def _answer_question(place: Place, event: Event) -> Taken:
+    session, standing = place.session, place.standing
+    fact = standing.question or ""
+    value = _value(standing, event)
+    fresh = replace(session.with_answer(Answer(fact, value)), at="")
+    if session.editing and session.pace == "enough":
+        fresh = replace(fresh, pace="")
+    dropped: list[Argument] = []
+    while True:
+        try:
+            read_facts(fresh.raw, place.on)
+        except FactError as error:
+            if error.fact == fact or fresh.answer(error.fact) is None:
+                raise RefusedError(_to_person(error, standing)) from None
+            fresh = fresh.without(error.fact)
+            dropped.append(say(f"fact-{error.fact}"))
+        else:
+            break
+    if not dropped:
+        return fresh, ()
+    return fresh, (Block("notice", say("notice-dropped", facts=Messages(tuple(dropped)))),)
+
+
+def _value(standing: Standing, event: Event) -> Any:
+    fact = vocabulary()[standing.question or ""]
+    if isinstance(event, Say):
+        try:
+            return understand(fact, event.text)
+        except FactError as error:
+            raise RefusedError(error.to_person) from None
+    for option in options(fact.id, standing.asked_by, standing.facts):
+        if option.id == event.choice:
+            return option.value
+    raise RefusedError(say("problem-stale"))
+
+
+def _to_person(error: FactError, standing: Standing) -> Message:
+    """Say a contradiction in the person's own terms: what was told of the other fact."""
+    other = error.args_.get("other")
+    if not isinstance(other, str):
+        return error.to_person
+    fact = vocabulary()[other]
+    bound = said(fact, standing.facts.get(other))
+    return say("problem-above", other=say(f"fact-{other}"), bound=bound)

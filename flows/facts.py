@@ -1,0 +1,72 @@
+"""The vocabulary of facts: every question once, read from `facts.yaml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict, RootModel, model_validator
+
+from flows.marked import build, read_marked
+
+Kind = Literal["whole", "number", "flag", "choice", "set", "languages", "nation", "day"]
+Unit = Literal["age", "years", "percent", "hkd", "mop", "children", "count"]
+NUMERIC = frozenset({"whole", "number"})
+
+
+class Fact(BaseModel):
+    """One thing a person can tell: its type, bounds and unit, and how it may change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str = ""
+    kind: Kind
+    unit: Unit | None = None
+    least: float | None = None
+    most: float | None = None
+    options: tuple[str, ...] = ()
+    levels: tuple[int, ...] = ()
+    at_most: str | None = None
+    changes: Literal["fixed", "choice", "effort", "time"]
+    better: Literal["more", True] | None = None
+    sensitive: bool = False
+    derived: bool = False
+
+    @property
+    def numeric(self) -> bool:
+        """Whether its answers are numbers."""
+        return self.kind in NUMERIC
+
+    def level(self, option: str) -> int:
+        """Rank of an option, by which options of one fact bound those of another."""
+        return self.levels[self.options.index(option)]
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if self.numeric and (self.least is None or self.most is None or self.unit is None):
+            raise ValueError("a number needs least, most and unit; write all three.")
+        if (self.kind in {"choice", "set"}) != bool(self.options):
+            raise ValueError("options belong to a choice or a set, and only there; mend the kind.")
+        if self.levels and len(self.levels) != len(self.options):
+            raise ValueError("levels must be as many as options; write one a option.")
+        return self
+
+
+class _Vocabulary(RootModel[dict[str, Fact]]):
+    @model_validator(mode="after")
+    def _linked(self) -> Self:
+        for name, fact in self.root.items():
+            if fact.at_most and fact.at_most not in self.root:
+                raise ValueError(
+                    f"{name} is bounded by {fact.at_most}, which is no fact; name one."
+                )
+        return self
+
+
+@cache
+def vocabulary() -> dict[str, Fact]:
+    """All facts by id, in the order in which they stand in `facts.yaml`."""
+    path = Path(__file__).with_name("facts.yaml")
+    read = build(_Vocabulary, read_marked(path, "flows/facts.yaml"))
+    return {name: fact.model_copy(update={"id": name}) for name, fact in read.root.items()}

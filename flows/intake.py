@@ -1,0 +1,350 @@
+"""What a person told, read strictly: JSON values in, typed facts out.
+
+A number becomes a half-open `Span`; an exact one is as thin as its type allows. Facts that
+bound each other are narrowed together, so that a fact left out carries what the others say.
+Source of the forms: the project's outer face (`assess`); of the bounds: `facts.yaml`.
+"""
+
+from __future__ import annotations
+
+import calendar
+import math
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple
+
+from flows.codes import NATIONS, TONGUES
+from flows.facts import Fact, vocabulary
+from flows.message import Argument, Message, say
+
+# `other` and `another`: one and a second language that the person did not name.
+LANGUAGES = frozenset({"chinese", "english", "other", "another"}) | TONGUES
+_DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+_BAND = frozenset({"from", "below"})
+
+
+class Span(NamedTuple):
+    """A half-open stretch of numbers, [lo, hi); `exact` where it stands for one number."""
+
+    lo: float
+    hi: float
+    exact: float | None = None
+
+
+# Of a choice, a set is what other answers leave possible.
+Value = bool | str | Span | frozenset[str]
+
+
+class FactError(Exception):
+    """A value that cannot be taken; `problem` and `args` become a sentence in any language."""
+
+    def __init__(self, problem: str, fact: str, /, **args: Argument) -> None:
+        super().__init__(problem, fact)
+        self.problem = problem
+        self.fact = fact
+        self.args_ = args
+
+    @property
+    def message(self) -> Message:
+        """The sentence for a program's author, naming the fact by its id."""
+        return say(f"bad-{self.problem}", fact=self.fact, **self.args_)
+
+    @property
+    def to_person(self) -> Message:
+        """The sentence for the person who typed it."""
+        return say(f"problem-{self.problem}", **self.args_)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a person on a day; facts that bound each other agree."""
+
+    known: Mapping[str, Value]
+    told: frozenset[str]
+
+    def get(self, fact: str) -> Value | None:
+        """Return what is known of a fact, or None."""
+        return self.known.get(fact)
+
+
+NOTHING = Facts({}, frozenset())
+
+
+def read_facts(raw: Mapping[str, Any], on: date) -> Facts:
+    """Read facts given as JSON values, as they stand on the day `on`.
+
+    None means "not sure" and counts as unknown. Raises FactError for an unknown fact, a wrong
+    type, a value out of bounds, or facts that contradict each other.
+    """
+    facts = vocabulary()
+    known: dict[str, Value] = {}
+    for name, value in raw.items():
+        fact = facts.get(name)
+        if fact is None:
+            raise FactError("unknown-fact", str(name)[:60])
+        if value is not None:
+            known[name] = _READERS[fact.kind](fact, value)
+    told = frozenset(known)
+    if "birth_date" in known:
+        _age_from_birth(known, on)
+    if "basic_salary_mop" in known and "industry_median_mop" in known:
+        _salary_against_median(known)
+    if told & _bound_together():
+        _bind(known)
+    return Facts(known, told)
+
+
+def _number(fact: Fact, value: Any) -> Span:
+    if isinstance(value, dict):
+        return _band(fact, value)
+    number = _plain_number(fact, value)
+    _within(fact, number)
+    if fact.kind == "number":
+        return Span(number, math.nextafter(number, math.inf), value)
+    if number != int(number):
+        raise FactError("not-whole", fact.id, found=_short(value))
+    return Span(number, number + 1, int(number))
+
+
+def _plain_number(fact: Fact, value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise FactError("not-number", fact.id, found=_short(value))
+    try:
+        number = float(value)
+    except OverflowError:
+        number = math.inf
+    if not math.isfinite(number):
+        raise FactError("not-number", fact.id, found=_short(value))
+    return number
+
+
+def _within(fact: Fact, number: float, room: int = 0) -> None:
+    least, most = fact.least or 0, fact.most or 0
+    if not least <= number <= most + room:
+        raise FactError(
+            "out-of-bounds", fact.id, found=_short(number), least=int(least), most=int(most)
+        )
+
+
+def _band(fact: Fact, value: dict[str, Any]) -> Span:
+    if not value or not value.keys() <= _BAND:
+        raise FactError("not-band", fact.id, found=_short(value))
+    lo, hi = domain(fact)
+    if value.get("from") is not None:
+        lo = _plain_number(fact, value["from"])
+        _within(fact, lo)
+    if value.get("below") is not None:
+        hi = _plain_number(fact, value["below"])
+        _within(fact, hi, room=1 if fact.kind == "whole" else 0)
+    if fact.kind == "whole":
+        lo, hi = math.ceil(lo), math.ceil(hi)
+    if lo >= hi:
+        raise FactError("empty-band", fact.id, found=_short(value))
+    return Span(lo, hi)
+
+
+def domain(fact: Fact) -> tuple[float, float]:
+    """Return the whole stretch of a numeric fact, half-open."""
+    most = fact.most or 0.0
+    end = most + 1 if fact.kind == "whole" else math.nextafter(most, math.inf)
+    return fact.least or 0.0, end
+
+
+def _flag(fact: Fact, value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise FactError("not-flag", fact.id, found=_short(value))
+    return value
+
+
+def _choice(fact: Fact, value: Any) -> str:
+    if not isinstance(value, str) or value not in fact.options:
+        options = ", ".join(fact.options)
+        raise FactError("not-option", fact.id, found=_short(value), options=options)
+    return value
+
+
+def _set(fact: Fact, value: Any) -> frozenset[str]:
+    if not isinstance(value, (list, tuple)):
+        raise FactError("not-list", fact.id, found=_short(value))
+    return frozenset(_choice(fact, item) for item in value)
+
+
+def _languages(fact: Fact, value: Any) -> frozenset[str]:
+    if not isinstance(value, (list, tuple)):
+        raise FactError("not-list", fact.id, found=_short(value))
+    found = set()
+    for item in value:
+        code = item.lower() if isinstance(item, str) else item
+        if not isinstance(code, str) or code not in LANGUAGES:
+            raise FactError("not-language", fact.id, found=_short(item))
+        found.add(code)
+    return frozenset(found)
+
+
+def _nation(fact: Fact, value: Any) -> str:
+    if isinstance(value, str):
+        if value.lower() == "other":
+            return "other"
+        if value.upper() in NATIONS:
+            return value.upper()
+    raise FactError("not-nation", fact.id, found=_short(value))
+
+
+def _day(fact: Fact, value: Any) -> Span:
+    if isinstance(value, dict):
+        if not value or not value.keys() <= _BAND:
+            raise FactError("not-band", fact.id, found=_short(value))
+        lo = _days(fact, value["from"])[0] if value.get("from") else date.min.toordinal()
+        hi = _days(fact, value["below"])[0] if value.get("below") else date.max.toordinal()
+        if lo >= hi:
+            raise FactError("empty-band", fact.id, found=_short(value))
+        return Span(lo, hi)
+    first, after = _days(fact, value)
+    return Span(first, after, first if after == first + 1 else None)
+
+
+def _days(fact: Fact, value: Any) -> tuple[int, int]:
+    """First day, and the day after the last, of a day or a month."""
+    match = _DAY.fullmatch(value) if isinstance(value, str) else None
+    with suppress(ValueError):
+        if match is not None:
+            year, month, day = int(match[1]), int(match[2]), match[3]
+            first = date(year, month, int(day or 1)).toordinal()
+            return first, first + (1 if day else calendar.monthrange(year, month)[1])
+    raise FactError("not-day", fact.id, found=_short(value))
+
+
+_READERS: dict[str, Any] = {
+    "whole": _number,
+    "number": _number,
+    "flag": _flag,
+    "choice": _choice,
+    "set": _set,
+    "languages": _languages,
+    "nation": _nation,
+    "day": _day,
+}
+
+
+def age_on(born: date, on: date) -> int:
+    """Whole years on a day; someone born on 29 February has their birthday on 1 March."""
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+def _age_from_birth(known: dict[str, Value], on: date) -> None:
+    born = known["birth_date"]
+    assert isinstance(born, Span)  # noqa: S101 - the reader of a day yields nothing else
+    first, last = date.fromordinal(int(born.lo)), date.fromordinal(int(born.hi) - 1)
+    if first > on:
+        raise FactError("born-later", "birth_date", found=first, on=on)
+    youngest, oldest = age_on(min(last, on), on), age_on(first, on)
+    fact = vocabulary()["age"]
+    _within(fact, oldest)
+    lo, hi = float(youngest), float(oldest + 1)
+    told = known.get("age")
+    if isinstance(told, Span):
+        lo, hi = max(lo, told.lo), min(hi, told.hi)
+        if lo >= hi:
+            raise FactError("age-disagrees", "age", found=_spoken(told), age=youngest)
+    known["age"] = Span(lo, hi, int(lo) if hi == lo + 1 else None)
+
+
+def _salary_against_median(known: dict[str, Value]) -> None:
+    salary, median = known["basic_salary_mop"], known["industry_median_mop"]
+    if isinstance(salary, Span) and isinstance(median, Span):
+        if salary.lo >= math.nextafter(median.hi, -math.inf):
+            known["salary_vs_median"] = "at-or-above"
+        elif salary.hi <= math.nextafter(median.lo, math.inf) and salary.lo < median.lo:
+            known["salary_vs_median"] = "below"
+
+
+@cache
+def _bounds() -> tuple[tuple[Fact, Fact], ...]:
+    """Return the pairs (bounded, bounding) among the facts."""
+    facts = vocabulary()
+    return tuple((f, facts[f.at_most]) for f in facts.values() if f.at_most)
+
+
+@cache
+def _links() -> tuple[tuple[str, str, Span | None, Fact, Fact], ...]:
+    """Return the pairs by id, with the whole line of a bounded number."""
+    return tuple(
+        (part.id, whole.id, Span(*domain(part)) if part.numeric else None, part, whole)
+        for part, whole in _bounds()
+    )
+
+
+@cache
+def _bound_together() -> frozenset[str]:
+    return frozenset(fact.id for pair in _bounds() for fact in pair)
+
+
+def _bind(known: dict[str, Value]) -> None:
+    """Narrow facts by those that bound them; refuse what contradicts.
+
+    Every bounded value is at most its bounding one, so one pass up and one pass down suffice.
+    """
+    for mine, _, line, part, whole in _links():
+        value = known.get(mine)
+        if isinstance(value, Span):
+            _raise_number(known, value, part, whole)
+        elif line is None and isinstance(value, str):
+            _raise_options(known, value, part, whole)
+    for mine, other, line, part, whole in _links():
+        bound = known.get(other)
+        if isinstance(bound, Span):
+            span = known.get(mine, line)
+            if isinstance(span, Span) and span.hi > bound.hi:
+                known[mine] = Span(span.lo, bound.hi, span.exact)
+        elif bound is not None:
+            _lower_options(known, bound, part, whole)
+
+
+def _raise_number(known: dict[str, Value], value: Span, part: Fact, whole: Fact) -> None:
+    """Lift the bounding number to the bounded one."""
+    bound = known.get(whole.id)
+    lo, hi, exact = bound if isinstance(bound, Span) else Span(*domain(whole))
+    if value.lo >= hi:
+        found, limit = _spoken(value), _spoken(Span(lo, hi, exact))
+        raise FactError("above", part.id, found=found, other=whole.id, bound=limit)
+    known[whole.id] = Span(max(lo, value.lo), hi, exact)
+
+
+def _lower_options(known: dict[str, Value], bound: Value, part: Fact, whole: Fact) -> None:
+    """Leave of the bounded choice only what the bounding one allows."""
+    value = known.get(part.id)
+    if not isinstance(value, str):
+        options = bound if isinstance(bound, frozenset) else (str(bound),)
+        most = max(whole.level(option) for option in options)
+        known[part.id] = _among(part, value, range(most + 1))
+
+
+def _raise_options(known: dict[str, Value], value: str, part: Fact, whole: Fact) -> None:
+    """Leave of the bounding choice only what reaches the bounded one."""
+    bound, least = known.get(whole.id), part.level(value)
+    if not isinstance(bound, str):
+        known[whole.id] = _among(whole, bound, range(least, max(whole.levels) + 1))
+    elif least > whole.level(bound):
+        raise FactError("above", part.id, found=value, other=whole.id, bound=bound)
+
+
+def _among(fact: Fact, value: Value | None, levels: range) -> frozenset[str]:
+    before = value if isinstance(value, frozenset) else fact.options
+    return frozenset(option for option in before if fact.level(option) in levels)
+
+
+def _spoken(span: Span) -> str:
+    return _short(span.exact if span.exact is not None else span.lo)
+
+
+def _short(value: Any) -> str:
+    """Write a found value for a message: short, on one line, without control characters."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:  # noqa: PLR2004
+        value = int(value)
+    text = value if isinstance(value, str) else repr(value)
+    text = "".join(c if c.isprintable() else "?" for c in text)
+    return text if len(text) <= 60 else text[:57] + "..."  # noqa: PLR2004

@@ -1,0 +1,40 @@
+"""A message without words: an id with its arguments, rendered later in any language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple, Union
+
+Argument = Union[str, int, float, date, "Message", "Messages", "Nation", "Tongue"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is said: the id of a catalogue entry, and what fills its gaps."""
+
+    id: str
+    args: tuple[tuple[str, Argument], ...] = ()
+
+
+class Messages(NamedTuple):
+    """Several messages in one gap, joined as the language joins a list."""
+
+    items: tuple[Argument, ...]
+
+
+class Nation(NamedTuple):
+    """A country by its ISO 3166-1 code, named by the catalogue's language."""
+
+    code: str
+
+
+class Tongue(NamedTuple):
+    """A language by its ISO 639-1 code, named by the catalogue's language."""
+
+    code: str
+
+
+def say(id_: str, /, **args: Argument) -> Message:
+    """Build a message: `say("ask-age", least=0)`."""
+    return Message(id_, tuple(args.items()))

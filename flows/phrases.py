@@ -1,0 +1,73 @@
+"""How a person's answer is said back: values as messages."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+
+from flows.facts import Fact
+from flows.intake import Span, Value
+from flows.message import Argument, Message, Messages, Nation, Tongue, say
+
+_NAMED = frozenset({"chinese", "english", "other", "another"})
+
+
+def said(fact: Fact, value: Value | None) -> Argument:
+    """Say one answer: an amount, a band, an option, languages, a country, a day."""
+    if value is None:
+        return say("value-unsure")
+    if isinstance(value, bool):
+        return say("option-yes" if value else "option-no")
+    if isinstance(value, Span):
+        return _day(value) if fact.kind == "day" else stretch(fact, value)
+    if isinstance(value, frozenset):
+        return _many(fact, value)
+    if fact.kind == "nation":
+        return say("option-nationality-other") if value == "other" else Nation(value)
+    return say(f"option-{fact.id}-{value}")
+
+
+def stretch(fact: Fact, span: Span) -> Message:
+    """Say a number or a band in its unit."""
+    if span.exact is not None:
+        return say(f"amount-{fact.unit}", count=_round(span.exact))
+    least, most = fact.least or 0.0, fact.most or 0.0
+    whole = fact.kind == "whole"
+    if span.lo == math.nextafter(least, math.inf):
+        return say(f"band-{fact.unit}-some")
+    if span.hi == math.nextafter(least, math.inf) or (whole and span.hi == least + 1):
+        return say(f"band-{fact.unit}-none")
+    if span.hi > most:
+        return say(f"band-{fact.unit}-from", low=_round(span.lo))
+    if span.lo <= least:
+        return say(f"band-{fact.unit}-below", high=_round(span.hi))
+    if not whole:
+        return say(f"band-{fact.unit}-range", low=_round(span.lo), high=_round(span.hi))
+    if span.hi == span.lo + 1:
+        return say(f"amount-{fact.unit}", count=_round(span.lo))
+    return say(f"band-{fact.unit}-whole", low=_round(span.lo), high=_round(span.hi) - 1)
+
+
+def _round(number: float) -> float:
+    return int(number) if number == int(number) else number
+
+
+def _many(fact: Fact, value: frozenset[str]) -> Argument:
+    if not value:
+        return say(f"option-{fact.id}-none")
+    if fact.kind == "languages":
+        first = [say(f"option-languages-{code}") for code in sorted(value & _NAMED)]
+        rest: list[Argument] = [Tongue(code) for code in sorted(value - _NAMED)]
+        return Messages((*first, *rest))
+    return Messages(tuple(say(f"option-{fact.id}-{item}") for item in sorted(value)))
+
+
+def _day(span: Span) -> Argument:
+    first, last = date.fromordinal(int(span.lo)), date.fromordinal(int(span.hi) - 1)
+    if first == last:
+        return first
+    if first == date.min:
+        return say("days-until", day=last)
+    if last.year == date.max.year:
+        return say("days-from", day=first)
+    return say("days-between", first=first, last=last)

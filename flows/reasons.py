@@ -1,0 +1,97 @@
+"""Reasons: why a factor came to what it did, said from the trace that made the sum."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from flows.assess import Assessment
+from flows.editions import Edition, Prerequisite, alternatives
+from flows.facts import vocabulary
+from flows.intake import Facts
+from flows.message import Argument, Message, Messages, say
+from flows.phrases import said
+from flows.tables import FactorTrace, PartTrace, rows_of
+
+
+def reason(edition: Edition, trace: FactorTrace, facts: Facts) -> Message:
+    """Say why: each part's line of the table, then what the person told about it."""
+    parts = tuple(
+        part_reason(edition, trace.id, part, single=len(trace.parts) == 1) for part in trace.parts
+    )
+    whole = parts[0] if len(parts) == 1 else say("why-parts", parts=Messages(parts))
+    if any(part.row is None for part in trace.parts):
+        return whole
+    told = tuple(
+        said(vocabulary()[name], facts.known.get(name))
+        for name in factor_facts(edition, trace.id)
+        if name in facts.told
+    )
+    return say("why-told", why=whole, told=Messages(told)) if told else whole
+
+
+def part_reason(edition: Edition, factor: str, part: PartTrace, *, single: bool) -> Message:
+    """Say which line of one part's table holds, or that it is still open."""
+    row = part.row
+    if row is None:
+        if edition.decision.kind == "judgement":
+            return say("why-not-assessed")
+        if edition.decision.kind == "count_of":
+            return say("why-criterion-open")
+        return say("why-points-open", least=part.least, most=part.most)
+    path = factor if single else f"{factor}-{part.id}"
+    args: dict[str, Argument] = {}
+    if edition.decision.kind == "additive":
+        args["points"] = row.points
+    if row.id == "band":
+        low, high = row.low, row.high
+        name = "first" if low is None else "last" if high is None else "band"
+        if low is not None:
+            args["low"] = int(low)
+        if high is not None:
+            args["high"] = int(high) - 1
+        return Message(f"why-{edition.words}-{path}-{name}", tuple(args.items()))
+    if row.id == "each":
+        args["count"] = int(row.low or 0)
+    return Message(f"why-{edition.words}-{path}-{row.id}", tuple(args.items()))
+
+
+def part_reasons(
+    edition: Edition, trace: FactorTrace
+) -> tuple[tuple[str, int | None, Message], ...]:
+    """Return (part, points once certain, reason) for a factor of several parts; else nothing."""
+    if len(trace.parts) == 1:
+        return ()
+    return tuple(
+        (
+            part.id,
+            part.least if part.least == part.most else None,
+            part_reason(edition, trace.id, part, single=False),
+        )
+        for part in trace.parts
+    )
+
+
+@cache
+def facts_of(prerequisite: Prerequisite) -> frozenset[str]:
+    """Return the facts that a prerequisite reads."""
+    whens = [prerequisite.when, *([prerequisite.review] if prerequisite.review else [])]
+    return frozenset(name for when in whens for way in alternatives(when) for name in way)
+
+
+@cache
+def factor_facts(edition: Edition, factor: str) -> tuple[str, ...]:
+    """Return the facts that a factor reads, in their order."""
+    found: dict[str, None] = {}
+    for one in edition.factors:
+        if one.id == factor:
+            for part in one.tables():
+                for _, when in rows_of(part):
+                    for way in alternatives(when) if when else ():
+                        found.update(dict.fromkeys(way))
+    return tuple(found)
+
+
+def unsettled_points(result: Assessment) -> tuple[tuple[str, Message], ...]:
+    """Return the unsettled points that touch a result, each with its text."""
+    words = result.edition.words
+    return tuple((id_, say(f"unsettled-{words}-{id_}")) for id_ in result.unsettled)

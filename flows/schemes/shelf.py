@@ -1,0 +1,160 @@
+"""The shelf of schemes: reading the folders, and the edition in force on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, RootModel
+
+from flows.editions import Edition, SchemeFile, Source
+from flows.lists import Nationals, Successor, TalentList, Universities
+from flows.marked import Marked, RuleError, build, read_marked
+from flows.schemes.proofread import proofread
+
+HERE = Path(__file__).parent
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class Sources(RootModel[dict[str, Source]]):
+    """The sources of a scheme by id."""
+
+
+@dataclass(frozen=True, eq=False)
+class Scheme:
+    """A scheme with its editions in order of their days; editions are read when first needed."""
+
+    about: SchemeFile
+    folder: Path
+    root: Path
+    days: tuple[date, ...]
+
+    @property
+    def id(self) -> str:
+        """The scheme's id."""
+        return self.about.id
+
+    @cached_property
+    def editions(self) -> tuple[Edition, ...]:
+        """All editions, oldest first."""
+        return tuple(self.edition(day) for day in self.days)
+
+    def edition(self, day: date) -> Edition:
+        """Return the edition of a day, proofread. Raises RuleError, KeyError for no such day."""
+        if day not in self.days:
+            raise KeyError(day)
+        return _edition(self, day)
+
+    def in_force(self, on: date) -> Edition | None:
+        """Return the edition in force on a day; None before the first, never an older one after."""
+        past = [day for day in self.days if day <= on]
+        if not past:
+            return None
+        edition = self.edition(past[-1])
+        return edition if edition.until is None or on <= edition.until else None
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources that its rules cite."""
+        folder = self.root / (self.about.sources_of or self.id)
+        return build(Sources, _read(folder / "sources.yaml", self.root)).root
+
+    @cached_property
+    def nationals(self) -> Nationals | None:
+        """The dated list of barred nationals, if the scheme has one."""
+        return self._list("nationals", Nationals)
+
+    @cached_property
+    def universities(self) -> Universities | None:
+        """The dated list of universities, if the scheme has one."""
+        return self._list("universities", Universities)
+
+    @cached_property
+    def talent_list(self) -> TalentList | None:
+        """The dated sizes of the Talent List, if the scheme has them."""
+        return self._list("talent-list", TalentList)
+
+    @cached_property
+    def successor(self) -> Successor | None:
+        """What replaced the scheme, if it is closed."""
+        return self._list("successor", Successor)
+
+    def _list(self, name: str, model: type[Model]) -> Model | None:
+        for owner in (self.id, self.about.sources_of):
+            path = self.root / (owner or self.id) / f"{name}.yaml"
+            if path.exists():
+                return build(model, _read(path, self.root))
+        return None
+
+
+def _read(path: Path, root: Path) -> Marked:
+    return read_marked(path, f"{root.name}/{path.relative_to(root).as_posix()}")
+
+
+@cache
+def _edition(scheme: Scheme, day: date) -> Edition:
+    document = _read(scheme.folder / f"{day}.yaml", scheme.root)
+    edition = build(Edition, document)
+    if edition.scheme != scheme.id or edition.day != day:
+        sentence = f"the file is {scheme.id} {day} by its name; write the same scheme and day."
+        raise document.fault(("day",), sentence)
+    if edition.prerequisites_of:
+        other = read_scheme(scheme.root / edition.prerequisites_of).edition(day)
+        edition = edition.model_copy(update={"prerequisites": other.prerequisites})
+    _tiles(scheme, edition, document)
+    proofread(edition, document, scheme.sources)
+    return edition
+
+
+def _tiles(scheme: Scheme, edition: Edition, document: Marked) -> None:
+    """Editions follow each other without gap or overlap."""
+    later = [day for day in scheme.days if day > edition.day]
+    expected = min(later) - timedelta(days=1) if later else edition.until
+    if edition.until != expected:
+        sentence = (
+            f'"until" is {edition.until or "left out"}, but the next edition starts on '
+            f"{min(later)}; write {expected}, so that the days tile."
+        )
+        raise document.fault(("until",), sentence)
+
+
+@cache
+def read_scheme(folder: Path) -> Scheme:
+    """Read a scheme's folder: its own file and the days of its editions. Raises RuleError."""
+    root = folder.parent
+    document = _read(folder / "scheme.yaml", root)
+    about = build(SchemeFile, document)
+    if about.id != folder.name:
+        raise document.fault(("id",), f'the folder is "{folder.name}"; write the same id.')
+    days = []
+    for path in sorted(folder.glob("[0-9]*.yaml")):
+        try:
+            days.append(date.fromisoformat(path.stem))
+        except ValueError:
+            name = f"{root.name}/{path.relative_to(root).as_posix()}"
+            sentence = f"{name}:1: an edition's file is named by its day, YYYY-MM-DD; rename it."
+            raise RuleError(sentence) from None
+    if not days:
+        raise document.fault((), "the scheme has no edition; add a file named by its first day.")
+    return Scheme(about, folder, root, tuple(days))
+
+
+@cache
+def schemes(root: Path = HERE) -> Mapping[str, Scheme]:
+    """Return all schemes by id, in the order in which they are offered."""
+    folders = sorted(path.parent for path in root.glob("*/scheme.yaml"))
+    found = sorted((read_scheme(folder) for folder in folders), key=lambda s: s.about.order)
+    return {one.id: one for one in found}
+
+
+@cache
+def scheme(id_: str) -> Scheme:
+    """Return the scheme of an id, without reading the others. Raises KeyError."""
+    folder = HERE / id_
+    if not id_.replace("-", "").isalnum() or not (folder / "scheme.yaml").exists():
+        raise KeyError(id_)
+    return read_scheme(folder)

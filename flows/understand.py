@@ -1,0 +1,158 @@
+"""What a person typed, read for the question that was asked. Buttons come first; this is repair.
+
+A typed number, country or language becomes the JSON value that a button would have given.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+from flows.codes import NATIONS, TONGUES
+from flows.facts import Fact
+from flows.intake import FactError
+
+LONGEST = 1000
+_TIMES = {
+    "k": 1e3, "千": 1e3, "w": 1e4, "萬": 1e4, "万": 1e4, "百萬": 1e6, "百万": 1e6,
+    "m": 1e6, "million": 1e6, "億": 1e8, "亿": 1e8, "billion": 1e9,
+}  # fmt: skip
+_UNITS = {
+    "age": r"years? old|years?|yrs?|yo|歲|岁|y",
+    "years": r"years?|yrs?|年|y",
+    "percent": r"%|percent|per cent|巴仙|個百分點|个百分点",
+    "hkd": r"hk\$|hkd|hk dollars?|港元|港幣|港币|元|\$",
+    "mop": r"mop\$?|澳門元|澳门元|元|\$",
+    "children": r"child(?:ren)?|kids?|個|个|名",
+    "count": r"項|项|個|个|份",
+}
+_MONTHS = re.compile(r"(\d+(?:\.\d+)?)(?:months?|mths?|個月|个月)")
+_AFRESH = re.compile(r"[,，、;；/&+]|\band\b|和|及|與|与")
+
+# Names that people use and the catalogues of names do not have.
+_NATION_NAMES = {
+    "uk": "GB", "england": "GB", "britain": "GB", "great britain": "GB", "英國": "GB", "英国": "GB",
+    "usa": "US", "america": "US", "united states of america": "US", "美國": "US", "美国": "US",
+    "prc": "CN", "mainland": "CN", "mainland china": "CN", "中國": "CN", "中国": "CN",
+    "內地": "CN", "内地": "CN", "大陸": "CN", "大陆": "CN", "中國內地": "CN", "中国内地": "CN",
+    "hong kong": "HK", "香港": "HK", "macao": "MO", "macau": "MO", "澳門": "MO", "澳门": "MO",
+    "taiwan": "TW", "台灣": "TW", "臺灣": "TW", "台湾": "TW",
+    "south korea": "KR", "republic of korea": "KR", "南韓": "KR", "韓國": "KR", "韩国": "KR",
+    "north korea": "KP", "dprk": "KP", "北韓": "KP", "朝鮮": "KP", "朝鲜": "KP",
+    "uae": "AE", "holland": "NL", "russia": "RU", "viet nam": "VN", "越南": "VN",
+}  # fmt: skip
+_TONGUE_NAMES = {
+    "chinese": "chinese", "mandarin": "chinese", "putonghua": "chinese", "cantonese": "chinese",
+    "中文": "chinese", "普通話": "chinese", "普通话": "chinese", "國語": "chinese",
+    "国语": "chinese", "廣東話": "chinese", "广东话": "chinese", "粵語": "chinese",
+    "粤语": "chinese", "漢語": "chinese", "汉语": "chinese", "zh": "chinese",
+    "english": "english", "英文": "english", "英語": "english", "英语": "english", "en": "english",
+}  # fmt: skip
+_LOCALES = ("en", "zh_Hant_HK", "zh_Hant", "zh_Hans")
+
+
+def clean(text: str) -> str:
+    """Return what was typed in plain form. Raises FactError for what no answer looks like."""
+    if len(text) > LONGEST:
+        raise FactError("too-long", "", found=len(text), most=LONGEST)
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if not plain:
+        raise FactError("empty", "")
+    if any(unicodedata.category(letter) == "Cc" for letter in plain):
+        raise FactError("control-character", "")
+    return plain
+
+
+def understand(fact: Fact, text: str) -> Any:
+    """Read a typed answer as JSON. Raises FactError with what was found and what is expected."""
+    plain = clean(text).casefold()
+    if fact.numeric:
+        return _number(fact, plain)
+    if fact.kind == "nation":
+        return _nation(fact, plain)
+    if fact.kind == "languages":
+        return _languages(fact, plain)
+    raise FactError("not-an-option", fact.id, found=_shown(plain))
+
+
+def _number(fact: Fact, plain: str) -> float:
+    months = _MONTHS.fullmatch(plain.replace(" ", ""))
+    if fact.unit == "years" and months:
+        return _whole(float(months[1]) / 12)
+    bare = re.sub(_UNITS[fact.unit or "count"], "", plain).replace(",", "").replace(" ", "")
+    match = re.fullmatch(r"([-+]?\d{1,20}(?:\.\d{1,10})?)([a-z]*|[千萬万億亿百]*)", bare)
+    if match is None or (match[2] and match[2] not in _TIMES):
+        raise FactError("number-expected", fact.id, found=_shown(plain), **_limits(fact))
+    number = float(match[1]) * _TIMES.get(match[2], 1)
+    if not (fact.least or 0) <= number <= (fact.most or 0):
+        raise FactError("number-outside", fact.id, found=_shown(plain), **_limits(fact))
+    if fact.kind == "whole" and number != int(number):
+        raise FactError("whole-expected", fact.id, found=_shown(plain), **_limits(fact))
+    return _whole(number)
+
+
+def _limits(fact: Fact) -> dict[str, int]:
+    return {"least": int(fact.least or 0), "most": int(fact.most or 0)}
+
+
+def _whole(number: float) -> float:
+    return int(number) if number == int(number) else number
+
+
+def _nation(fact: Fact, plain: str) -> str:
+    code = _NATION_NAMES.get(plain) or _nation_names().get(plain)
+    if code is None and plain.upper() in NATIONS:
+        code = plain.upper()
+    if code is None:
+        raise FactError("nation-expected", fact.id, found=_shown(plain))
+    return code
+
+
+def _languages(fact: Fact, plain: str) -> list[str]:
+    found: dict[str, None] = {}
+    for word in _AFRESH.sub(",", plain).split(","):
+        name = word.strip()
+        if name:
+            found[_tongue(fact, name)] = None
+    if not found:
+        raise FactError("language-expected", fact.id, found=_shown(plain))
+    return list(found)
+
+
+def _tongue(fact: Fact, name: str) -> str:
+    code = _TONGUE_NAMES.get(name) or _tongue_names().get(name)
+    if code is None and name in TONGUES:
+        code = name
+    if code is None:
+        raise FactError("language-expected", fact.id, found=_shown(name))
+    return code
+
+
+@cache
+def _nation_names() -> dict[str, str]:
+    from babel import Locale  # noqa: PLC0415 - only typed names need it
+
+    return {
+        name.casefold(): code
+        for locale in _LOCALES
+        for code, name in Locale.parse(locale).territories.items()
+        if code in NATIONS
+    }
+
+
+@cache
+def _tongue_names() -> dict[str, str]:
+    from babel import Locale  # noqa: PLC0415 - only typed names need it
+
+    return {
+        name.casefold(): code
+        for locale in _LOCALES
+        for code, name in Locale.parse(locale).languages.items()
+        if code in TONGUES
+    }
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= 40 else text[:37] + "..."  # noqa: PLR2004

@@ -1,0 +1,68 @@
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-facts = "facts" must be an object of facts by id; write one.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-no-edition = { $scheme } had no rules on { $on }; the first edition starts on { $first }. Give a later day.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-utf8 = the line is not UTF-8; save the file as UTF-8.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-json = the line is not JSON, or holds NaN or an infinity; write one JSON object a line.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-not-object = the line is JSON but not an object; write one object a line.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-scheme = "scheme" is "{ $found }", which is not a scheme; `yauchoi schemes` lists them.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-on = "on" is "{ $found }", but a day is written YYYY-MM-DD.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-unknown-fact = "{ $fact }" is not a fact; `yauchoi facts` lists them.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-not-whole = "{ $fact }" is { $found }, but must be a whole number.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-not-number = "{ $fact }" is { $found }, but must be a number.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-out-of-bounds = "{ $fact }" is { $found }, but must be from { $least } to { $most }.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-not-band = "{ $fact }" is { $found }, but a band has "from", "below" or both.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-empty-band = "{ $fact }" is { $found }, a band that holds no value; let "from" be smaller than "below".
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-not-flag = "{ $fact }" is { $found }, but must be true or false.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-not-option = "{ $fact }" is { $found }, but must be one of: { $options }.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-not-list = "{ $fact }" is { $found }, but must be a list.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-not-language = "{ $fact }" holds { $found }, but a language is chinese, english or an ISO 639-1 code other than zh and en.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-not-nation = "{ $fact }" is { $found }, but must be an ISO 3166-1 alpha-2 code or other.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-not-day = "{ $fact }" is { $found }, but a day is written YYYY-MM-DD, or YYYY-MM for a month.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-born-later = "{ $fact }" is { $found }, after the day of application, { $on }; give an earlier one.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-age-disagrees = "{ $fact }" is { $found }, but the birth date makes it { $age }; give one of them, or make them agree.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-above = "{ $fact }" is { $found }, above "{ $other }", which is { $bound }; lower the one or raise the other.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-filed-late = "{ $fact }" is { $found }, but a pending case was filed before { $before }; give an earlier day, or another purpose.

@@ -1,0 +1,191 @@
+"""Worked cases: what goes in, and what must come out."""
+
+from typing import Any
+
+import pytest
+
+from tests.asking import ask, assess_line, labels, lines
+
+CASES = [*lines("hong-kong.jsonl"), *lines("boundaries.jsonl")]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
+def test_a_worked_case_comes_out_as_expected(case: dict[str, Any]) -> None:
+    expected = case["expect"]
+    answer = assess_line({key: case[key] for key in ("case", "scheme", "on", "facts")})
+    assert {key: answer.get(key) for key in expected if key != "met"} == {
+        key: value for key, value in expected.items() if key != "met"
+    }
+    if "met" in expected:
+        assert [f["id"] for f in answer["factors"] if f["met"]] == expected["met"]
+    if answer["score"] is not None:
+        assert answer["least"] == answer["most"] == answer["score"]
+
+
+def test_every_factor_has_a_reason_and_a_source() -> None:
+    for case in CASES:
+        answer = assess_line(case)
+        for factor in answer["factors"]:
+            assert factor["why"]
+            assert "read 2026-11-22" in factor["source"]
+
+
+class TestMacao:
+    """Personas P1 to P7 of the qualitative pre-screen: labels, never a score."""
+
+    def test_p1_a_new_applicant_finds_the_route_closed(self) -> None:
+        answer = ask(
+            "mo-technical",
+            purpose="first",
+            employment="contract",
+            tertiary="completed",
+            graduate_years=12,
+            salary_vs_median="at-or-above",
+        )
+        assert answer["outcome"] == "closed"
+        assert answer["successor"] == "mo-talents"
+        assert all(factor["historic"] for factor in answer["factors"])
+
+    def test_p2_a_case_filed_in_march_2023_goes_on(self) -> None:
+        answer = ask(
+            "mo-technical",
+            purpose="pending",
+            filed_on="2023-03",
+            employment="contract",
+            tertiary="completed",
+            degree_recognised=True,
+            graduate_years=3,
+            basic_salary_mop=20000,
+            industry_median_mop=20000,
+        )
+        assert answer["outcome"] == "review"
+        found = labels(answer)
+        assert (found["1a"], found["1b"], found["3a"], found["5"]) == (
+            "neutral",
+            "neutral",
+            "advantage",
+            "neutral",
+        )
+        assert "blocks" not in found.values()
+
+    def test_p3_no_tertiary_education_needs_a_person(self) -> None:
+        answer = ask(
+            "mo-technical",
+            purpose="pending",
+            filed_on="2022-05-01",
+            employment="contract",
+            tertiary="none",
+            graduate_years=20,
+            management_years=20,
+        )
+        by_id = {factor["id"]: factor for factor in answer["factors"]}
+        assert (by_id["1a"]["label"], by_id["1a"]["human"]) == ("disadvantage", True)
+        assert by_id["3a"]["label"] == by_id["3b"]["label"] == "advantage"
+        assert answer["outcome"] == "review"
+
+    def test_p4_a_salary_under_the_median_needs_a_person(self) -> None:
+        answer = ask(
+            "mo-technical",
+            purpose="pending",
+            filed_on="2022-05-01",
+            employment="contract",
+            basic_salary_mop=18000,
+            industry_median_mop=20000,
+        )
+        by_id = {factor["id"]: factor for factor in answer["factors"]}
+        assert (by_id["5"]["label"], by_id["5"]["human"]) == ("disadvantage", True)
+
+    def test_p5_a_conviction_shows_factor_6_alone(self) -> None:
+        answer = ask(
+            "mo-technical",
+            purpose="pending",
+            filed_on="2022-05-01",
+            employment="contract",
+            tertiary="completed",
+            circumstances=["conviction"],
+        )
+        assert [(f["id"], f["label"], f["strength"], f["human"]) for f in answer["factors"]] == [
+            ("6", "disadvantage", "serious", True)
+        ]
+        assert answer["outcome"] == "review"
+
+    def test_p6_no_awards_is_neutral(self) -> None:
+        answer = ask(
+            "mo-technical",
+            purpose="pending",
+            filed_on="2022-05-01",
+            employment="contract",
+            qualifications=0,
+        )
+        assert labels(answer)["2a"] == "neutral"
+
+    def test_p7_an_unreported_change_is_urgent(self) -> None:
+        answer = ask(
+            "mo-technical", purpose="renewal", last_change_on="2026-08-20", change_reported=False
+        )
+        assert answer["outcome"] == "review"
+        assert answer["urgent"]
+        assert answer["human"]
+        assert answer["factors"] == []
+
+    @pytest.mark.parametrize("employment", ["contract", "offer", "own-company", None])
+    def test_there_is_never_a_score(self, employment: str | None) -> None:
+        answer = ask(
+            "mo-technical", purpose="pending", filed_on="2022-05-01", employment=employment
+        )
+        assert answer["score"] is answer["least"] is answer["most"] is None
+        assert answer["maximum"] is answer["threshold"] is None
+        assert answer["outcome"] == ("open" if employment is None else "review")
+
+    @pytest.mark.parametrize(
+        ("facts", "outcome"),
+        [
+            ({"employment": "none"}, "closed"),
+            ({"purpose": "pending", "employment": "none"}, "ineligible"),
+            ({"purpose": "family"}, "review"),
+            ({"purpose": "renewal", "employment": "none"}, "review"),
+        ],
+    )
+    def test_closed_comes_first_then_ineligible(self, facts: dict[str, Any], outcome: str) -> None:
+        assert ask("mo-technical", **facts)["outcome"] == outcome
+
+    def test_a_first_application_was_open_until_june_2023(self) -> None:
+        before = ask("mo-technical", on="2023-06-30", purpose="first", employment="contract")
+        after = ask("mo-technical", on="2023-07-01", purpose="first", employment="contract")
+        assert (before["outcome"], after["outcome"]) == ("review", "closed")
+
+    def test_a_pending_case_filed_too_late_is_an_error(self) -> None:
+        assert "2023" in ask("mo-technical", purpose="pending", filed_on="2023-07")["error"]
+
+
+class TestUnsettled:
+    @pytest.mark.parametrize(
+        ("on", "told"),
+        [
+            ("2015-05-03", False),
+            ("2015-05-04", True),
+            ("2015-09-30", True),
+            ("2015-10-01", False),
+        ],
+    )
+    def test_the_day_of_the_2015_table(self, on: str, told: bool) -> None:
+        found = {point["id"] for point in ask("hk-qmas-gpt", on=on)["unsettled"]}
+        assert ("table-day-2015" in found) == told
+
+    @pytest.mark.parametrize(
+        ("facts", "point"),
+        [
+            ({"languages": ["chinese"]}, "putonghua-cantonese"),
+            ({"degree": "master", "listed_degree": "none"}, "business-school"),
+            ({"degree": "master", "listed_degree": "master"}, "stem-fields"),
+            ({"graduate_years": 2, "international_years": 2}, "international-meaning"),
+            ({"income_hkd": 1000000}, "income-before-tax"),
+        ],
+    )
+    def test_what_no_source_settles_is_told(self, facts: dict[str, Any], point: str) -> None:
+        found = {one["id"]: one["text"] for one in ask("hk-qmas-gpt", **facts)["unsettled"]}
+        assert found[point]
+
+    def test_the_day_on_which_cambodians_were_admitted(self) -> None:
+        answer = ask("hk-qmas-gpt", on="2019-03-01", nationality="kh")
+        assert "nationality-day" in {point["id"] for point in answer["unsettled"]}
