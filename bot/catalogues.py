@@ -10,6 +10,8 @@ from fluent.syntax.visitor import Visitor
 
 from bot.words import DEFAULT
 
+# What stands for bytes that are not UTF-8.
+_BROKEN = "\ufffd"
 Needed = Mapping[str, frozenset[str]]
 
 
@@ -18,10 +20,19 @@ class Found(Visitor):
 
     def __init__(self) -> None:
         self.arguments: set[str] = set()
+        self.others: set[str] = set()
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
         """Collect one argument."""
         self.arguments.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
+        """Collect one message that this one refers to."""
+        self.others.add(node.id.name)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802
+        """Collect one term that this message refers to."""
+        self.others.add(f"-{node.id.name}")
 
 
 def catalogue_findings(folder: Path, needed: Needed) -> Iterator[str]:
@@ -32,23 +43,53 @@ def catalogue_findings(folder: Path, needed: Needed) -> Iterator[str]:
 
 def _language(folder: Path, needed: Needed) -> Iterator[str]:
     seen: dict[str, str] = {}
+    referred: list[tuple[str, str]] = []
     for path in sorted(folder.glob("*.ftl")):
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8", errors="replace")
+        name = f"{folder.parent.name}/{folder.name}/{path.name}"
+        if _BROKEN in text:
+            yield f"{name}:{_line(text, text.index(_BROKEN))}: this is not UTF-8; save it so."
         for entry in FluentParser(with_spans=True).parse(text).body:
-            start = entry.span.start if entry.span else 0
-            line = text.count("\n", 0, start) + 1
-            where = f"{folder.parent.name}/{folder.name}/{path.name}:{line}"
+            where = f"{name}:{_line(text, _start(entry))}"
             if isinstance(entry, ast.Junk):
                 first = (entry.content or "").strip().splitlines()[0][:40]
                 yield f'{where}: "{first}" is not Fluent; mend the line.'
             elif isinstance(entry, ast.Message):
                 yield from _message(entry, where, seen, needed, folder.name)
                 seen[entry.id.name] = where
+            elif isinstance(entry, ast.Term):
+                seen[f"-{entry.id.name}"] = where
+            referred += [(where, other) for other in _others(entry)]
+    yield from _missing(folder, seen, referred, needed)
+
+
+def _missing(
+    folder: Path, seen: Mapping[str, str], referred: list[tuple[str, str]], needed: Needed
+) -> Iterator[str]:
+    for where, other in referred:
+        if other not in seen:
+            yield f'{where}: "{other}" is referred to, but stands nowhere; write it or mend this.'
     for id_ in needed:
         if id_ not in seen:
             args = " ".join(f"${name}" for name in sorted(needed[id_]))
             gaps = f" (arguments: {args})" if args else ""
             yield f'{folder.parent.name}/{folder.name}: "{id_}" is missing{gaps}; write it.'
+
+
+def _others(entry: ast.EntryType) -> list[str]:
+    found = Found()
+    found.visit(entry)
+    return sorted(found.others)
+
+
+def _start(entry: ast.EntryType) -> int:
+    """Return where an entry's own line begins: its span begins with the comment above it."""
+    own = entry.id if isinstance(entry, (ast.Message, ast.Term)) else entry
+    return own.span.start if own.span else 0
+
+
+def _line(text: str, start: int) -> int:
+    return text.count("\n", 0, start) + 1
 
 
 def _message(
@@ -59,6 +100,9 @@ def _message(
         yield f'{where}: "{id_}" stands twice (first in {seen[id_]}); keep one.'
     if id_ not in needed:
         yield f'{where}: "{id_}" is said by nothing; take it out.'
+        return
+    if entry.value is None:
+        yield f'{where}: "{id_}" says nothing; write its words after the "=".'
         return
     found = Found()
     found.visit(entry)

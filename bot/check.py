@@ -23,7 +23,11 @@ MEND = "look at it, then run yauchoi check --accept"
 def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:
     """Yield every finding: faults of editions, verdicts that moved, faults of the catalogues."""
     sound = True
-    shelf = schemes(root)
+    try:
+        shelf = schemes(root)
+    except RuleError as error:
+        yield str(error)
+        return
     for one in shelf.values():
         for finding in _scheme_findings(one):
             sound = False
@@ -47,7 +51,9 @@ def _scheme_findings(one: Scheme) -> Iterator[str]:
         except RuleError as error:
             yield str(error)
         else:
-            yield from (f"{_file(one, edition)}: {found}" for found in findings(one, edition))
+            document = one.document(day)
+            for place, found in findings(one, edition):
+                yield str(document.fault(place, found))
 
 
 def _uncited(one: Scheme, lists: tuple[Any, ...]) -> Iterator[str]:
@@ -78,12 +84,21 @@ def _accepted(root: Path) -> dict[str, Any]:
     path = root / ACCEPTED
     if not path.exists():
         return {}
-    kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        line = getattr(error, "lineno", 1)
+        sentence = f"{root.name}/{ACCEPTED}:{line}: this is not JSON"
+        raise RuleError(f"{sentence}; delete the file, then run yauchoi check --accept.") from None
     return kept
 
 
 def _moved_findings(shelf: Mapping[str, Scheme], root: Path) -> Iterator[str]:
-    kept = _accepted(root)
+    try:
+        kept = _accepted(root)
+    except RuleError as error:
+        yield str(error)
+        return
     for one in shelf.values():
         for edition in one.editions:
             now = verdicts(one, edition)
@@ -98,7 +113,10 @@ def _moved_findings(shelf: Mapping[str, Scheme], root: Path) -> Iterator[str]:
 
 def _movement(one: Scheme, edition: Edition, was: Mapping[str, Any]) -> str:
     """Say what moved between the accepted rules and today's, in counts."""
-    counts = moved(one, Edition.model_validate(was["rules"]), edition)
+    try:
+        counts = moved(one, Edition.model_validate(was["rules"]), edition)
+    except (KeyError, ValueError):
+        return "it was accepted in a form that is no longer read"
     total = sum(counts.values())
     changes = [
         f"{many:,} of {total:,} moved from {before} to {after}"
@@ -120,6 +138,7 @@ def accept(root: Path = HERE) -> Iterator[str]:
             elif was["digest"] != now.digest:
                 yield f"{edition.key}: {_movement(one, edition, was)}."
             fresh[edition.key] = _form(edition, now)
+    yield from (f"{key}: gone." for key in kept if key not in fresh)
     text = json.dumps(fresh, ensure_ascii=False, indent=1, sort_keys=True)
     (root / ACCEPTED).write_text(text + "\n", encoding="utf-8")
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import NoReturn
-
-from flows.marked import RuleError
+from typing import BinaryIO, NoReturn, TextIO
 
 DONE, FAULTS, WRONG_CALL = 0, 1, 2
 HONG_KONG = timezone(timedelta(hours=8))
@@ -22,6 +21,11 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """End with one sentence and status 2."""
         raise CallError(f"{message}; see {self.prog} --help")
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """End after help, once it is written."""
+        _flush()
+        super().exit(status, message)
 
 
 class CallError(Exception):
@@ -36,19 +40,42 @@ def today() -> date:
 def main(argv: list[str] | None = None) -> int:
     """Run the command; no traceback reaches a person."""
     try:
+        from flows.marked import RuleError  # noqa: PLC0415 - slow to load, so within Ctrl-C's reach
+
+        _speak_utf8()
         arguments = _parser().parse_args(argv)
         run: Callable[[argparse.Namespace], int] = arguments.run
-        return run(arguments)
-    except CallError as error:
-        return _complain(str(error), WRONG_CALL)
-    except RuleError as error:
-        return _complain(str(error), FAULTS)
-    except BrokenPipeError:
-        sys.stderr.close()
-        return FAULTS
+        status = run(arguments)
+        _flush()
     except KeyboardInterrupt:
+        _give_up_output()
         print(file=sys.stderr)
         return 128 + 2
+    except CallError as error:
+        return _complain(str(error), WRONG_CALL)
+    except BrokenPipeError:
+        _give_up_output()
+        return FAULTS
+    except OSError as error:
+        _give_up_output()
+        sentence = f"reading or writing failed ({error.strerror}); check the files and the disk"
+        return _complain(sentence, WRONG_CALL)
+    except RuleError as error:
+        return _complain(str(error), FAULTS)
+    return status
+
+
+def _flush() -> None:
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _give_up_output() -> None:
+    """Write what still can be written; the rest goes nowhere, so that the end is quiet."""
+    try:
+        _flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(sentence: str, status: int) -> int:
@@ -97,10 +124,12 @@ def _language(name: str | None) -> str | None:
 
 
 def _day(text: str | None) -> date:
+    from flows.intake import read_day  # noqa: PLC0415
+
     if text is None:
         return today()
     try:
-        return date.fromisoformat(text)
+        return read_day(text)
     except ValueError:
         raise CallError(f'--on is "{text}", but a day is written YYYY-MM-DD') from None
 
@@ -110,19 +139,24 @@ def _chat(arguments: argparse.Namespace) -> int:
     from bot.words import words  # noqa: PLC0415
     from flows.dialogue import Session  # noqa: PLC0415
 
-    on, language = _day(arguments.on), _language(arguments.lang)
-    _speak_utf8()
-    terminal = Terminal(words(), sys.stdout, echo=not sys.stdin.isatty())
+    on, language, stdin = _day(arguments.on), _language(arguments.lang), _stdin()
+    terminal = Terminal(words(), sys.stdout, echo=not stdin.isatty())
     try:
-        terminal.hold(Session(language=language), _replies(), on)
+        terminal.hold(Session(language=language), _replies(stdin), on)
     except KeyboardInterrupt:
         print()
     return DONE
 
 
-def _replies() -> Iterator[str]:
+def _stdin() -> TextIO:
+    if sys.stdin is None:
+        raise CallError("standard input is closed, but it is read here; leave it open")
+    return sys.stdin
+
+
+def _replies(stdin: TextIO) -> Iterator[str]:
     """Yield what is typed, a line at a time, until the input ends."""
-    if sys.stdin.isatty():
+    if stdin.isatty():
         with suppress(ImportError):
             import readline  # noqa: F401, PLC0415 - gives editing where there is a terminal
         while True:
@@ -132,15 +166,16 @@ def _replies() -> Iterator[str]:
                 print()
                 return
     else:
-        for raw in sys.stdin.buffer:
+        for raw in stdin.buffer:
             yield raw.decode("utf-8", errors="replace").rstrip("\r\n")
 
 
 def _speak_utf8() -> None:
-    for stream in (sys.stdout, sys.stdin):
+    # A lone surrogate that JSON carried in goes out as JSON writes it, with a backslash.
+    for stream, errors in ((sys.stdout, "backslashreplace"), (sys.stdin, "replace")):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(encoding="utf-8", errors="replace")
+            reconfigure(encoding="utf-8", errors=errors)
 
 
 def _assess(arguments: argparse.Namespace) -> int:
@@ -148,7 +183,6 @@ def _assess(arguments: argparse.Namespace) -> int:
     from bot.words import words  # noqa: PLC0415
 
     assessor = Assessor(words(), _language(arguments.lang) or "en", today())
-    _speak_utf8()
     sound = True
     with _opened(arguments.file) as stream:
         for line, fine in assessor.lines(stream):
@@ -157,9 +191,9 @@ def _assess(arguments: argparse.Namespace) -> int:
     return DONE if sound else FAULTS
 
 
-def _opened(name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _opened(name: str) -> BinaryIO:
     if name == "-":
-        return sys.stdin.buffer
+        return _stdin().buffer
     try:
         return Path(name).open("rb")
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -11,13 +12,11 @@ from typing import Any
 from bot.words import Words
 from flows.assess import Assessment, assess
 from flows.editions import Cite, Edition
-from flows.intake import FactError, Facts, read_facts
+from flows.groups import FactorTrace
+from flows.intake import FactError, Facts, printable, read_day, read_facts
 from flows.message import Message, Messages, say
 from flows.reasons import part_reasons, reason, unsettled_points
 from flows.schemes import Scheme, scheme
-from flows.tables import FactorTrace
-
-_KEYS = frozenset({"case", "scheme", "on", "facts", "expect"})
 
 
 class LineError(Exception):
@@ -40,7 +39,7 @@ class Assessor:
     def lines(self, stream: Iterable[bytes]) -> Iterator[tuple[str, bool]]:
         """Yield an output line for each input line that is not blank, and whether it is sound."""
         for raw in stream:
-            if raw.strip():
+            if raw.removeprefix(codecs.BOM_UTF8).strip():
                 yield self.line(raw)
 
     def line(self, raw: bytes) -> tuple[str, bool]:
@@ -48,12 +47,14 @@ class Assessor:
         case: Any = None
         try:
             given = _object(raw)
-            case = given.get("case")
+            case = _case(given)
             answer, sound = self._answer(given), True
         except LineError as error:
             answer, sound = {"case": case, "error": self._say(error.message)}, False
         except FactError as error:
             answer, sound = {"case": case, "error": self._say(error.message)}, False
+        except RecursionError:
+            answer, sound = {"case": case, "error": self._say(say("bad-json"))}, False
         return json.dumps(answer, ensure_ascii=False), sound
 
     def _say(self, message: Message) -> str:
@@ -150,18 +151,24 @@ def cited(one: Scheme, cite: Cite) -> Message:
 
 def _object(raw: bytes) -> dict[str, Any]:
     try:
-        given = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_constant)
+        given = json.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise LineError(say("bad-utf8")) from None
-    except (ValueError, RecursionError):
+    except ValueError:
         raise LineError(say("bad-json")) from None
     if not isinstance(given, dict):
         raise LineError(say("bad-not-object"))
     return given
 
 
-def _no_constant(name: str) -> float:
-    raise ValueError(name)
+def _case(given: dict[str, Any]) -> Any:
+    """Return the name of the case, if JSON can carry it back."""
+    case = given.get("case")
+    try:
+        json.dumps({"case": case}, allow_nan=False)
+    except ValueError:
+        raise LineError(say("bad-json")) from None
+    return case
 
 
 def _scheme(id_: object) -> Scheme:
@@ -170,15 +177,19 @@ def _scheme(id_: object) -> Scheme:
             return scheme(id_)
     except KeyError:
         pass
-    raise LineError(say("bad-scheme", found=str(id_)[:60]))
+    raise LineError(say("bad-scheme", found=_shown(id_)))
 
 
 def _day(value: object, today: date) -> date:
     if value is None:
         return today
     try:
-        if isinstance(value, str) and len(value) == len("2026-11-22"):
-            return date.fromisoformat(value)
+        if isinstance(value, str):
+            return read_day(value)
     except ValueError:
         pass
-    raise LineError(say("bad-on", found=str(value)[:60]))
+    raise LineError(say("bad-on", found=_shown(value)))
+
+
+def _shown(value: object) -> str:
+    return printable(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))

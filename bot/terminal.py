@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TextIO
 
-from wcwidth import wrap
-
 from bot.typed import event_for, mark
 from bot.words import DEFAULT, Words
+from bot.wrapping import wrapped
 from flows.dialogue import Block, Place, Reply, Session, enter, step
 
 WIDTH = 78
@@ -87,31 +86,22 @@ class Terminal:
             found.append("")
         for i, choice in enumerate(options):
             label = self.words.argument(language, choice.label)
-            found += _wrapped(label, f"  {mark(reply, i)}  ", " " * 5)
+            found += wrapped(label, WIDTH, f"  {mark(reply, i)}  ", " " * 5)
         controls = [
             self.words.argument(language, choice.label)
             for choice in reply.choices
             if choice.control
         ]
         if controls:
-            found += ["", *_wrapped(" · ".join(controls), "[ ", "  ", " ]")]
+            found += ["", *wrapped(" · ".join(controls) + " ]", WIDTH, "[ ", "  ")]
         return found
 
     def _block(self, block: Block, language: str) -> list[str]:
         text = self.words.render(language, block.text)
-        if block.kind == "heading":
-            return [*_wrapped(text, "", "")]
         first = _INDENT.get(block.kind, "")
-        return _wrapped(text, first, " " * len(first) + ("  " if block.kind == "item" else ""))
+        hang = "  " if block.kind == "item" else ""
+        return wrapped(text, WIDTH, first, " " * len(first) + hang)
 
     def line(self, text: str) -> None:
         """Print one line."""
         print(text, file=self.out, flush=True)
-
-
-def _wrapped(text: str, first: str, rest: str, end: str = "") -> list[str]:
-    lines: list[str] = []
-    for paragraph in (text + end).split("\n"):
-        lead = first if not lines else rest
-        lines += wrap(paragraph, WIDTH, initial_indent=lead, subsequent_indent=rest) or [lead]
-    return [line.rstrip() for line in lines]

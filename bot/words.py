@@ -11,7 +11,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from flows.message import Argument, Message, Messages, Nation, Tongue, say
+from flows.message import Argument, Message, Messages, Nation, Sentences, Tongue, say
 
 DEFAULT = "en"
 
@@ -95,8 +95,9 @@ class Words:
             return self.render(language, value)
         if isinstance(value, (int, float)):
             return value if name == "count" else number(value)
-        if isinstance(value, Messages):
-            separator = self.text(language, "list-separator")
+        if isinstance(value, (Messages, Sentences)):
+            kind = "list" if isinstance(value, Messages) else "sentence"
+            separator = self.text(language, f"{kind}-separator")
             return separator.join(self.argument(language, item) for item in value.items)
         if isinstance(value, date):
             return self._day(language, value)

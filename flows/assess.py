@@ -11,10 +11,11 @@ from datetime import date
 from typing import Literal
 
 from flows.editions import Edition, Way
+from flows.groups import FactorTrace, View, holds
 from flows.intake import FactError, Facts, Span
 from flows.lists import Nationals
 from flows.schemes import Scheme
-from flows.tables import FactorTrace, Tables, View, holds, tables
+from flows.tables import Tables, tables
 
 Outcome = Literal["meets", "falls-short", "ineligible", "review", "closed", "open"]
 

@@ -32,6 +32,7 @@ class Fact(BaseModel):
     better: Literal["more", True] | None = None
     sensitive: bool = False
     derived: bool = False
+    worded: bool = False
 
     @property
     def numeric(self) -> bool:

@@ -8,6 +8,7 @@ Source of the forms: the project's outer face (`assess`); of the bounds: `facts.
 from __future__ import annotations
 
 import calendar
+import json
 import math
 import re
 from collections.abc import Mapping
@@ -23,7 +24,7 @@ from flows.message import Argument, Message, say
 
 # `other` and `another`: one and a second language that the person did not name.
 LANGUAGES = frozenset({"chinese", "english", "other", "another"}) | TONGUES
-_DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 _BAND = frozenset({"from", "below"})
 
 
@@ -85,7 +86,7 @@ def read_facts(raw: Mapping[str, Any], on: date) -> Facts:
     for name, value in raw.items():
         fact = facts.get(name)
         if fact is None:
-            raise FactError("unknown-fact", str(name)[:60])
+            raise FactError("unknown-fact", printable(str(name)))
         if value is not None:
             known[name] = _READERS[fact.kind](fact, value)
     told = frozenset(known)
@@ -116,7 +117,7 @@ def _plain_number(fact: Fact, value: Any) -> float:
     try:
         number = float(value)
     except OverflowError:
-        number = math.inf
+        raise _outside(fact, value) from None
     if not math.isfinite(number):
         raise FactError("not-number", fact.id, found=_short(value))
     return number
@@ -125,9 +126,12 @@ def _plain_number(fact: Fact, value: Any) -> float:
 def _within(fact: Fact, number: float, room: int = 0) -> None:
     least, most = fact.least or 0, fact.most or 0
     if not least <= number <= most + room:
-        raise FactError(
-            "out-of-bounds", fact.id, found=_short(number), least=int(least), most=int(most)
-        )
+        raise _outside(fact, number)
+
+
+def _outside(fact: Fact, found: float) -> FactError:
+    least, most = int(fact.least or 0), int(fact.most or 0)
+    return FactError("out-of-bounds", fact.id, found=_short(found), least=least, most=most)
 
 
 def _band(fact: Fact, value: dict[str, Any]) -> Span:
@@ -178,10 +182,9 @@ def _languages(fact: Fact, value: Any) -> frozenset[str]:
         raise FactError("not-list", fact.id, found=_short(value))
     found = set()
     for item in value:
-        code = item.lower() if isinstance(item, str) else item
-        if not isinstance(code, str) or code not in LANGUAGES:
+        if not isinstance(item, str) or not item.isascii() or item.lower() not in LANGUAGES:
             raise FactError("not-language", fact.id, found=_short(item))
-        found.add(code)
+        found.add(item.lower())
     return frozenset(found)
 
 
@@ -189,7 +192,7 @@ def _nation(fact: Fact, value: Any) -> str:
     if isinstance(value, str):
         if value.lower() == "other":
             return "other"
-        if value.upper() in NATIONS:
+        if value.isascii() and value.upper() in NATIONS:
             return value.upper()
     raise FactError("not-nation", fact.id, found=_short(value))
 
@@ -198,8 +201,9 @@ def _day(fact: Fact, value: Any) -> Span:
     if isinstance(value, dict):
         if not value or not value.keys() <= _BAND:
             raise FactError("not-band", fact.id, found=_short(value))
-        lo = _days(fact, value["from"])[0] if value.get("from") else date.min.toordinal()
-        hi = _days(fact, value["below"])[0] if value.get("below") else date.max.toordinal()
+        start, end = value.get("from"), value.get("below")
+        lo = date.min.toordinal() if start is None else _days(fact, start)[0]
+        hi = date.max.toordinal() if end is None else _days(fact, end)[0]
         if lo >= hi:
             raise FactError("empty-band", fact.id, found=_short(value))
         return Span(lo, hi)
@@ -230,6 +234,14 @@ _READERS: dict[str, Any] = {
 }
 
 
+def read_day(text: str) -> date:
+    """Read a day as YYYY-MM-DD and in no other way. Raises ValueError."""
+    match = _DAY.fullmatch(text)
+    if match is None or not match[3]:
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
 def age_on(born: date, on: date) -> int:
     """Whole years on a day; someone born on 29 February has their birthday on 1 March."""
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
@@ -243,13 +255,15 @@ def _age_from_birth(known: dict[str, Value], on: date) -> None:
         raise FactError("born-later", "birth_date", found=first, on=on)
     youngest, oldest = age_on(min(last, on), on), age_on(first, on)
     fact = vocabulary()["age"]
-    _within(fact, oldest)
-    lo, hi = float(youngest), float(oldest + 1)
+    _within(fact, youngest)
+    lo, hi = float(youngest), min(float(oldest + 1), domain(fact)[1])
     told = known.get("age")
     if isinstance(told, Span):
+        either = Span(lo, hi, youngest if youngest == oldest else None)
         lo, hi = max(lo, told.lo), min(hi, told.hi)
         if lo >= hi:
-            raise FactError("age-disagrees", "age", found=_spoken(told), age=youngest)
+            found, age = _spoken(fact, told), _spoken(fact, either)
+            raise FactError("age-disagrees", "age", found=found, age=age)
     known["age"] = Span(lo, hi, int(lo) if hi == lo + 1 else None)
 
 
@@ -309,7 +323,7 @@ def _raise_number(known: dict[str, Value], value: Span, part: Fact, whole: Fact)
     bound = known.get(whole.id)
     lo, hi, exact = bound if isinstance(bound, Span) else Span(*domain(whole))
     if value.lo >= hi:
-        found, limit = _spoken(value), _spoken(Span(lo, hi, exact))
+        found, limit = _spoken(part, value), _spoken(whole, Span(lo, hi, exact))
         raise FactError("above", part.id, found=found, other=whole.id, bound=limit)
     known[whole.id] = Span(max(lo, value.lo), hi, exact)
 
@@ -329,7 +343,8 @@ def _raise_options(known: dict[str, Value], value: str, part: Fact, whole: Fact)
     if not isinstance(bound, str):
         known[whole.id] = _among(whole, bound, range(least, max(whole.levels) + 1))
     elif least > whole.level(bound):
-        raise FactError("above", part.id, found=value, other=whole.id, bound=bound)
+        found, limit = _short(value), _short(bound)
+        raise FactError("above", part.id, found=found, other=whole.id, bound=limit)
 
 
 def _among(fact: Fact, value: Value | None, levels: range) -> frozenset[str]:
@@ -337,14 +352,24 @@ def _among(fact: Fact, value: Value | None, levels: range) -> frozenset[str]:
     return frozenset(option for option in before if fact.level(option) in levels)
 
 
-def _spoken(span: Span) -> str:
-    return _short(span.exact if span.exact is not None else span.lo)
+def _spoken(fact: Fact, span: Span) -> str:
+    """Write what was told of a number: the number, or the band with the ends that were given."""
+    if span.exact is not None:
+        return _short(span.exact)
+    start, end = domain(fact)
+    ends = [f'"from": {_short(span.lo)}'] if span.lo != start else []
+    ends += [f'"below": {_short(span.hi)}'] if span.hi != end else []
+    return f"{{{', '.join(ends)}}}"
 
 
 def _short(value: Any) -> str:
-    """Write a found value for a message: short, on one line, without control characters."""
+    """Write a found value for a message as JSON, so that "35" and 35 are told apart."""
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:  # noqa: PLR2004
         value = int(value)
-    text = value if isinstance(value, str) else repr(value)
-    text = "".join(c if c.isprintable() else "?" for c in text)
+    return printable(json.dumps(value, ensure_ascii=False, default=repr))
+
+
+def printable(text: str) -> str:
+    """Cut a text that was found to a short piece of a line, without control characters."""
+    text = "".join(c if c.isprintable() else "?" for c in text[:61])
     return text if len(text) <= 60 else text[:57] + "..."  # noqa: PLR2004

@@ -35,6 +35,7 @@ FIXED = _fixed(
     language-locale
     language-ask
     list-separator
+    sentence-separator
     goodbye
     notice-title
     notice-purpose
@@ -157,7 +158,7 @@ FIXED = _fixed(
     line-not-met name why
     line-open name why
     line-points name points maximum why
-    line-points-open name least most why
+    line-points-open name why
     line-unsettled text
     result-former
     former-title edition day
@@ -243,7 +244,7 @@ def _of_scheme(one: Scheme) -> Needed:
     if not one.about.made_up:
         found |= {f"scheme-{one.id}-choice": frozenset(), f"contacts-{place}": frozenset()}
     if one.successor:
-        found[f"scheme-{one.successor.id}"] = frozenset()
+        found |= {f"{word}-{one.successor.id}": frozenset() for word in ("scheme", "law")}
     return found
 
 
@@ -276,6 +277,8 @@ def _of_edition(edition: Edition) -> Iterator[tuple[str, frozenset[str]]]:
 def _options(fact: Fact) -> Iterator[str]:
     if fact.kind in {"choice", "set"}:
         yield from (f"option-{fact.id}-{option}" for option in fact.options)
+    if fact.worded:
+        yield from (f"option-{fact.id}-yes", f"option-{fact.id}-no")
     if fact.kind in {"set", "languages"}:
         yield f"option-{fact.id}-none"
     if fact.kind == "languages":

@@ -16,10 +16,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_WHOLE = re.compile(r"[-+]?\d+$")
+_WHOLE = re.compile(r"[-+]?\d{1,18}$")
 _DECIMAL = re.compile(r"[-+]?\d+\.\d+$")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
+_DEEPEST = 40
+_ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
+# What can stand in a place, by the beginning of pydantic's name for the fault.
+_WANTED = {
+    "bool": "true or false",
+    "int": "a whole number",
+    "float": "a number",
+    "string": "a text",
+    "date": "a day like 2024-11-01",
+    "tuple": "a list",
+    "dict": "a mapping of keys",
+    "model": "a mapping of keys",
+}
 
 Place = tuple[str | int, ...]
 Model = TypeVar("Model", bound=BaseModel)
@@ -52,7 +65,8 @@ def read_marked(path: Path, name: str) -> Marked:
     """Read one YAML file; `name` is how messages call it.
 
     Only YAML's core scalars are read: true, false, null, numbers and ISO days; `no` and `on`
-    stay words. Raises RuleError for broken YAML, duplicate keys, anchors and odd keys.
+    stay words. Raises RuleError for broken YAML, duplicate keys, keys without a value, anchors,
+    tags and odd keys.
     """
     try:
         text = path.read_text(encoding="utf-8")
@@ -62,19 +76,38 @@ def read_marked(path: Path, name: str) -> Marked:
     except UnicodeDecodeError:
         raise RuleError(f"{name}:1: the file is not UTF-8; save it as UTF-8.") from None
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=_Loader)):
-            raise RuleError(f"{name}:1: YAML aliases are not read here; write the value out.")
+        _plain_events(text, name)
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         sentence = f"{name}:{line}: this is not YAML ({error.problem}); mend the line."
         raise RuleError(sentence) from None
-    except yaml.YAMLError:
-        raise RuleError(f"{name}:1: this is not YAML; mend the file.") from None
+    except yaml.reader.ReaderError as error:
+        line = text.encode()[: error.position].count(b"\n") + 1
+        sentence = f"the character {error.character:#x} cannot stand in YAML; take it out."
+        raise RuleError(f"{name}:{line}: {sentence}") from None
     lines: dict[Place, int] = {}
     if node is None:
         raise RuleError(f"{name}:1: the file is empty; write the document or delete the file.")
     return Marked(name, _value(node, (), lines, name), lines)
+
+
+def _plain_events(text: str, name: str) -> None:
+    """Refuse what YAML allows and no author needs: anchors, aliases, tags, a nest without end."""
+    depth = 0
+    event: Any
+    for event in yaml.parse(text, Loader=_Loader):
+        here = f"{name}:{event.start_mark.line + 1}"
+        if isinstance(event, yaml.AliasEvent):
+            raise RuleError(f'{here}: the alias "*{event.anchor}" is not read; write it out.')
+        if getattr(event, "anchor", None):
+            raise RuleError(f'{here}: the anchor "&{event.anchor}" is not read; take it out.')
+        if getattr(event, "tag", None):
+            raise RuleError(f'{here}: the tag "{event.tag}" is not read; take it out.')
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise RuleError(f"{here}: this nests deeper than {_DEEPEST}; write it flat.")
 
 
 def _value(node: Any, place: Place, lines: dict[Place, int], name: str) -> Any:
@@ -101,6 +134,9 @@ def _mapping(
             raise RuleError(f"{name}:{line}: {sentence}")
         found[key] = _value(value_node, (*place, key), lines, name)
         lines[(*place, key)] = line
+        if found[key] is None:
+            sentence = f'the key "{key}" holds nothing; write its value, or take the key out.'
+            raise RuleError(f"{name}:{line}: {sentence}")
     return found
 
 
@@ -127,56 +163,83 @@ def build(model: type[Model], document: Marked) -> Model:
     try:
         return model.model_validate(document.value)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = _real_place(document.value, first["loc"])
-        raise document.fault(place, _sentence(first, place, model)) from None
+        faults = [
+            (_real_place(document.value, fault["loc"], fault["type"]), fault)
+            for fault in error.errors(include_url=False)
+        ]
+    # Where several forms can stand, the one that was read deepest is the one that was meant.
+    first = faults[0][0]
+    inside = [place for place, _ in faults if place[: len(first)] == first]
+    place = max(inside, key=len)
+    raise document.fault(place, _sentence([f for p, f in faults if p == place], place, model))
 
 
-def _real_place(value: Any, loc: Iterable[str | int]) -> Place:
+def _real_place(value: Any, loc: Iterable[str | int], kind: str) -> Place:
     """Drop the names of union members that pydantic puts into a location."""
     place: list[str | int] = []
     for step in loc:
         if isinstance(step, int):
-            if isinstance(value, list) and step < len(value):
-                value = value[step]
+            if not isinstance(value, list) or step >= len(value):
+                continue
+            value = value[step]
         elif isinstance(value, dict) and step in value:
             value = value[step]
-        elif "[" in step or step[:1].isupper():
+        elif kind != "missing":
             continue
         place.append(step)
     return tuple(place)
 
 
-def _sentence(fault: Any, place: Place, model: type[BaseModel]) -> str:
-    last = place[-1] if place else "document"
-    if fault["type"] == "extra_forbidden":
-        close = difflib.get_close_matches(str(last), sorted(_field_names(model)), n=1)
+def _sentence(faults: list[Any], place: Place, model: type[BaseModel]) -> str:
+    last = next((step for step in reversed(place) if isinstance(step, str)), "document")
+    fault = next((f for f in faults if f["type"] == "value_error"), faults[0])
+    kind, found = fault["type"], _spoken(fault["input"])
+    if kind == "extra_forbidden":
+        known = _known_at(model, place)
+        close = [] if last in known else difflib.get_close_matches(last, sorted(known), n=1)
         mend = f'write "{close[0]}"' if close else "take it out"
         return f'the key "{last}" is not known here; {mend}.'
-    if fault["type"] == "missing":
+    if kind == "missing":
         return f'the key "{last}" is missing; write it.'
-    if fault["type"] == "value_error":
+    if kind == "value_error":
         return str(fault["ctx"]["error"])
-    found = fault["input"]
-    return f'"{last}" holds {found!r}, but {_plain(fault["msg"])}.'
+    if kind in {"too_short", "string_too_short"}:
+        return f'"{last}" is empty; write at least {fault["ctx"]["min_length"]}.'
+    if kind == "string_pattern_mismatch" and fault["ctx"]["pattern"] == _ID:
+        return f'"{last}" holds {found}; write small letters and digits, joined by hyphens.'
+    if kind == "literal_error":
+        return f'"{last}" holds {found}; write {fault["ctx"]["expected"]}.'
+    wanted = dict.fromkeys(_WANTED.get(f["type"].split("_")[0], "") for f in faults)
+    if all(wanted):
+        *most, final = wanted
+        mend = f"{', '.join(most)} or {final}" if most else final
+        return f'"{last}" holds {found}; write {mend}.'
+    return f'"{last}" holds {found}, but {fault["msg"].replace("Input", "it")}; mend it.'
 
 
-def _plain(message: str) -> str:
-    return message.replace("Input should", "it should").replace("Value error, ", "")
+def _spoken(found: Any) -> str:
+    """Write a found value as its author knows it, in few words."""
+    if found is None:
+        return "nothing"
+    if isinstance(found, bool):
+        return "true" if found else "false"
+    if isinstance(found, (dict, list)):
+        return "a mapping of keys" if isinstance(found, dict) else "a list"
+    return str(found) if isinstance(found, (int, float, date)) else f'"{str(found)[:60]}"'
 
 
-def _field_names(model: type[BaseModel], seen: set[type] | None = None) -> set[str]:
-    """All keys that can stand anywhere in a document of this model."""
-    seen = set() if seen is None else seen
-    if model in seen:
-        return set()
-    seen.add(model)
-    names: set[str] = set()
-    for name, field in model.model_fields.items():
-        names.add(field.alias or name)
-        for inner in _models_in(field.annotation):
-            names |= _field_names(inner, seen)
-    return names
+def _known_at(model: type[BaseModel], place: Place) -> set[str]:
+    """All keys that can stand beside the last step of a place."""
+    here = [model]
+    for step in place[:-1]:
+        inner = [
+            field.annotation
+            for one in here
+            for name, field in one.model_fields.items()
+            if step in {name, field.alias} or name == "root"
+        ]
+        here = [m for annotation in inner for m in _models_in(annotation)] or here
+    return {field.alias or name for one in here for name, field in one.model_fields.items()}
 
 
 def _models_in(annotation: Any) -> list[type[BaseModel]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Union
 
-Argument = Union[str, int, float, date, "Message", "Messages", "Nation", "Tongue"]
+Argument = Union[str, int, float, date, "Message", "Messages", "Sentences", "Nation", "Tongue"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,12 @@ class Message:
 
 class Messages(NamedTuple):
     """Several messages in one gap, joined as the language joins a list."""
+
+    items: tuple[Argument, ...]
+
+
+class Sentences(NamedTuple):
+    """Short sentences in one gap, one after the other."""
 
     items: tuple[Argument, ...]
 

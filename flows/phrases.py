@@ -9,6 +9,8 @@ from flows.facts import Fact
 from flows.intake import Span, Value
 from flows.message import Argument, Message, Messages, Nation, Tongue, say
 
+# Units of which zero is said as "none".
+_NONE = frozenset({"children", "count", "years"})
 _NAMED = frozenset({"chinese", "english", "other", "another"})
 
 
@@ -17,7 +19,8 @@ def said(fact: Fact, value: Value | None) -> Argument:
     if value is None:
         return say("value-unsure")
     if isinstance(value, bool):
-        return say("option-yes" if value else "option-no")
+        own = f"-{fact.id}" if fact.worded else ""
+        return say(f"option{own}-yes" if value else f"option{own}-no")
     if isinstance(value, Span):
         return _day(value) if fact.kind == "day" else stretch(fact, value)
     if isinstance(value, frozenset):
@@ -29,6 +32,8 @@ def said(fact: Fact, value: Value | None) -> Argument:
 
 def stretch(fact: Fact, span: Span) -> Message:
     """Say a number or a band in its unit."""
+    if span.exact == 0 and fact.unit in _NONE:
+        return say(f"band-{fact.unit}-none")
     if span.exact is not None:
         return say(f"amount-{fact.unit}", count=_round(span.exact))
     least, most = fact.least or 0.0, fact.most or 0.0

@@ -7,10 +7,11 @@ from functools import cache
 from flows.assess import Assessment
 from flows.editions import Edition, Prerequisite, alternatives
 from flows.facts import vocabulary
+from flows.groups import FactorTrace, PartTrace
 from flows.intake import Facts
-from flows.message import Argument, Message, Messages, say
+from flows.message import Argument, Message, Messages, Sentences, say
 from flows.phrases import said
-from flows.tables import FactorTrace, PartTrace, rows_of
+from flows.tables import rows_of
 
 
 def reason(edition: Edition, trace: FactorTrace, facts: Facts) -> Message:
@@ -18,7 +19,7 @@ def reason(edition: Edition, trace: FactorTrace, facts: Facts) -> Message:
     parts = tuple(
         part_reason(edition, trace.id, part, single=len(trace.parts) == 1) for part in trace.parts
     )
-    whole = parts[0] if len(parts) == 1 else say("why-parts", parts=Messages(parts))
+    whole = parts[0] if len(parts) == 1 else say("why-parts", parts=Sentences(parts))
     if any(part.row is None for part in trace.parts):
         return whole
     told = tuple(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -16,8 +17,9 @@ from flows.intake import FactError
 
 LONGEST = 1000
 _TIMES = {
-    "k": 1e3, "千": 1e3, "w": 1e4, "萬": 1e4, "万": 1e4, "百萬": 1e6, "百万": 1e6,
-    "m": 1e6, "million": 1e6, "億": 1e8, "亿": 1e8, "billion": 1e9,
+    "": 1, "k": 10**3, "千": 10**3, "w": 10**4, "萬": 10**4, "万": 10**4,
+    "百萬": 10**6, "百万": 10**6, "千萬": 10**7, "千万": 10**7,
+    "m": 10**6, "million": 10**6, "億": 10**8, "亿": 10**8, "billion": 10**9,
 }  # fmt: skip
 _UNITS = {
     "age": r"years? old|years?|yrs?|yo|歲|岁|y",
@@ -28,7 +30,14 @@ _UNITS = {
     "children": r"child(?:ren)?|kids?|個|个|名",
     "count": r"項|项|個|个|份",
 }
-_MONTHS = re.compile(r"(\d+(?:\.\d+)?)(?:months?|mths?|個月|个月)")
+# Words that mean zero where "how many" or "how much" was asked.
+_NOTHING = frozenset("none no nothing nil zero 無 无 沒有 没有 冇 零".split())
+_MONEY = frozenset({"hkd", "mop"})
+_MONTHS = re.compile(r"(\d+(?:\.\d+)?) *(?:months?|mths?|個月|个月)")
+# Sign, digits with or without thousands marks, fraction, and how many times.
+_AMOUNT = re.compile(
+    r"([-+]?) *(\d{1,3}(?:[, ]\d{3})+|\d{1,20})(\.\d{1,10})? *([a-z]*|[千萬万億亿百]*)", re.ASCII
+)
 _AFRESH = re.compile(r"[,，、;；/&+]|\band\b|和|及|與|与")
 
 # Names that people use and the catalogues of names do not have.
@@ -42,6 +51,7 @@ _NATION_NAMES = {
     "south korea": "KR", "republic of korea": "KR", "南韓": "KR", "韓國": "KR", "韩国": "KR",
     "north korea": "KP", "dprk": "KP", "北韓": "KP", "朝鮮": "KP", "朝鲜": "KP",
     "uae": "AE", "holland": "NL", "russia": "RU", "viet nam": "VN", "越南": "VN",
+    "myanmar": "MM", "burma": "MM", "turkey": "TR", "czech republic": "CZ", "ivory coast": "CI",
 }  # fmt: skip
 _TONGUE_NAMES = {
     "chinese": "chinese", "mandarin": "chinese", "putonghua": "chinese", "cantonese": "chinese",
@@ -57,19 +67,22 @@ def clean(text: str) -> str:
     """Return what was typed in plain form. Raises FactError for what no answer looks like."""
     if len(text) > LONGEST:
         raise FactError("too-long", "", found=len(text), most=LONGEST)
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = unicodedata.normalize("NFKC", text)
+    # Marks of direction and joining come along with what is pasted, and nobody sees them.
+    plain = "".join(c for c in plain if unicodedata.category(c) not in {"Cf", "Cs"}).strip()
     if not plain:
         raise FactError("empty", "")
-    if any(unicodedata.category(letter) == "Cc" for letter in plain):
+    if any(unicodedata.category(letter) in {"Cc", "Zl", "Zp"} for letter in plain):
         raise FactError("control-character", "")
     return plain
 
 
 def understand(fact: Fact, text: str) -> Any:
     """Read a typed answer as JSON. Raises FactError with what was found and what is expected."""
-    plain = clean(text).casefold()
+    plain = clean(text).lower()
     if fact.numeric:
-        return _number(fact, plain)
+        nothing = plain in _NOTHING and fact.least == 0 and fact.unit != "age"
+        return 0 if nothing else _number(fact, plain)
     if fact.kind == "nation":
         return _nation(fact, plain)
     if fact.kind == "languages":
@@ -78,14 +91,16 @@ def understand(fact: Fact, text: str) -> Any:
 
 
 def _number(fact: Fact, plain: str) -> float:
-    months = _MONTHS.fullmatch(plain.replace(" ", ""))
-    if fact.unit == "years" and months:
-        return _whole(float(months[1]) / 12)
-    bare = re.sub(_UNITS[fact.unit or "count"], "", plain).replace(",", "").replace(" ", "")
-    match = re.fullmatch(r"([-+]?\d{1,20}(?:\.\d{1,10})?)([a-z]*|[千萬万億亿百]*)", bare)
-    if match is None or (match[2] and match[2] not in _TIMES):
+    plain = plain.replace("−", "-")
+    months = _MONTHS.fullmatch(plain) if fact.unit == "years" else None
+    unit = _UNITS[fact.unit or "count"]
+    bare = months[1] if months else re.sub(rf"^([-+]?)(?:{unit})|(?:{unit})$", r"\1", plain)
+    match = _AMOUNT.fullmatch(bare.strip())
+    if match is None or match[4] not in (_TIMES if fact.unit in _MONEY else {""}):
         raise FactError("number-expected", fact.id, found=_shown(plain), **_limits(fact))
-    number = float(match[1]) * _TIMES.get(match[2], 1)
+    sign, whole, fraction, times = match.groups(default="")
+    amount = Decimal(sign + re.sub("[, ]", "", whole) + fraction) * _TIMES[times]
+    number = float(amount / 12 if months else amount)
     if not (fact.least or 0) <= number <= (fact.most or 0):
         raise FactError("number-outside", fact.id, found=_shown(plain), **_limits(fact))
     if fact.kind == "whole" and number != int(number):
@@ -102,8 +117,8 @@ def _whole(number: float) -> float:
 
 
 def _nation(fact: Fact, plain: str) -> str:
-    code = _NATION_NAMES.get(plain) or _nation_names().get(plain)
-    if code is None and plain.upper() in NATIONS:
+    code = _NATION_NAMES.get(plain) or _nation_names().get(_folded(plain))
+    if code is None and plain.isascii() and plain.upper() in NATIONS:
         code = plain.upper()
     if code is None:
         raise FactError("nation-expected", fact.id, found=_shown(plain))
@@ -122,7 +137,7 @@ def _languages(fact: Fact, plain: str) -> list[str]:
 
 
 def _tongue(fact: Fact, name: str) -> str:
-    code = _TONGUE_NAMES.get(name) or _tongue_names().get(name)
+    code = _TONGUE_NAMES.get(name) or _tongue_names().get(_folded(name))
     if code is None and name in TONGUES:
         code = name
     if code is None:
@@ -135,7 +150,7 @@ def _nation_names() -> dict[str, str]:
     from babel import Locale  # noqa: PLC0415 - only typed names need it
 
     return {
-        name.casefold(): code
+        _folded(name): code
         for locale in _LOCALES
         for code, name in Locale.parse(locale).territories.items()
         if code in NATIONS
@@ -147,11 +162,17 @@ def _tongue_names() -> dict[str, str]:
     from babel import Locale  # noqa: PLC0415 - only typed names need it
 
     return {
-        name.casefold(): code
+        _folded(name): code
         for locale in _LOCALES
         for code, name in Locale.parse(locale).languages.items()
         if code in TONGUES
     }
+
+
+def _folded(name: str) -> str:
+    """Fold a name to what is alike in it: 法語, 法语 and 法文 are one language."""
+    plain = unicodedata.normalize("NFKC", name).casefold().replace("’", "'")
+    return re.sub("[語语]$", "文", plain)
 
 
 def _shown(text: str) -> str:

@@ -14,10 +14,13 @@ from dataclasses import dataclass
 from functools import reduce
 
 from flows.assess import barred_on
-from flows.editions import Edition
+from flows.editions import Edition, alternatives
 from flows.facts import vocabulary
+from flows.groups import Entry, Group, TableRow
+from flows.marked import Place
 from flows.schemes import Scheme
-from flows.tables import Entry, Group, Tables, compile_tables, tables
+from flows.schemes.proofread import whens
+from flows.tables import Tables, compile_tables, tables
 
 # What a group adds to the whole: whether it fails, whether people review it, its points.
 Share = tuple[bool, bool, int]
@@ -92,39 +95,69 @@ def _digest(edition: Edition, ready: Tables) -> str:
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:16]
 
 
-def findings(scheme: Scheme, edition: Edition) -> Iterator[str]:
-    """Yield what is unsound: dead rows and options, unreachable outcomes, what falls with more."""
+Finding = tuple[Place, str]
+
+
+def findings(scheme: Scheme, edition: Edition) -> Iterator[Finding]:
+    """Yield what is unsound, and where: dead rows and facts, prerequisites that no one fails.
+
+    Also outcomes that nothing reaches, and what falls with more.
+    """
     ready = tables(edition, barred_on(scheme.nationals, edition.day))
     for group in ready.groups:
-        yield from _dead_rows(group)
+        yield from _dead_rows(group, edition)
         yield from _falls_with_more(group, edition)
-    yield from _dead_options(ready)
+    yield from _dead_facts(ready)
+    yield from _dead_prerequisites(ready)
     found = set(verdicts(scheme, edition).outcomes)
     wanted = {"judgement": {"review"}, "doors": {"review", "falls-short"}}.get(
         edition.decision.kind, {"meets", "falls-short"}
     )
-    if edition.prerequisites:
-        wanted = wanted | {"ineligible"}
     for outcome in sorted(wanted - found):
-        yield f'no combination of answers comes to "{outcome}"; mend the threshold or the rows.'
+        sentence = f'no combination of answers comes to "{outcome}"'
+        yield ("decision", "threshold"), f"{sentence}; mend the threshold or the rows."
 
 
-def _dead_rows(group: Group) -> Iterator[str]:
+def _place(edition: Edition, fact: str) -> Place:
+    """Return where an edition's file first reads a fact."""
+    for place, when in whens(edition):
+        for i, way in enumerate(alternatives(when)):
+            if fact in way:
+                return (*place, fact) if isinstance(when, dict) else (*place, i, fact)
+    return ("prerequisites_of",)
+
+
+def _dead_rows(group: Group, edition: Edition) -> Iterator[Finding]:
     column = 0
+    ids = [factor.id for factor in edition.factors]
     for factor in group.factors:
-        for table in factor.tables:
+        at = ids.index(factor.id)
+        for j, table in enumerate(factor.tables):
             live = {entry.rows[column] for entry in group.entries}
             column += 1
+            parts = edition.factors[at].parts
+            place: Place = ("factors", at, "parts", j) if parts else ("factors", at)
+            name = f"{factor.id}, {table.id}" if parts else factor.id
+            part = edition.factors[at].tables()[j]
+            inner: Place = ("bands", "rows") if part.bands else ("rows",) if part.rows else ()
             for i, row in enumerate(table.rows):
                 if i not in live:
-                    place = factor.id if table.id == factor.id else f"{factor.id}, {table.id}"
+                    found = f'the row {_called(row)} of "{name}" is never reached'
                     yield (
-                        f'the row "{row.id}" of "{place}" is never reached; '
-                        "an earlier row takes all its answers: move it up or take it out."
+                        (*place, *inner, i) if inner else place,
+                        f"{found}; no answer is left to it: move it up, mend it or take it out.",
                     )
 
 
-def _dead_options(ready: Tables) -> Iterator[str]:
+def _called(row: TableRow) -> str:
+    """Name a row as its author knows it; bands have no id."""
+    if row.id != "band":
+        return f'"{row.id}"'
+    ends = (("from", row.low), ("below", row.high))
+    return " ".join(f"{word} {end:g}" for word, end in ends if end is not None)
+
+
+def _dead_facts(ready: Tables) -> Iterator[Finding]:
     """Yield the facts of which no answer changes anything."""
     for group in ready.groups:
         for i, axis in enumerate(group.axes):
@@ -135,10 +168,26 @@ def _dead_options(ready: Tables) -> Iterator[str]:
             used = any(len(worth) > 1 for worth in lines.values())
             bounds = any(other.fact.at_most == axis.fact.id for other in group.axes)
             if not used and not bounds and axis.all > 1:
-                yield f'no answer to "{axis.fact.id}" changes anything; take it out of the tests.'
+                fact = axis.fact.id
+                sentence = f'no answer to "{fact}" changes anything; take it out of the tests.'
+                yield _place(ready.edition, fact), sentence
 
 
-def _falls_with_more(group: Group, edition: Edition) -> Iterator[str]:
+def _dead_prerequisites(ready: Tables) -> Iterator[Finding]:
+    """Yield the prerequisites that every answer meets."""
+    edition = ready.edition
+    for i, (one, (g, bit)) in enumerate(
+        zip(edition.prerequisites, ready.prerequisites, strict=True)
+    ):
+        if not any(entry.failed >> bit & 1 for entry in ready.groups[g].entries):
+            place: Place = ("prerequisites", i, "when")
+            if edition.prerequisites_of:
+                place = ("prerequisites_of",)
+            sentence = f'no answer fails the prerequisite "{one.id}"; mend it or take it out.'
+            yield place, sentence
+
+
+def _falls_with_more(group: Group, edition: Edition) -> Iterator[Finding]:
     """More of a good thing never lowers the points or fails a prerequisite, unless declared."""
     by_cells = {entry.cells: entry for entry in group.entries}
     for i, axis in enumerate(group.axes):
@@ -154,10 +203,15 @@ def _falls_with_more(group: Group, edition: Edition) -> Iterator[str]:
         )
         found = next(worse, None)
         if found is not None:
+            sentence = f'more of "{fact.id}" lowers the result at {_json(found)}; mend the rows,'
             yield (
-                f'more of "{fact.id}" lowers the result at {found}; '
-                f"mend the rows, or declare it: may_fall: [{fact.id}]."
+                _place(edition, fact.id),
+                f"{sentence} or declare it: may_fall: [{fact.id}].",
             )
+
+
+def _json(answer: object) -> str:
+    return answer if isinstance(answer, str) else json.dumps(answer)
 
 
 def _worth(entry: Entry) -> tuple[bool, int]:

@@ -20,7 +20,6 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", guarded)
 
 
-
 @pytest.fixture(scope="session")
 def catalogues() -> Words:
     return words()

@@ -1,6 +1,6 @@
 """A second, independent and deliberately naive reading of the Hong Kong points tests.
 
-Everything here is transcribed by hand from the contract and from the reference tables and
+Everything here is transcribed by hand from the published tables and
 shares nothing with the program under test. Two entries:
 
 * `evaluate` scores a complete set of facts.
@@ -33,7 +33,7 @@ LIMIT = 300_000
 # that is read (reputable_years 6 in 2007 means at least six graduate_years).
 UNREAD_FACTS_BOUND: bool = True
 
-# ---------------------------------------------------------------- editions, section 1.0
+# ---------------------------------------------------------------- editions
 
 EDITIONS: tuple[str, ...] = (
     "2006-06-28",
@@ -350,7 +350,7 @@ class Verdict:
     """What a complete set of facts comes to.
 
     `points` has every factor of the edition, also where a prerequisite fails; it is empty
-    for the achievement test, whose factors the contract does not name.
+    for the achievement test, whose doors are no factors of the table.
     """
 
     edition: str
@@ -566,7 +566,7 @@ TABLE_FACTORS: dict[str, Callable[[str, Facts], int]] = {
 }
 
 
-# ---------------------------------------------------------------- the 12 criteria, section 1.8
+# ---------------------------------------------------------------- the 12 criteria
 
 
 def is_fifty_or_younger(facts: Facts) -> bool:

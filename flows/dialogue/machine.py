@@ -46,13 +46,19 @@ def _moves(edition: Edition | None) -> Iterator[tuple[str, str, str]]:
     every = states(edition)
     resting = tuple(s for s in every if s not in {"language", "notice", "review", "person"})
     inside = tuple(s for s in resting if s != "scheme")
-    # Answers lead on; what a person chose before the rules were opened is answered likewise.
-    yield from (("answer", "language", to) for to in (*resting, "notice", "review", "person"))
-    yield from (("answer", "notice", to) for to in resting)
-    yield from (("answer", source, to) for source in ("scheme", *inside) for to in inside)
+    # Answers lead on. A language chosen in the middle leads back to where the person was, and
+    # a route chosen again may find answers already there.
+    yield from (("answer", "language", to) for to in ("notice", *resting))
+    yield "answer", "notice", "scheme"
+    yield from (("answer", source, to) for source in ("scheme", "asking") for to in inside)
+    yield from (
+        ("answer", source, to) for source in ("early", "result") for to in ("asking", "result")
+    )
     yield from (("unsure", "asking", to) for to in inside)
     # Repair: one function for every question.
     yield from (("back", source, to) for source in inside for to in ("asking", "scheme"))
+    # Back from the first answer, asked again, is back to where the person was.
+    yield from (("back", "asking", to) for to in inside if to != "asking")
     yield from (("edit", source, "review") for source in inside)
     yield from (("edit", source, "asking") for source in (*inside, "review"))
     yield "why", "asking", "asking"

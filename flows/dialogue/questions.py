@@ -56,9 +56,11 @@ def options(fact_id: str, asked_by: Assessment, facts: Facts) -> tuple[Option, .
         none = Option("none", say(f"option-{fact.id}-none"), [])
         return none, Option("some", say(f"option-{fact.id}-{some}"), [some])
     if fact.kind == "flag":
-        return (
-            Option("yes", say("option-yes"), True),
-            Option("no", say("option-no"), False),
+        # A typed "no" must not pass for an answer that it may not be.
+        ids = ("holds", "fails") if fact.worded else ("yes", "no")
+        return tuple(
+            Option(id_, said(fact, value), value)
+            for id_, value in zip(ids, (True, False), strict=True)
         )
     if fact.numeric:
         return _bands(fact, asked_by, facts)

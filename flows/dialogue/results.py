@@ -8,11 +8,11 @@ from flows.assess import Assessment
 from flows.dialogue.reply import Block, Choice, Reply
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing, former_of
+from flows.groups import FactorTrace
 from flows.intake import Facts
 from flows.message import Argument, Message, Messages, say
 from flows.reasons import reason, unsettled_points
 from flows.schemes import scheme
-from flows.tables import FactorTrace
 
 KINDS = {"additive": "points", "count_of": "criteria", "doors": "doors", "judgement": "labels"}
 
@@ -97,7 +97,8 @@ def _closed(result: Assessment, on: date) -> list[Block]:
     way = result.edition.route.ways["first"] if result.edition.route else None
     if one is None or way is None or way.closed_from is None:
         return [Block("text", say("result-closed"))]
-    blocks = [Block("text", say("result-closed-since", day=way.closed_from, law=one.law))]
+    law = say(f"law-{one.id}")
+    blocks = [Block("text", say("result-closed-since", day=way.closed_from, law=law))]
     opened, ended = one.open_round(on), one.last_round(on)
     name = say(f"scheme-{one.id}")
     if opened and opened.until:
@@ -132,7 +133,7 @@ def _line(result: Assessment, trace: FactorTrace, facts: Facts) -> Message:
         mark = {1: "met", 0: "not-met"}.get(-1 if trace.points is None else trace.points, "open")
         return say(f"line-{mark}", name=name, why=why)
     if trace.points is None:
-        return say("line-points-open", name=name, least=trace.least, most=trace.most, why=why)
+        return say("line-points-open", name=name, why=why)
     return say("line-points", name=name, points=trace.points, maximum=trace.maximum, why=why)
 
 
@@ -190,7 +191,7 @@ def _open(result: Assessment, session: Session) -> list[Block]:
 
 
 def _unsettled(results: tuple[Assessment, ...]) -> list[Block]:
-    points = {text.id: text for result in results for _, text in unsettled_points(result)}
+    points = {id_: text for result in results for id_, text in unsettled_points(result)}
     if not points:
         return []
     title = Block("heading", say("unsettled-title"))

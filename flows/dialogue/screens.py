@@ -165,7 +165,9 @@ def _review(session: Session, _standing: Standing, on: date) -> Reply:
         label = say("review-line", fact=say(f"fact-{fact.id}"), told=said(fact, told))
         lines.append(Choice(answer.fact, label))
     asked = "review-ask" if lines else "review-empty"
-    return Reply("review", (Block("text", say(asked)),), (*lines, control("resume")))
+    return Reply(
+        "review", (Block("text", say(asked)),), (*lines, control("resume"), control("language"))
+    )
 
 
 def _person(_session: Session, standing: Standing, _on: date) -> Reply:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 
+from flows.axes import bounds
 from flows.editions import Edition, Factor, Part, Source, Test, Trial, When, alternatives
 from flows.facts import Fact, vocabulary
+from flows.intake import domain
 from flows.marked import Marked, Place, RuleError
-from flows.tables import tables
+from flows.tables import compile_tables, tables
 
 _TESTS = {
     "whole": {"from_", "above", "below"},
@@ -18,6 +20,9 @@ _TESTS = {
     "set": {"empty"},
     "nation": {"barred"},
 }
+# Stands for the tests that bands and each make of their fact.
+COUNTED = Test.model_validate({"from": 0})
+_LANGUAGES = ("chinese", "english", "other", "another")
 
 
 def proofread(edition: Edition, document: Marked, sources: Mapping[str, Source]) -> None:
@@ -27,23 +32,49 @@ def proofread(edition: Edition, document: Marked, sources: Mapping[str, Source])
             if source not in sources:
                 sentence = f'the source "{source}" is not in sources.yaml; add it there or mend it.'
                 raise document.fault((*place, "sources", i), sentence)
-    for place, when in _whens(edition):
+    for place, when in whens(edition):
         _condition(document, place, when)
     for i, factor in enumerate(edition.factors):
-        _bands(document, i, factor)
+        for place, part in _parts(i, factor):
+            _counted(document, place, part)
+            _bands(document, place, part)
+        if not any(True for place, _ in whens(edition) if place[:2] == ("factors", i)):
+            sentence = f'the factor "{factor.id}" reads no fact; give a row a when.'
+            raise document.fault(("factors", i), sentence)
     _route(edition, document)
-    _once(document, ("factors",), [factor.id for factor in edition.factors])
-    _once(document, ("prerequisites",), [one.id for one in edition.prerequisites])
+    _ids(edition, document)
     _worth(edition, document)
     try:
         ready = tables(edition)
     except RuleError as error:
-        raise document.fault(("factors",), str(error)) from None
+        raise _gap(edition, document) or document.fault(("factors",), str(error)) from None
+    _names(edition, document, ready.axes)
+
+
+def _gap(edition: Edition, document: Marked) -> RuleError | None:
+    """Return the fault of the first factor that cannot be compiled, at its own line."""
+    for i, factor in enumerate(edition.factors):
+        alone = {"prerequisites": (), "factors": (factor,), "unsettled": ()}
+        try:
+            compile_tables(edition.model_copy(update=alone), frozenset(), {})
+        except RuleError as error:
+            return document.fault(("factors", i), str(error))
+    return None
+
+
+def _names(edition: Edition, document: Marked, read: Collection[str]) -> None:
+    """Hold names against what is there: facts that a rule reads, and factors."""
     for i, point in enumerate(edition.unsettled):
-        for way in alternatives(point.when) if point.when else ():
-            for name in way.keys() - ready.axes.keys():
-                sentence = f'the unsettled point reads "{name}", which no rule here reads.'
-                raise document.fault(("unsettled", i, "when"), sentence)
+        for name in (name for way in alternatives(point.when or {}) for name in way):
+            if name not in read:
+                sentence = f'the unsettled point reads "{name}", which no rule here reads'
+                raise document.fault(("unsettled", i, "when"), f"{sentence}; take it out.")
+    for i, name in enumerate(edition.may_fall):
+        if name not in read:
+            sentence = f'more of "{name}" may fall, but no rule here reads it; take it out.'
+            raise document.fault(("may_fall", i), sentence)
+    if edition.alone and edition.alone not in {factor.id for factor in edition.factors}:
+        raise document.fault(("alone",), f'"{edition.alone}" is no factor here; name one.')
 
 
 def _cites(edition: Edition) -> Iterator[tuple[Place, tuple[str, ...]]]:
@@ -63,29 +94,30 @@ def _cites(edition: Edition) -> Iterator[tuple[Place, tuple[str, ...]]]:
             yield ("route", "ways", name, "cite"), way.cite.sources
 
 
-def _whens(edition: Edition) -> Iterator[tuple[Place, When]]:
+def whens(edition: Edition) -> Iterator[tuple[Place, When]]:
+    """Yield every condition that the edition's own file states, with its place."""
     if not edition.prerequisites_of:
         for i, one in enumerate(edition.prerequisites):
             yield ("prerequisites", i, "when"), one.when
-            if one.review:
+            if one.review is not None:
                 yield ("prerequisites", i, "review"), one.review
     for i, factor in enumerate(edition.factors):
         for place, part in _parts(i, factor):
             yield from _table_whens(place, part)
     for i, point in enumerate(edition.unsettled):
-        if point.when:
+        if point.when is not None:
             yield ("unsettled", i, "when"), point.when
 
 
 def _table_whens(place: Place, part: Part) -> Iterator[tuple[Place, When]]:
-    if part.met:
+    if part.met is not None:
         yield (*place, "met"), part.met
     for j, row in enumerate(part.rows or ()):
-        if row.when:
+        if row.when is not None:
             yield (*place, "rows", j, "when"), row.when
     for kind, table in (("bands", part.bands), ("each", part.each)):
         if table:
-            yield (*place, kind, "fact"), {table.fact: Test.model_validate({"from": 0})}
+            yield (*place, kind, "fact"), {table.fact: COUNTED}
 
 
 def _parts(i: int, factor: Factor) -> Iterator[tuple[Place, Part]]:
@@ -97,6 +129,8 @@ def _parts(i: int, factor: Factor) -> Iterator[tuple[Place, Part]]:
 
 def _condition(document: Marked, place: Place, when: When) -> None:
     many = not isinstance(when, dict)
+    if not when or not all(alternatives(when)):
+        raise document.fault(place, "the condition is empty; say what must hold.")
     for i, way in enumerate(alternatives(when)):
         here = (*place, i) if many else place
         for name, trial in way.items():
@@ -112,57 +146,144 @@ def _condition(document: Marked, place: Place, when: When) -> None:
 def _unfit(fact: Fact, trial: Trial) -> str | None:
     """Say why a test does not fit a fact, if it does not."""
     if isinstance(trial, bool):
-        return None if fact.kind == "flag" else f'"{fact.id}" is no flag; test it another way.'
-    if isinstance(trial, (str, tuple)):
-        wanted = (trial,) if isinstance(trial, str) else trial
-        strange = [option for option in wanted if option not in fact.options]
-        if strange:
-            known = ", ".join(fact.options) or "none"
-            return f'"{strange[0]}" is no option of "{fact.id}" (options: {known}); mend it.'
-        return None
-    odd = trial.model_fields_set - _TESTS.get(fact.kind, set())
-    if odd:
-        word = min(odd).rstrip("_")
-        return f'"{word}" does not test a {fact.kind} like "{fact.id}"; use another test.'
+        return None if fact.kind == "flag" else f'"{fact.id}" is no flag; {_mend(fact)}.'
+    if isinstance(trial, Test):
+        odd = trial.model_fields_set - _TESTS.get(fact.kind, set())
+        if odd:
+            word = min(odd).rstrip("_")
+            return f'"{word}" does not test a {fact.kind} like "{fact.id}"; {_mend(fact)}.'
+        if fact.numeric:
+            return None if trial is COUNTED else _unfit_number(fact, trial)
+    elif fact.kind != "choice":
+        return f'"{fact.id}" is no choice; {_mend(fact)}.'
+    return _unfit_options(fact, *_named(trial))
+
+
+def _mend(fact: Fact) -> str:
+    """Say how a fact of this kind is tested."""
+    if fact.kind == "flag":
+        return "write true or false"
+    if fact.kind == "choice":
+        return "write its options"
+    words = sorted(word.rstrip("_") for word in _TESTS.get(fact.kind, ()))
+    return f"test it with {' or '.join(words)}" if words else "no rule can test it: take it out"
+
+
+def _unfit_number(fact: Fact, test: Test) -> str | None:
+    stated = [n for n in (test.from_, test.above, test.below) if n is not None]
+    if fact.kind == "whole" and any(not n.is_integer() for n in stated):
+        return f'"{fact.id}" is a whole number, but is held against a part; write a whole one.'
+    (low, high), (least, most) = bounds(test, fact), domain(fact)
+    held = "no" if low >= high or low >= most or high <= least else "every"
+    if held == "no" or (low <= least and high >= most):
+        span = f"{fact.least:,g} to {fact.most:,g}"
+        return f'{held} answer to "{fact.id}" ({span}) passes this test; mend its ends.'
     return None
 
 
-def _bands(document: Marked, i: int, factor: Factor) -> None:
+def _named(trial: str | tuple[str, ...] | Test) -> tuple[bool, tuple[str, ...]]:
+    """Return the options that a test names, and whether each of its lists names one."""
+    if isinstance(trial, str):
+        return True, (trial,)
+    if isinstance(trial, tuple):
+        return bool(trial), trial
+    lists = [one for one in (trial.in_, trial.has, trial.any) if one is not None]
+    return all(lists), tuple(option for one in (*lists, trial.is_ or ()) for option in one)
+
+
+def _unfit_options(fact: Fact, full: bool, named: tuple[str, ...]) -> str | None:
+    """Options, and languages, must be known, and some must be named."""
+    options = _LANGUAGES if fact.kind == "languages" else fact.options
+    known = ", ".join(options)
+    if not full:
+        return f'the test of "{fact.id}" names no option (options: {known}); name one.'
+    strange = [option for option in named if option not in options]
+    if strange:
+        return f'"{strange[0]}" is no option of "{fact.id}" (options: {known}); mend it.'
+    return None
+
+
+def _counted(document: Marked, place: Place, part: Part) -> None:
+    """Tables have rows, and points for each end at the cap, on the way to the fact's own end."""
+    if part.rows is not None and not part.rows:
+        raise document.fault((*place, "rows"), f'"{part.id}" has no row; write one.')
+    if part.each is None:
+        return
+    fact, each = vocabulary()[part.each.fact], part.each
+    if each.up_to % each.points:
+        sentence = f'"up_to" is {each.up_to}, which is no multiple of {each.points}; mend one.'
+        raise document.fault((*place, "each", "up_to"), sentence)
+    if each.up_to // each.points > (fact.most or 0):
+        sentence = f'{each.points} for each never come to {each.up_to}: "{fact.id}" ends at'
+        raise document.fault((*place, "each", "up_to"), f"{sentence} {fact.most:g}; mend one.")
+
+
+def _bands(document: Marked, place: Place, part: Part) -> None:
     """Bands tile the line: each starts where the one before ends, the ends stand open."""
-    for place, part in _parts(i, factor):
-        rows = part.bands.rows if part.bands else ()
-        for j, (band, after) in enumerate(pairwise(rows)):
-            here = (*place, "bands", "rows", j + 1)
-            if band.below is None or after.from_ is None:
-                raise document.fault(
-                    here, "only the first and last band stand open; close the others."
-                )
-            if after.from_ > band.below:
-                gap = f"{band.below:g} to {after.from_:g}"
-                raise document.fault(
-                    here, f"there is a gap from {gap}; let the band start at {band.below:g}."
-                )
-            if after.from_ < band.below:
-                overlap = f"{after.from_:g} to {band.below:g}"
-                raise document.fault(
-                    here, f"two bands overlap from {overlap}; let the band start at {band.below:g}."
-                )
-        if rows and (rows[0].from_ is not None or rows[-1].below is not None):
+    rows = part.bands.rows if part.bands else ()
+    whole = part.bands is not None and vocabulary()[part.bands.fact].kind == "whole"
+    for j, (band, after) in enumerate(pairwise(rows)):
+        here = (*place, "bands", "rows", j + 1)
+        if band.below is None or after.from_ is None:
+            raise document.fault(here, "only the first and last band stand open; close the others.")
+        if whole and not band.below.is_integer():
+            sentence = f"{band.below:g} cuts a whole number in parts; write a whole one."
+            raise document.fault((*here[:-1], j), sentence)
+        if band.from_ is not None and band.from_ >= band.below:
+            sentence = f"the band from {band.from_:g} ends below {band.below:g}; mend one."
+            raise document.fault((*here[:-1], j), sentence)
+        if after.from_ > band.below:
+            gap = f"{band.below:g} to {after.from_:g}"
             raise document.fault(
-                (*place, "bands"),
-                "the bands must cover the whole line; leave the first from and the last below out.",
+                here, f"there is a gap from {gap}; let the band start at {band.below:g}."
             )
+        if after.from_ < band.below:
+            overlap = f"{after.from_:g} to {band.below:g}"
+            raise document.fault(
+                here, f"two bands overlap from {overlap}; let the band start at {band.below:g}."
+            )
+    if rows and (rows[0].from_ is not None or rows[-1].below is not None):
+        raise document.fault(
+            (*place, "bands"),
+            "the bands must cover the whole line; leave the first from and the last below out.",
+        )
 
 
 def _route(edition: Edition, document: Marked) -> None:
-    if not edition.route:
+    route = edition.route
+    if route is None:
         return
-    fact = vocabulary().get(edition.route.fact)
-    if fact is None or set(edition.route.ways) != set(fact.options):
-        sentence = (
-            f'the ways must be the options of "{edition.route.fact}"; write each of them once.'
-        )
+    fact = vocabulary().get(route.fact)
+    if fact is None or fact.kind != "choice":
+        sentence = f'"{route.fact}" is no choice in facts.yaml; name one.'
+        raise document.fault(("route", "fact"), sentence)
+    known = ", ".join(fact.options)
+    if set(route.ways) != set(fact.options):
+        found = ", ".join(route.ways)
+        sentence = f'the ways are {found}, but the options of "{fact.id}" are {known}; write those.'
         raise document.fault(("route", "ways"), sentence)
+    if route.unless_told not in fact.options:
+        sentence = f'"{route.unless_told}" is no option of "{fact.id}" (options: {known}); mend it.'
+        raise document.fault(("route", "unless_told"), sentence)
+    for name, way in route.ways.items():
+        for i, asked in enumerate(way.asks):
+            if asked not in vocabulary():
+                sentence = (
+                    f'the fact "{asked}" is not in facts.yaml; add it there or mend the name.'
+                )
+                raise document.fault(("route", "ways", name, "asks", i), sentence)
+
+
+def _ids(edition: Edition, document: Marked) -> None:
+    """No id stands twice where words or results are found by it."""
+    if not edition.prerequisites_of:
+        _once(document, ("prerequisites",), [one.id for one in edition.prerequisites])
+    _once(document, ("unsettled",), [point.id for point in edition.unsettled])
+    _once(document, ("factors",), [factor.id for factor in edition.factors])
+    for i, factor in enumerate(edition.factors):
+        _once(document, ("factors", i, "parts"), [part.id for part in factor.parts])
+        for place, part in _parts(i, factor):
+            _once(document, (*place, "rows"), [row.id for row in part.rows or ()])
 
 
 def _once(document: Marked, place: Place, ids: list[str]) -> None:
@@ -173,28 +294,42 @@ def _once(document: Marked, place: Place, ids: list[str]) -> None:
 
 def _worth(edition: Edition, document: Marked) -> None:
     """Rows carry what the decision adds up: points, or labels, and maxima that add up."""
-    judged = edition.decision.kind == "judgement"
+    decision, total = edition.decision, 0
     for i, factor in enumerate(edition.factors):
         for place, part in _parts(i, factor):
-            for j, row in enumerate(part.rows or ()):
-                if judged != (row.label is not None) or judged == (row.points is not None):
-                    wanted = "a label and no points" if judged else "points and no label"
-                    sentence = f'the row "{row.id}" needs {wanted} under a {edition.decision.kind}.'
-                    raise document.fault((*place, "rows", j), sentence)
-    if judged or edition.decision.maximum is None:
-        return
-    total = 0
-    for i, factor in enumerate(edition.factors):
+            _carries(document, place, part, decision.kind)
         most = sum(_most(part) for part in factor.tables())
+        if decision.kind == "judgement" and factor.maximum is not None:
+            sentence = f"the maximum is {factor.maximum}, but a judgement counts nothing"
+            raise document.fault(("factors", i, "maximum"), f"{sentence}; take it out.")
         if factor.maximum is not None and factor.maximum != most:
             sentence = f"the maximum is {factor.maximum}, but the rows reach {most}; mend one."
             raise document.fault(("factors", i, "maximum"), sentence)
+        if decision.kind == "count_of" and most != 1:
+            sentence = f'"{factor.id}" reaches {most}, but a criterion is worth 1; mend its rows.'
+            raise document.fault(("factors", i), sentence)
         total += most
-    if total != edition.decision.maximum:
-        sentence = (
-            f"the maximum is {edition.decision.maximum}, but the factors reach {total}; mend one."
-        )
+    if decision.kind == "judgement":
+        return
+    if decision.maximum is not None and total != decision.maximum:
+        sentence = f"the maximum is {decision.maximum}, but the factors reach {total}; mend one."
         raise document.fault(("decision", "maximum"), sentence)
+    if decision.threshold is not None and decision.threshold < 1:
+        sentence = f"the threshold is {decision.threshold}; write at least 1."
+        raise document.fault(("decision", "threshold"), sentence)
+
+
+def _carries(document: Marked, place: Place, part: Part, kind: str) -> None:
+    """Every row is worth what a decision of this kind reads."""
+    judged = kind == "judgement"
+    if judged and part.rows is None:
+        sentence = f'"{part.id}" has no labels, which a judgement reads; write rows with labels.'
+        raise document.fault(place, sentence)
+    for j, row in enumerate(part.rows or ()):
+        if judged != (row.label is not None) or judged == (row.points is not None):
+            wanted = "a label and no points" if judged else "points and no label"
+            sentence = f'the row "{row.id}" needs {wanted} under a {kind}; write those.'
+            raise document.fault((*place, "rows", j), sentence)
 
 
 def _most(part: Part) -> int:

@@ -49,6 +49,10 @@ class Scheme:
             raise KeyError(day)
         return _edition(self, day)
 
+    def document(self, day: date) -> Marked:
+        """Return the file of an edition with its lines. Raises RuleError."""
+        return _written(self, day)[0]
+
     def in_force(self, on: date) -> Edition | None:
         """Return the edition in force on a day; None before the first, never an older one after."""
         past = [day for day in self.days if day <= on]
@@ -96,30 +100,78 @@ def _read(path: Path, root: Path) -> Marked:
 
 
 @cache
-def _edition(scheme: Scheme, day: date) -> Edition:
+def _written(scheme: Scheme, day: date) -> tuple[Marked, Edition]:
+    """Return an edition as its file states it, and the file."""
     document = _read(scheme.folder / f"{day}.yaml", scheme.root)
-    edition = build(Edition, document)
+    return document, build(Edition, document)
+
+
+@cache
+def _edition(scheme: Scheme, day: date) -> Edition:
+    document, edition = _written(scheme, day)
     if edition.scheme != scheme.id or edition.day != day:
-        sentence = f"the file is {scheme.id} {day} by its name; write the same scheme and day."
-        raise document.fault(("day",), sentence)
+        found = f"the edition is {edition.key}, but its file is {scheme.id} {day}"
+        place = ("scheme",) if edition.scheme != scheme.id else ("day",)
+        raise document.fault(place, f"{found}; write the same scheme and day.")
     if edition.prerequisites_of:
-        other = read_scheme(scheme.root / edition.prerequisites_of).edition(day)
-        edition = edition.model_copy(update={"prerequisites": other.prerequisites})
+        edition = _with_prerequisites(scheme, edition, document)
     _tiles(scheme, edition, document)
+    _succeeded(scheme, edition, document)
     proofread(edition, document, scheme.sources)
     return edition
+
+
+def _with_prerequisites(scheme: Scheme, edition: Edition, document: Marked) -> Edition:
+    """Return the edition with the prerequisites that another scheme states for the same day."""
+    id_, place = edition.prerequisites_of or "", ("prerequisites_of",)
+    folder = scheme.root / id_
+    if edition.prerequisites:
+        raise document.fault(place, "the prerequisites also stand here; keep one of both.")
+    if id_ == scheme.id or not (folder / "scheme.yaml").exists():
+        raise document.fault(place, f'"{id_}" is no other scheme; name one that is.')
+    other = read_scheme(folder)
+    if edition.day not in other.days:
+        sentence = f"{id_} has no edition of {edition.day}; write the prerequisites out here."
+        raise document.fault(place, sentence)
+    if _written(other, edition.day)[1].prerequisites_of:
+        sentence = f"{id_} takes its own from elsewhere; name the scheme that states them."
+        raise document.fault(place, sentence)
+    stated = other.edition(edition.day).prerequisites
+    return edition.model_copy(update={"prerequisites": stated})
+
+
+def _succeeded(scheme: Scheme, edition: Edition, document: Marked) -> None:
+    """Ways lead to the successor that the scheme's own file describes."""
+    for name, way in edition.route.ways.items() if edition.route else ():
+        known = scheme.successor.id if scheme.successor else "none"
+        if way.successor not in {None, known}:
+            place = ("route", "ways", name, "successor")
+            sentence = f'the successor is "{way.successor}", but successor.yaml has {known}'
+            raise document.fault(place, f"{sentence}; write the same.")
 
 
 def _tiles(scheme: Scheme, edition: Edition, document: Marked) -> None:
     """Editions follow each other without gap or overlap."""
     later = [day for day in scheme.days if day > edition.day]
     expected = min(later) - timedelta(days=1) if later else edition.until
+    if edition.until and edition.until < edition.day:
+        sentence = f'"until" is {edition.until}, before the edition starts; write a later day.'
+        raise document.fault(("until",), sentence)
     if edition.until != expected:
         sentence = (
             f'"until" is {edition.until or "left out"}, but the next edition starts on '
             f"{min(later)}; write {expected}, so that the days tile."
         )
         raise document.fault(("until",), sentence)
+
+
+def _day(stem: str) -> date | None:
+    """Read the day that names an edition's file; only YYYY-MM-DD is one."""
+    try:
+        day = date.fromisoformat(stem)
+    except ValueError:
+        return None
+    return day if day.isoformat() == stem else None
 
 
 @cache
@@ -132,12 +184,12 @@ def read_scheme(folder: Path) -> Scheme:
         raise document.fault(("id",), f'the folder is "{folder.name}"; write the same id.')
     days = []
     for path in sorted(folder.glob("[0-9]*.yaml")):
-        try:
-            days.append(date.fromisoformat(path.stem))
-        except ValueError:
+        day = _day(path.stem)
+        if day is None:
             name = f"{root.name}/{path.relative_to(root).as_posix()}"
             sentence = f"{name}:1: an edition's file is named by its day, YYYY-MM-DD; rename it."
-            raise RuleError(sentence) from None
+            raise RuleError(sentence)
+        days.append(day)
     if not days:
         raise document.fault((), "the scheme has no edition; add a file named by its first day.")
     return Scheme(about, folder, root, tuple(days))

@@ -13,6 +13,9 @@ language-ask = Which language do you prefer?
 # Stands between items of a list.
 list-separator = {", "}
 
+# Stands between short sentences in one line.
+sentence-separator = {" "}
+
 # Last line of the terminal chat.
 goodbye = Goodbye. Nothing you said here was kept.
 
@@ -20,7 +23,7 @@ goodbye = Goodbye. Nothing you said here was kept.
 notice-title = Before we start
 
 # Notice before the first question: what this is, what it is not, what is kept.
-notice-purpose = Yauchoi tells you where you stand under the points tests for settling in Hong Kong or Macao: one short question a factor, then an honest result with reasons and sources.
+notice-purpose = Yauchoi tells you where you stand under the rules by which Hong Kong and Macao choose skilled people who want to settle: one short question a factor, then an honest result with reasons and sources.
 
 # Notice before the first question: what this is, what it is not, what is kept.
 notice-limits = It is information, not legal advice, and not an authority. Only the government decides, and nobody can promise you approval.

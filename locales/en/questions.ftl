@@ -146,7 +146,7 @@ band-count-none = none
 ask-age = How old will you be on the day you apply?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-age-why = Every edition has an age rule: you must be at least 18, and age counts in the test. Being over 50 is no bar; it only costs the age criterion.
+ask-age-why = Every edition asks for at least 18; the first one, until January 2008, also set 50 as the limit. Today being over 50 is no bar: it only costs one of the 12 criteria of the general test.
 
 # Short name of this answer, in lists.
 fact-age = Age on the day of application
@@ -179,13 +179,19 @@ ask-self_supporting-why = This is a prerequisite. No minimum amount is published
 fact-self_supporting = Can support yourself and family
 
 # The question; one short sentence.
-ask-clean_record = Are you free of any criminal record and adverse immigration record, in Hong Kong and elsewhere?
+ask-clean_record = Is your record clean: no criminal record and no adverse immigration record, in Hong Kong or elsewhere?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-clean_record-why = This is a prerequisite. Please do not give any details here: yes, no or not sure is enough. If you are not sure, ask the authority before you apply.
+ask-clean_record-why = This is a prerequisite. Please do not give any details here: an option is enough. If you are not sure, ask the authority before you apply.
 
 # Short name of this answer, in lists.
 fact-clean_record = Free of criminal and immigration record
+
+# A button; "no" alone would be read both ways.
+option-clean_record-yes = Clean, no record
+
+# A button; "no" alone would be read both ways.
+option-clean_record-no = There is a record
 
 # The question; one short sentence.
 ask-degree = What is your highest qualification?
@@ -224,7 +230,7 @@ option-degree-two-doctorates = Two doctorates
 ask-other_proof = Without a degree: do you have strong documented proof of technical qualifications, professional ability or achievements?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-other_proof-why = In special circumstances such proof can stand in for a degree. Whether yours is enough is for the authority to judge, so the result will then say “review”.
+ask-other_proof-why = In special circumstances such proof can stand in for a degree. Whether yours is enough is for the authority to judge, and the result will say so.
 
 # Short name of this answer, in lists.
 fact-other_proof = Strong technical or professional proof

@@ -593,7 +593,7 @@ unsettled-hk-achievement-table-day-2015 = The 2015 table is dated May 2015 by th
 unsettled-hk-achievement-nationality-day = The exact day on which nationals of this country were admitted is not confirmed.
 
 # A point that no source settles, told as such.
-unsettled-mo-law-breach-wording = One item of factor 6 is almost certainly mistranslated on the official page; it is asked here as court papers read it: having broken Macao law.
+unsettled-mo-law-breach-wording = One item of factor 6 is almost certainly mistranslated on the English official page; it is asked here as court papers read it: having broken Macao law.
 
 # A point that no source settles, told as such.
 unsettled-mo-recognised-in-macao = Whether Macao itself must recognise the qualification is not stated.

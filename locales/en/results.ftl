@@ -19,6 +19,9 @@ scheme-mo-technical-choice = Macao: management and technical (closed)
 # Full name of a scheme, by its official title.
 scheme-mo-talents = Talent Recruitment Programmes
 
+# The law of the successor, as cited.
+law-mo-talents = Law 7/2023
+
 # Full name of a scheme, by its official title.
 scheme-zz-demo = Made-up scheme
 
@@ -224,10 +227,10 @@ line-open = ? { $name }. { $why }
 line-points = { $name }: { $points } of { $maximum }. { $why }
 
 # A line of the result. $name: the factor; $why: its reason; $label, $points, $maximum, $least, $most: what it came to.
-line-points-open = { $name }: { $least } to { $most }. { $why }
+line-points-open = ? { $name }. { $why }
 
 # A line of the result. $name: the factor; $why: its reason; $label, $points, $maximum, $least, $most: what it came to.
-line-unsettled = { $text }
+line-unsettled = · { $text }
 
 # A button.
 result-former = And under the former 80-point test?

@@ -1,0 +1,74 @@
+language-name = 简体中文
+language-order = 3
+language-locale = zh_Hans_CN
+language-ask = 你想使用哪种语言？
+list-separator = {"、"}
+sentence-separator = {"；"}
+goodbye = 再见。你在这里说过的内容都没有保存。
+
+notice-title = 开始之前
+notice-purpose = 想以人才身份到香港或澳门定居？Yauchoi（优才）帮你看清，按两地的甄选规则，你目前处在什么位置：每个因素只问一个简短的问题，最后如实给出结果，并附上理由和来源。
+notice-limits = 这里只提供信息，不是法律意见，也不是政府机构。决定权只在政府，谁都不能保证你获批。
+notice-privacy = 你不用提供姓名和证件。你的回答只用于得出你自己的结果。
+notice-agree = 开始
+notice-rules-changed = 你开始之后，规则有了变化：现在施行的是{ $day }版。你的回答只要仍然适用，都已保留。
+notice-dropped = 以下回答与你的新回答不再相符，如果仍有需要，会重新问你：{ $facts }。
+
+scheme-ask = 你想了解哪条途径？
+
+progress = 第{ $number }题，共约{ $total }题
+progress-former = 旧版计分制：预计还有{ $count }题
+ask-again = 你之前的回答：{ $told }
+
+control-unsure = 不确定
+control-back = 上一步
+control-edit = 修改回答
+control-why = 为什么问这个
+control-person = 人工咨询
+control-resume = 保持不变，继续
+control-restart = 重新开始
+control-language = 切换语言
+
+typed-unsure = 不知道|不清楚|不太清楚|不太确定|说不准|拿不准|没把握|不了解
+typed-back = 上一题|上一个|返回|后退|回去|退回
+typed-edit = 修改|更改|改|改答案|修改答案|更改答案|修改回答|查看回答
+typed-why = 为什么|为何|为啥|为什么问|为什么要问|干嘛问这个
+typed-person = 人工|转人工|人工客服|人工服务|找人工|客服|真人|帮助|求助|联系方式
+typed-resume = 继续|保留|保持不变|不变|不改|不改了|不修改|返回|回去
+typed-restart = 重来|从头来|从头开始|重头开始|重新来|重新来过|重新测|再来一次|重置
+typed-language = 语言|换语言|更换语言|更改语言|选择语言
+typed-agree = 同意|好|好的|行|可以|是|是的|嗯|开始吧|确定
+typed-yes = 是|是的|有|有的|对|对的|可以|能|能够|会|会的|符合|没错|嗯
+typed-no = 否|不是|不|没有|没|无|不对|不可以|不能|不会|不符合|还没有|都没有
+typed-on = 继续|继续答|继续回答|接着答|接着|往下|是|好|好的
+typed-enough = 够了|不用了|不答了|停|停止|结束|结果|看结果|直接看结果|出结果|不|否
+typed-former = 旧|旧版|旧计分制|旧版计分制|以前的|原来的|80分|80分制|旧版80分制
+typed-change = 修改|更改|改|改答案|修改答案|修改回答
+typed-goodbye = 再见|拜拜|退出|离开|关闭|下次再聊
+
+person-offer = 有些问题需要由人来解答。以下是官方联系方式，咨询不收费。
+contacts-hong-kong =
+    香港入境事务处：(852) 2824 6111（周一至周五上午8:45至下午5:15，周六上午9时至中午12时，公众假期除外），邮箱 enquiry@immd.gov.hk
+    在线表格协助：(852) 3128 8668，每天上午7时至晚上11时
+    查询申请进度：(852) 3160 8663，24小时
+contacts-macao =
+    第3/2005号行政法规的个案：招商投资促进局（IPIM） www.ipim.gov.mo
+    人才引进计划：人才发展委员会 www.cdqq.gov.mo
+
+review-ask = 你想修改哪个回答？其他回答都会保留。
+review-empty = 你还没有回答过问题。
+review-line = { $fact }：{ $told }
+
+problem-not-here = 这一步不能这样做。请从下面的选项中选一个。
+problem-stale = 那个选项已经失效。下面是你现在所在的步骤。
+problem-not-an-option = “{ $found }”不在选项之中。请输入选项的数字、字母或文字。
+problem-no-edition = { $scheme }在那一天还没有规则，最早的一版于{ $day }生效。请选一个更晚的日期。
+problem-too-long = 你输入了{ $found }个字符，最多只能读取{ $most }个。请简短作答。
+problem-empty = 这一行是空的。请输入选项的数字或字母，或者直接输入你的回答。
+problem-control-character = 输入中有无法识别的字符。请重新输入你的回答。
+problem-number-expected = “{ $found }”无法识别为数字。请输入{ $least }到{ $most }的数字，或者选择一个选项。
+problem-number-outside = “{ $found }”超出了这里可能的范围。请输入{ $least }到{ $most }的数字。
+problem-whole-expected = “{ $found }”不是整数。请输入{ $least }到{ $most }的整数。
+problem-nation-expected = 这里找不到名为“{ $found }”的国家。请输入你护照所属的国家，或者选择一个选项。
+problem-language-expected = 这里找不到名为“{ $found }”的语言。请输入法语、日语这样的名称，用逗号隔开。
+problem-above = 这超过了你的另一个回答。{ $other }：{ $bound }。请在这里改低一些，或者修改那个回答。

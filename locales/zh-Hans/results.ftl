@@ -1,0 +1,104 @@
+scheme-hk-qmas-gpt = 香港优秀人才入境计划（综合计分制）
+scheme-hk-qmas-gpt-choice = 香港优才：综合计分制
+scheme-hk-qmas-apt = 香港优秀人才入境计划（成就计分制）
+scheme-hk-qmas-apt-choice = 香港优才：成就计分制
+scheme-mo-technical = 澳门临时居留许可（管理人员及具备特别资格的技术人员）
+scheme-mo-technical-choice = 澳门：管理和技术人员（已关闭）
+scheme-mo-talents = 人才引进计划
+law-mo-talents = 第7/2023号法律
+scheme-zz-demo = 虚构计划
+
+early-points-meets = 预计还有{ $count }题。你可以继续答，看清自己究竟处在什么位置。
+early-criteria-meets = 预计还有{ $count }题。符合更多准则的申请会得到更有利的考虑，所以值得继续答下去。
+early-points-falls-short = 剩下的{ $count }题无论怎么答，都改变不了这一点。你仍然可以答完，看清自己究竟处在什么位置。
+early-criteria-falls-short = 剩下的{ $count }题无论怎么答，都改变不了这一点。你仍然可以答完，看清自己究竟处在什么位置。
+early-points-review = 预计还有{ $count }题。你可以继续答，看清自己究竟处在什么位置。
+early-criteria-review = 预计还有{ $count }题。你可以继续答，看清自己究竟处在什么位置。
+early-go-on = 继续答题
+early-go-historic = 看看六项因素怎么解读
+early-enough = 现在就看结果
+
+stopped-kind = 还没付钱给任何人就知道这一点，总比事后知道好。如果只是答错了，改过来就行；如果情况以后可能会变，到时候再来。
+stopped-change = 修改那个回答
+stopped-hk-points = 根据你提供的信息，这套计分制的基本资格有一项未满足。
+stopped-hk-criteria = 根据你提供的信息，基本资格有一项未满足，因此不会进入12项准则的评核。
+stopped-hk-achievement = 根据你提供的信息，这套计分制的基本资格有一项未满足。
+stopped-mo = 根据你提供的信息，这条途径不适合你的情况。
+stopped-demo = 有一项基本资格未满足。
+
+result-title = { $edition }
+edition-name = { $scheme }，{ $day }版
+
+result-ineligible = 根据你提供的信息，基本资格有一项未满足。这样的申请会不经计分就被拒绝。
+
+result-points-meets = 根据你提供的信息，你的得分是{ $score }分（满分{ $all }分），最低及格分数是{ $need }分。当时甄选另行进行，分数高也不保证获得名额。
+result-points-meets-between = 根据你提供的信息，你的得分在{ $least }至{ $most }分之间（满分{ $all }分），最低及格分数是{ $need }分。当时甄选另行进行，分数高也不保证获得名额。
+result-points-falls-short = 根据你提供的信息，你的得分是{ $score }分（满分{ $all }分），最低及格分数是{ $need }分。
+result-points-falls-short-between = 根据你提供的信息，你的得分在{ $least }至{ $most }分之间（满分{ $all }分），最低及格分数是{ $need }分；其余未定的各项无论怎么答，都达不到这个分数。
+result-points-review = 根据你提供的信息，你的得分是{ $score }分（满分{ $all }分），不低于最低及格分数{ $need }分。你没有学位，主管部门须先审核你的其他证明。
+result-points-review-between = 根据你提供的信息，你的得分在{ $least }至{ $most }分之间（满分{ $all }分），不低于最低及格分数{ $need }分。你没有学位，主管部门须先审核你的其他证明。
+result-points-open = 根据你提供的信息，你的得分是{ $score }分（满分{ $all }分），最低及格分数是{ $need }分。有一项基本资格还不清楚，所以结果未定。
+result-points-open-between = 根据你提供的信息，你的得分在{ $least }至{ $most }分之间（满分{ $all }分），最低及格分数是{ $need }分。结果仍未定。
+
+result-criteria-meets = 根据你提供的信息，{ $all }项评核准则中你符合{ $score }项；符合{ $need }项就可以递交申请。甄选另行进行，符合更多准则的申请会得到更有利的考虑。
+result-criteria-meets-between = 根据你提供的信息，{ $all }项评核准则中你符合{ $least }至{ $most }项；符合{ $need }项就可以递交申请。甄选另行进行，符合更多准则的申请会得到更有利的考虑。
+result-criteria-falls-short = 根据你提供的信息，{ $all }项评核准则中你符合{ $score }项；递交申请需要符合{ $need }项。
+result-criteria-falls-short-between = 根据你提供的信息，{ $all }项评核准则中你符合{ $least }至{ $most }项；递交申请需要符合{ $need }项，其余未定的各项无论怎么答，都达不到这个数。
+result-criteria-review = 根据你提供的信息，{ $all }项评核准则中你符合{ $score }项；需要符合{ $need }项。你没有学位，主管部门须先审核你的其他证明。
+result-criteria-review-between = 根据你提供的信息，{ $all }项评核准则中你符合{ $least }至{ $most }项；需要符合{ $need }项。你没有学位，主管部门须先审核你的其他证明。
+result-criteria-open = 根据你提供的信息，{ $all }项评核准则中你符合{ $score }项；需要符合{ $need }项。有一项基本资格还不清楚，所以结果未定。
+result-criteria-open-between = 根据你提供的信息，{ $all }项评核准则中你符合{ $least }至{ $most }项；递交申请需要符合{ $need }项。结果仍未定。
+
+result-doors-review = 根据你提供的信息，成就计分制的两条路中，可能有一条对你是通的。成就是否杰出由人来判断，绝不由程序判断。
+result-doors-falls-short = 根据你提供的信息，成就计分制的两条路对你都不通：一条要求获得过杰出成就奖，一条要求工作获同行肯定。
+result-doors-open = 结果仍未定，因为决定结果的信息还不齐全。
+
+result-labels = 下面是你的回答对照官方公布的文字得出的解读。这里没有分数：官方没有公布分数，各项因素逐案衡量，由人来决定。
+result-labels-human = 下面是你的回答对照官方公布的文字得出的解读。这里没有分数：官方没有公布分数。其中至少有一点，请先咨询人工，再以此为依据。
+result-labels-alone = 你所说的情况属于因素6，所以这里不再多作评论。官方文本称之为不利因素，而不是绝对障碍：请咨询人工。
+result-labels-aside = 续期和惠及家团成员（家人）的申请，不按这六项因素审批。续期时，当初获批的依据必须仍然成立，而且你必须以澳门为通常居住地；变动要在30天内通知招商投资促进局（IPIM）。你的个案请向招商投资促进局查询。
+result-labels-urgent = 变动没有在30天内通知，可能会因此失去许可。现在已超过30天：请立即联系招商投资促进局（IPIM）或律师。续期不按这六项因素审批。
+
+result-closed = 这条途径已不再接受这类申请。
+result-closed-since = 根据{ $law }《人才引进法律制度》，这条途径自{ $day }起不再接受首次申请。列有各项因素的网页仍在网上，但门已经关了。
+successor-open = 取而代之的是{ $successor }。第{ $count }期接受申请至{ $until }。之后是否还有新一期，目前不得而知。
+successor-between = 取而代之的是{ $successor }。第{ $count }期已于{ $until }结束；之后是否还有新一期，这里没有消息。请向人才发展委员会查询。
+successor-later = 取而代之的是{ $successor }。目前是否有正在接受申请的一期，这里没有消息。请向人才发展委员会查询。
+labels-historic = 以下是历史情况，仅供参考：这六项因素当时会怎么解读。
+
+label-advantage = 对你有利
+label-neutral = 中性
+label-disadvantage = 对你不利
+label-disadvantage-human = 对你不利，请咨询人工
+label-disadvantage-strong-human = 对你很不利，请咨询人工
+label-disadvantage-serious-human = 对你严重不利，请咨询人工
+label-open = 未评估
+
+line-label = { $name }：{ $label }。{ $why }。
+line-met = ✓ { $name }：{ $why }。
+line-not-met = ✗ { $name }：{ $why }。
+line-open = ? { $name }：{ $why }。
+line-points = { $name }：{ $points }分（满分{ $maximum }分）。{ $why }。
+line-points-open = ? { $name }：{ $why }。
+line-unsettled = · { $text }
+
+result-former = 按旧版80分制会怎样？
+former-title = 对照：{ $edition }，按它最后一天（{ $day }）的规则，用你现在的情况计算
+former-ineligible = 旧版计分制的基本资格有一项未满足。
+former-beside = 并列来看，现行计分制（{ $day }起）：{ $today }；旧版计分制（{ $last }止）：{ $then }。现在只看现行计分制。
+short-ineligible = 基本资格有一项未满足
+short-points = { $score }分（满分{ $all }分）
+short-points-between = { $least }至{ $most }分（满分{ $all }分）
+short-criteria = { $all }项准则中符合{ $score }项
+short-criteria-between = { $all }项准则中符合{ $least }至{ $most }项
+
+result-open-unsure = 因为你答了“不确定”，以下各项仍未定：{ $facts }。
+result-open-not-told = 还没回答：{ $facts }。
+unsettled-title = 各个来源都没有定论的问题
+
+footer-edition = { $edition }。规则最近一次查阅：{ $checked }。
+footer-authority-hong-kong = 仅供参考。由入境事务处处长决定。
+footer-authority-macao = 仅供参考，依据2024年4月21日复制的招商投资促进局（IPIM）文本。由澳门主管部门决定。
+footer-authority-nowhere = 虚构的计划：没有人作任何决定。
+footer-revision = 本版数据的修订号为{ $revision }：更正了一处差错。
+footer-stale = 请留意：这些规则本应在{ $day }前重新查阅，现在日期已过。请先向主管部门核实，再以此为依据。

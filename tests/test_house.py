@@ -1,0 +1,123 @@
+"""The house: imports point one way, what is generated has not drifted, words are all known."""
+
+import ast
+import importlib.util
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from flows.lexicon import needed
+from flows.schemes import schemes
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted([*(ROOT / "flows").rglob("*.py"), *(ROOT / "bot").rglob("*.py")])
+# Inside flows, from the ground up: a module imports only from its own floor or below.
+FLOORS = (
+    ("flows.message", "flows.codes", "flows.marked"),
+    ("flows.facts",),
+    ("flows.intake", "flows.editions"),
+    ("flows.lists", "flows.axes", "flows.phrases", "flows.understand"),
+    ("flows.groups",),
+    ("flows.tables",),
+    ("flows.schemes",),
+    ("flows.assess",),
+    ("flows.reasons", "flows.verify"),
+    ("flows.dialogue",),
+    ("flows.lexicon",),
+)
+OUTSIDE = {
+    "asyncio",
+    "http",
+    "os",
+    "random",
+    "socket",
+    "sqlite3",
+    "subprocess",
+    "telegram",
+    "threading",
+    "time",
+    "urllib",
+}
+
+
+def module(path: Path) -> str:
+    name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    return name.removesuffix(".__init__")
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+def floor(name: str) -> int:
+    for i, rooms in enumerate(FLOORS):
+        if any(name == room or name.startswith(f"{room}.") for room in rooms):
+            return i
+    raise AssertionError(f"{name} has no floor: give it one in FLOORS")
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=module)
+def test_imports_point_one_way(path: Path) -> None:
+    name = module(path)
+    for imported in imports(path):
+        if name.startswith("flows"):
+            assert not imported.startswith("bot"), f"{name} reaches outside"
+            assert imported.split(".")[0] not in OUTSIDE, f"{name} imports {imported}"
+        if name.startswith("flows.") and imported.startswith("flows."):
+            assert floor(imported) <= floor(name), f"{name} imports {imported} from above"
+
+
+@pytest.mark.parametrize("path", [p for p in SOURCES if "flows" in p.parts], ids=module)
+def test_flows_reads_no_clock_and_no_environment(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Attribute):
+            assert node.attr not in {"today", "now", "utcnow", "environ", "getenv"}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=module)
+def test_no_room_is_a_lumber_room(path: Path) -> None:
+    assert not {"utils", "helpers", "manager", "common", "misc"} & set(path.with_suffix("").parts)
+    assert len(path.read_text("utf-8").splitlines()) <= 380
+
+
+def test_every_message_that_the_code_names_is_in_the_lexicon() -> None:
+    known = set(needed(schemes()))
+    said = re.compile(r"""\bsay\(\s*"([a-z][\w-]*)\"""")
+    for path in SOURCES:
+        for id_ in said.findall(path.read_text("utf-8")):
+            assert id_ in known, f"{path.name} says {id_}, which the lexicon does not know"
+
+
+def _generator() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
+
+
+def test_what_is_generated_has_not_drifted() -> None:
+    generated: dict[Path, str] = _generator().generated()
+    for path, text in generated.items():
+        assert path.read_text("utf-8") == text, f"{path.name} has drifted: run make generated"
+    pictures = set((ROOT / "docs" / "machines").glob("*.md"))
+    assert pictures == {path for path in generated if path.suffix == ".md"}
+
+
+def test_nothing_names_this_machine_or_a_registry() -> None:
+    listed = [p for p in ROOT.rglob("*") if p.is_file() and not set(p.parts) & IGNORED]
+    hosts = "pypi" + ".org|python" + "hosted|registry.npm" + "js|/ho" + "me/|/ro" + "ot/"
+    for path in listed:
+        if path.suffix in {".py", ".md", ".toml", ".lock", ".yaml", ".ftl", ".txt", ".json"}:
+            assert not re.search(hosts, path.read_text("utf-8", errors="replace")), path
+
+
+IGNORED = {".git", ".venv", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "dist"}
