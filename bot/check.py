@@ -11,11 +11,12 @@ from bot.catalogues import catalogue_findings
 from bot.words import locales_folder
 from flows.editions import Edition
 from flows.lexicon import needed
-from flows.marked import RuleError
+from flows.marked import Place, RuleError
 from flows.schemes import Scheme, schemes
 from flows.schemes.shelf import HERE
 from flows.verify import Verdicts, findings, moved, verdicts
 
+LISTS = ("nationals", "universities", "talent-list", "successor")
 ACCEPTED = "verdicts.json"
 MEND = "look at it, then run yauchoi check --accept"
 
@@ -40,8 +41,8 @@ def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:
 
 def _scheme_findings(one: Scheme) -> Iterator[str]:
     try:
-        lists = (one.sources, one.nationals, one.universities, one.talent_list, one.successor)
-        yield from _uncited(one, lists)
+        _ = (one.nationals, one.universities, one.talent_list, one.successor)
+        yield from _uncited(one)
     except RuleError as error:
         yield str(error)
         return
@@ -56,24 +57,24 @@ def _scheme_findings(one: Scheme) -> Iterator[str]:
                 yield str(document.fault(place, found))
 
 
-def _uncited(one: Scheme, lists: tuple[Any, ...]) -> Iterator[str]:
-    """Yield the sources that dated lists cite and that do not exist."""
-    for held in lists[1:]:
-        entries = (
-            []
-            if held is None
-            else [
-                held,
-                *(e for name in ("entries", "versions", "rounds") for e in getattr(held, name, ())),
-            ]
-        )
-        for entry in entries:
-            cite = getattr(entry, "cite", None)
-            for source in cite.sources if cite else ():
-                if source not in one.sources:
-                    name = getattr(held, "list", "successor")
-                    found = f'the source "{source}" is not in sources.yaml; add it.'
-                    yield f"{one.root.name}/{one.id}/{name}.yaml: {found}"
+def _uncited(one: Scheme) -> Iterator[str]:
+    """Yield the sources that a scheme's own dated lists cite and that do not exist."""
+    for name in LISTS:
+        document = one.list_of(one.id, name)
+        for place, source in _cited(document.value, ()) if document else ():
+            if document and source not in one.sources:
+                sentence = f'the source "{source}" is not in sources.yaml; add it there or mend it.'
+                yield str(document.fault(place, sentence))
+
+
+def _cited(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
+    """Yield every source under a `cite`, however deep it stands."""
+    steps = value.items() if isinstance(value, dict) else enumerate(value)
+    for step, inner in steps:
+        if step == "cite":
+            yield from (((*place, step), source) for source in inner["sources"])
+        elif isinstance(inner, (dict, list)):
+            yield from _cited(inner, (*place, step))
 
 
 def _file(one: Scheme, edition: Edition) -> str:

@@ -79,7 +79,7 @@ def _give_up_output() -> None:
 
 
 def _complain(sentence: str, status: int) -> int:
-    text = sentence.rstrip(".") + "."
+    text = "".join(c if c.isprintable() else "?" for c in sentence.rstrip(".")) + "."
     print(f"yauchoi: {text}", file=sys.stderr)
     return status
 

@@ -13,10 +13,14 @@ from bot.words import Words
 from flows.assess import Assessment, assess
 from flows.editions import Cite, Edition
 from flows.groups import FactorTrace
-from flows.intake import FactError, Facts, printable, read_day, read_facts
+from flows.intake import read_day, read_facts
 from flows.message import Message, Messages, say
 from flows.reasons import part_reasons, reason, unsettled_points
 from flows.schemes import Scheme, scheme
+from flows.values import FactError, Facts, printable
+
+# No scheme has a longer name, and a file system takes none that is much longer.
+_LONGEST_ID = 60
 
 
 class LineError(Exception):
@@ -173,7 +177,7 @@ def _case(given: dict[str, Any]) -> Any:
 
 def _scheme(id_: object) -> Scheme:
     try:
-        if isinstance(id_, str):
+        if isinstance(id_, str) and len(id_) <= _LONGEST_ID:
             return scheme(id_)
     except KeyError:
         pass

@@ -11,21 +11,13 @@ from datetime import date
 from typing import Literal
 
 from flows.editions import Edition, Way
-from flows.groups import FactorTrace, View, holds
-from flows.intake import FactError, Facts, Span
+from flows.groups import FactorTrace, PrerequisiteTrace, View, holds
 from flows.lists import Nationals
 from flows.schemes import Scheme
 from flows.tables import Tables, tables
+from flows.values import FactError, Facts, Span
 
 Outcome = Literal["meets", "falls-short", "ineligible", "review", "closed", "open"]
-
-
-@dataclass(frozen=True, slots=True)
-class PrerequisiteTrace:
-    """Whether a prerequisite is met; None while it is unknown or left to people."""
-
-    id: str
-    met: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +76,7 @@ def _added_up(
     ready: Tables, views: tuple[View, ...], unsettled: tuple[str, ...], on: date
 ) -> Assessment:
     edition = ready.edition
-    pairs = zip(edition.prerequisites, ready.prerequisites, strict=True)
-    prerequisites = tuple([PrerequisiteTrace(one.id, views[g].met[i]) for one, (g, i) in pairs])
+    prerequisites = tuple([views[g].prerequisites[i] for g, i in ready.prerequisites])
     factors = tuple([views[g].factors[i] for g, i in ready.factors])
     if any(view.plain is None and view.review is None for view in views):
         return Assessment(
@@ -141,15 +132,13 @@ def _outcome(
 
 
 def _missing(ready: Tables, views: tuple[View, ...], most: int, threshold: int) -> tuple[str, ...]:
+    # Where people decide in any case, a further thing for them to review changes nothing.
+    decided = ready.edition.decision.kind == "doors"
     found = []
     for view in views:
-        if view.matters:
-            others = most - _both(view)[1]
-            found += [
-                fact
-                for fact, points in view.matters
-                if points is None or points + others >= threshold
-            ]
+        for fact, points in view.matters:
+            if points is None or (not decided and points + most - _both(view)[1] >= threshold):
+                found.append(fact)
     found.sort(key=ready.order.__getitem__)
     return tuple(found)
 

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from flows.editions import Test, Trial
 from flows.facts import Fact
-from flows.intake import Span, Value, domain
+from flows.values import Span, Value, domain
 
 # Languages count by three things: Chinese, English, and how many others (two stand for more).
 _OTHERS = 3

@@ -68,6 +68,14 @@ class FactorTrace:
 
 
 @dataclass(frozen=True, slots=True)
+class PrerequisiteTrace:
+    """Whether a prerequisite is met; None while it is unknown or left to people."""
+
+    id: str
+    met: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One combination of cells: what fails, what people must review, what it is worth."""
 
@@ -93,7 +101,7 @@ class View:
     where the whole can reach the threshold from there.
     """
 
-    met: tuple[bool | None, ...]
+    prerequisites: tuple[PrerequisiteTrace, ...]
     can_fail: bool
     plain: tuple[int, int] | None
     review: tuple[int, int] | None
@@ -170,11 +178,12 @@ class Group:
             e for e in self.entries if all(m >> c & 1 for m, c in zip(masks, e.cells, strict=True))
         ]
         passing = [e for e in alive if not e.failed]
-        met = tuple(
-            _agreed([entry.met(i) for entry in alive]) for i in range(len(self.prerequisites))
+        prerequisites = tuple(
+            PrerequisiteTrace(one.id, _agreed([entry.met(i) for entry in alive]))
+            for i, one in enumerate(self.prerequisites)
         )
         return View(
-            met=met,
+            prerequisites=prerequisites,
             can_fail=len(passing) < len(alive),
             plain=_ends([e.points for e in passing if not e.reviewed]),
             review=_ends([e.points for e in passing if e.reviewed]),

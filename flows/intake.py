@@ -8,71 +8,22 @@ Source of the forms: the project's outer face (`assess`); of the bounds: `facts.
 from __future__ import annotations
 
 import calendar
-import json
 import math
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from flows.bounds import bind, spoken
 from flows.codes import NATIONS, TONGUES
 from flows.facts import Fact, vocabulary
-from flows.message import Argument, Message, say
+from flows.values import FactError, Facts, Span, Value, domain, printable, written
 
 # `other` and `another`: one and a second language that the person did not name.
 LANGUAGES = frozenset({"chinese", "english", "other", "another"}) | TONGUES
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 _BAND = frozenset({"from", "below"})
-
-
-class Span(NamedTuple):
-    """A half-open stretch of numbers, [lo, hi); `exact` where it stands for one number."""
-
-    lo: float
-    hi: float
-    exact: float | None = None
-
-
-# Of a choice, a set is what other answers leave possible.
-Value = bool | str | Span | frozenset[str]
-
-
-class FactError(Exception):
-    """A value that cannot be taken; `problem` and `args` become a sentence in any language."""
-
-    def __init__(self, problem: str, fact: str, /, **args: Argument) -> None:
-        super().__init__(problem, fact)
-        self.problem = problem
-        self.fact = fact
-        self.args_ = args
-
-    @property
-    def message(self) -> Message:
-        """The sentence for a program's author, naming the fact by its id."""
-        return say(f"bad-{self.problem}", fact=self.fact, **self.args_)
-
-    @property
-    def to_person(self) -> Message:
-        """The sentence for the person who typed it."""
-        return say(f"problem-{self.problem}", **self.args_)
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of a person on a day; facts that bound each other agree."""
-
-    known: Mapping[str, Value]
-    told: frozenset[str]
-
-    def get(self, fact: str) -> Value | None:
-        """Return what is known of a fact, or None."""
-        return self.known.get(fact)
-
-
-NOTHING = Facts({}, frozenset())
 
 
 def read_facts(raw: Mapping[str, Any], on: date) -> Facts:
@@ -94,8 +45,7 @@ def read_facts(raw: Mapping[str, Any], on: date) -> Facts:
         _age_from_birth(known, on)
     if "basic_salary_mop" in known and "industry_median_mop" in known:
         _salary_against_median(known)
-    if told & _bound_together():
-        _bind(known)
+    bind(known, told)
     return Facts(known, told)
 
 
@@ -107,19 +57,19 @@ def _number(fact: Fact, value: Any) -> Span:
     if fact.kind == "number":
         return Span(number, math.nextafter(number, math.inf), value)
     if number != int(number):
-        raise FactError("not-whole", fact.id, found=_short(value))
+        raise FactError("not-whole", fact.id, found=written(value))
     return Span(number, number + 1, int(number))
 
 
 def _plain_number(fact: Fact, value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise FactError("not-number", fact.id, found=_short(value))
+        raise FactError("not-number", fact.id, found=written(value))
     try:
         number = float(value)
     except OverflowError:
         raise _outside(fact, value) from None
     if not math.isfinite(number):
-        raise FactError("not-number", fact.id, found=_short(value))
+        raise FactError("not-number", fact.id, found=written(value))
     return number
 
 
@@ -131,12 +81,12 @@ def _within(fact: Fact, number: float, room: int = 0) -> None:
 
 def _outside(fact: Fact, found: float) -> FactError:
     least, most = int(fact.least or 0), int(fact.most or 0)
-    return FactError("out-of-bounds", fact.id, found=_short(found), least=least, most=most)
+    return FactError("out-of-bounds", fact.id, found=written(found), least=least, most=most)
 
 
 def _band(fact: Fact, value: dict[str, Any]) -> Span:
     if not value or not value.keys() <= _BAND:
-        raise FactError("not-band", fact.id, found=_short(value))
+        raise FactError("not-band", fact.id, found=written(value))
     lo, hi = domain(fact)
     if value.get("from") is not None:
         lo = _plain_number(fact, value["from"])
@@ -147,43 +97,36 @@ def _band(fact: Fact, value: dict[str, Any]) -> Span:
     if fact.kind == "whole":
         lo, hi = math.ceil(lo), math.ceil(hi)
     if lo >= hi:
-        raise FactError("empty-band", fact.id, found=_short(value))
+        raise FactError("empty-band", fact.id, found=written(value))
     return Span(lo, hi)
-
-
-def domain(fact: Fact) -> tuple[float, float]:
-    """Return the whole stretch of a numeric fact, half-open."""
-    most = fact.most or 0.0
-    end = most + 1 if fact.kind == "whole" else math.nextafter(most, math.inf)
-    return fact.least or 0.0, end
 
 
 def _flag(fact: Fact, value: Any) -> bool:
     if not isinstance(value, bool):
-        raise FactError("not-flag", fact.id, found=_short(value))
+        raise FactError("not-flag", fact.id, found=written(value))
     return value
 
 
 def _choice(fact: Fact, value: Any) -> str:
     if not isinstance(value, str) or value not in fact.options:
         options = ", ".join(fact.options)
-        raise FactError("not-option", fact.id, found=_short(value), options=options)
+        raise FactError("not-option", fact.id, found=written(value), options=options)
     return value
 
 
 def _set(fact: Fact, value: Any) -> frozenset[str]:
     if not isinstance(value, (list, tuple)):
-        raise FactError("not-list", fact.id, found=_short(value))
+        raise FactError("not-list", fact.id, found=written(value))
     return frozenset(_choice(fact, item) for item in value)
 
 
 def _languages(fact: Fact, value: Any) -> frozenset[str]:
     if not isinstance(value, (list, tuple)):
-        raise FactError("not-list", fact.id, found=_short(value))
+        raise FactError("not-list", fact.id, found=written(value))
     found = set()
     for item in value:
         if not isinstance(item, str) or not item.isascii() or item.lower() not in LANGUAGES:
-            raise FactError("not-language", fact.id, found=_short(item))
+            raise FactError("not-language", fact.id, found=written(item))
         found.add(item.lower())
     return frozenset(found)
 
@@ -194,18 +137,18 @@ def _nation(fact: Fact, value: Any) -> str:
             return "other"
         if value.isascii() and value.upper() in NATIONS:
             return value.upper()
-    raise FactError("not-nation", fact.id, found=_short(value))
+    raise FactError("not-nation", fact.id, found=written(value))
 
 
 def _day(fact: Fact, value: Any) -> Span:
     if isinstance(value, dict):
         if not value or not value.keys() <= _BAND:
-            raise FactError("not-band", fact.id, found=_short(value))
+            raise FactError("not-band", fact.id, found=written(value))
         start, end = value.get("from"), value.get("below")
         lo = date.min.toordinal() if start is None else _days(fact, start)[0]
         hi = date.max.toordinal() if end is None else _days(fact, end)[0]
         if lo >= hi:
-            raise FactError("empty-band", fact.id, found=_short(value))
+            raise FactError("empty-band", fact.id, found=written(value))
         return Span(lo, hi)
     first, after = _days(fact, value)
     return Span(first, after, first if after == first + 1 else None)
@@ -219,7 +162,7 @@ def _days(fact: Fact, value: Any) -> tuple[int, int]:
             year, month, day = int(match[1]), int(match[2]), match[3]
             first = date(year, month, int(day or 1)).toordinal()
             return first, first + (1 if day else calendar.monthrange(year, month)[1])
-    raise FactError("not-day", fact.id, found=_short(value))
+    raise FactError("not-day", fact.id, found=written(value))
 
 
 _READERS: dict[str, Any] = {
@@ -262,7 +205,7 @@ def _age_from_birth(known: dict[str, Value], on: date) -> None:
         either = Span(lo, hi, youngest if youngest == oldest else None)
         lo, hi = max(lo, told.lo), min(hi, told.hi)
         if lo >= hi:
-            found, age = _spoken(fact, told), _spoken(fact, either)
+            found, age = spoken(fact, told), spoken(fact, either)
             raise FactError("age-disagrees", "age", found=found, age=age)
     known["age"] = Span(lo, hi, int(lo) if hi == lo + 1 else None)
 
@@ -274,102 +217,3 @@ def _salary_against_median(known: dict[str, Value]) -> None:
             known["salary_vs_median"] = "at-or-above"
         elif salary.hi <= math.nextafter(median.lo, math.inf) and salary.lo < median.lo:
             known["salary_vs_median"] = "below"
-
-
-@cache
-def _bounds() -> tuple[tuple[Fact, Fact], ...]:
-    """Return the pairs (bounded, bounding) among the facts."""
-    facts = vocabulary()
-    return tuple((f, facts[f.at_most]) for f in facts.values() if f.at_most)
-
-
-@cache
-def _links() -> tuple[tuple[str, str, Span | None, Fact, Fact], ...]:
-    """Return the pairs by id, with the whole line of a bounded number."""
-    return tuple(
-        (part.id, whole.id, Span(*domain(part)) if part.numeric else None, part, whole)
-        for part, whole in _bounds()
-    )
-
-
-@cache
-def _bound_together() -> frozenset[str]:
-    return frozenset(fact.id for pair in _bounds() for fact in pair)
-
-
-def _bind(known: dict[str, Value]) -> None:
-    """Narrow facts by those that bound them; refuse what contradicts.
-
-    Every bounded value is at most its bounding one, so one pass up and one pass down suffice.
-    """
-    for mine, _, line, part, whole in _links():
-        value = known.get(mine)
-        if isinstance(value, Span):
-            _raise_number(known, value, part, whole)
-        elif line is None and isinstance(value, str):
-            _raise_options(known, value, part, whole)
-    for mine, other, line, part, whole in _links():
-        bound = known.get(other)
-        if isinstance(bound, Span):
-            span = known.get(mine, line)
-            if isinstance(span, Span) and span.hi > bound.hi:
-                known[mine] = Span(span.lo, bound.hi, span.exact)
-        elif bound is not None:
-            _lower_options(known, bound, part, whole)
-
-
-def _raise_number(known: dict[str, Value], value: Span, part: Fact, whole: Fact) -> None:
-    """Lift the bounding number to the bounded one."""
-    bound = known.get(whole.id)
-    lo, hi, exact = bound if isinstance(bound, Span) else Span(*domain(whole))
-    if value.lo >= hi:
-        found, limit = _spoken(part, value), _spoken(whole, Span(lo, hi, exact))
-        raise FactError("above", part.id, found=found, other=whole.id, bound=limit)
-    known[whole.id] = Span(max(lo, value.lo), hi, exact)
-
-
-def _lower_options(known: dict[str, Value], bound: Value, part: Fact, whole: Fact) -> None:
-    """Leave of the bounded choice only what the bounding one allows."""
-    value = known.get(part.id)
-    if not isinstance(value, str):
-        options = bound if isinstance(bound, frozenset) else (str(bound),)
-        most = max(whole.level(option) for option in options)
-        known[part.id] = _among(part, value, range(most + 1))
-
-
-def _raise_options(known: dict[str, Value], value: str, part: Fact, whole: Fact) -> None:
-    """Leave of the bounding choice only what reaches the bounded one."""
-    bound, least = known.get(whole.id), part.level(value)
-    if not isinstance(bound, str):
-        known[whole.id] = _among(whole, bound, range(least, max(whole.levels) + 1))
-    elif least > whole.level(bound):
-        found, limit = _short(value), _short(bound)
-        raise FactError("above", part.id, found=found, other=whole.id, bound=limit)
-
-
-def _among(fact: Fact, value: Value | None, levels: range) -> frozenset[str]:
-    before = value if isinstance(value, frozenset) else fact.options
-    return frozenset(option for option in before if fact.level(option) in levels)
-
-
-def _spoken(fact: Fact, span: Span) -> str:
-    """Write what was told of a number: the number, or the band with the ends that were given."""
-    if span.exact is not None:
-        return _short(span.exact)
-    start, end = domain(fact)
-    ends = [f'"from": {_short(span.lo)}'] if span.lo != start else []
-    ends += [f'"below": {_short(span.hi)}'] if span.hi != end else []
-    return f"{{{', '.join(ends)}}}"
-
-
-def _short(value: Any) -> str:
-    """Write a found value for a message as JSON, so that "35" and 35 are told apart."""
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:  # noqa: PLR2004
-        value = int(value)
-    return printable(json.dumps(value, ensure_ascii=False, default=repr))
-
-
-def printable(text: str) -> str:
-    """Cut a text that was found to a short piece of a line, without control characters."""
-    text = "".join(c if c.isprintable() else "?" for c in text[:61])
-    return text if len(text) <= 60 else text[:57] + "..."  # noqa: PLR2004

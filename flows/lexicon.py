@@ -12,9 +12,9 @@ from flows.axes import Line
 from flows.dialogue.questions import TONGUES
 from flows.editions import Edition
 from flows.facts import Fact, vocabulary
-from flows.intake import domain
 from flows.schemes import Scheme
 from flows.tables import rows_of, tables
+from flows.values import domain
 
 Needed = dict[str, frozenset[str]]
 # A cut just above the least value parts "none" from "some".

@@ -191,9 +191,9 @@ def _real_place(value: Any, loc: Iterable[str | int], kind: str) -> Place:
 
 
 def _sentence(faults: list[Any], place: Place, model: type[BaseModel]) -> str:
-    last = next((step for step in reversed(place) if isinstance(step, str)), "document")
+    last = str(place[-1]) if place else "document"
     fault = next((f for f in faults if f["type"] == "value_error"), faults[0])
-    kind, found = fault["type"], _spoken(fault["input"])
+    kind, ctx = fault["type"], fault.get("ctx", {})
     if kind == "extra_forbidden":
         known = _known_at(model, place)
         close = [] if last in known else difflib.get_close_matches(last, sorted(known), n=1)
@@ -202,19 +202,28 @@ def _sentence(faults: list[Any], place: Place, model: type[BaseModel]) -> str:
     if kind == "missing":
         return f'the key "{last}" is missing; write it.'
     if kind == "value_error":
-        return str(fault["ctx"]["error"])
+        return str(ctx["error"])
     if kind in {"too_short", "string_too_short"}:
-        return f'"{last}" is empty; write at least {fault["ctx"]["min_length"]}.'
-    if kind == "string_pattern_mismatch" and fault["ctx"]["pattern"] == _ID:
-        return f'"{last}" holds {found}; write small letters and digits, joined by hyphens.'
+        return f'"{last}" is empty; write at least {ctx["min_length"]}.'
+    holds = f"{_called(place)} holds {_spoken(fault['input'])}"
+    if kind == "string_pattern_mismatch" and ctx["pattern"] == _ID:
+        return f"{holds}; write small letters and digits, joined by hyphens."
     if kind == "literal_error":
-        return f'"{last}" holds {found}; write {fault["ctx"]["expected"]}.'
+        return f"{holds}; write {ctx['expected']}."
+    if kind in {"greater_than", "greater_than_equal"}:
+        return f"{holds}; write {'more than' if 'gt' in ctx else 'at least'} {min(ctx.values())}."
     wanted = dict.fromkeys(_WANTED.get(f["type"].split("_")[0], "") for f in faults)
     if all(wanted):
         *most, final = wanted
-        mend = f"{', '.join(most)} or {final}" if most else final
-        return f'"{last}" holds {found}; write {mend}.'
-    return f'"{last}" holds {found}, but {fault["msg"].replace("Input", "it")}; mend it.'
+        return f"{holds}; write {', '.join(most)}{' or ' if most else ''}{final}."
+    return f"{holds}, but {fault['msg'].replace('Input', 'it')}; mend it."
+
+
+def _called(place: Place) -> str:
+    """Name what stands at a place: a key, or an item of the list under a key."""
+    if place and isinstance(place[-1], int):
+        return f"item {place[-1] + 1} of {_called(place[:-1])}"
+    return f'"{place[-1]}"' if place else "the document"
 
 
 def _spoken(found: Any) -> str:

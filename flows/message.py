@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Union
 
 Argument = Union[str, int, float, date, "Message", "Messages", "Sentences", "Nation", "Tongue"]
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
-    """What is said: the id of a catalogue entry, and what fills its gaps."""
+class Message(NamedTuple):
+    """What is said: the id of a catalogue entry, and what fills its gaps.
+
+    A tuple, because it is made and hashed many times for every screen.
+    """
 
     id: str
     args: tuple[tuple[str, Argument], ...] = ()

@@ -6,8 +6,8 @@ import math
 from datetime import date
 
 from flows.facts import Fact
-from flows.intake import Span, Value
 from flows.message import Argument, Message, Messages, Nation, Tongue, say
+from flows.values import Span, Value
 
 # Units of which zero is said as "none".
 _NONE = frozenset({"children", "count", "years"})

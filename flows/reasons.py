@@ -8,10 +8,10 @@ from flows.assess import Assessment
 from flows.editions import Edition, Prerequisite, alternatives
 from flows.facts import vocabulary
 from flows.groups import FactorTrace, PartTrace
-from flows.intake import Facts
 from flows.message import Argument, Message, Messages, Sentences, say
 from flows.phrases import said
 from flows.tables import rows_of
+from flows.values import Facts
 
 
 def reason(edition: Edition, trace: FactorTrace, facts: Facts) -> Message:

@@ -13,7 +13,7 @@ from typing import Any
 
 from flows.codes import NATIONS, TONGUES
 from flows.facts import Fact
-from flows.intake import FactError
+from flows.values import FactError
 
 LONGEST = 1000
 _TIMES = {
@@ -60,7 +60,7 @@ _TONGUE_NAMES = {
     "粤语": "chinese", "漢語": "chinese", "汉语": "chinese", "zh": "chinese",
     "english": "english", "英文": "english", "英語": "english", "英语": "english", "en": "english",
 }  # fmt: skip
-_LOCALES = ("en", "zh_Hant_HK", "zh_Hant", "zh_Hans")
+_LOCALES = ("en", "en_GB", "zh_Hant_HK", "zh_Hant", "zh_Hans")
 
 
 def clean(text: str) -> str:
@@ -117,7 +117,8 @@ def _whole(number: float) -> float:
 
 
 def _nation(fact: Fact, plain: str) -> str:
-    code = _NATION_NAMES.get(plain) or _nation_names().get(_folded(plain))
+    name = _folded(plain)
+    code = _NATION_NAMES.get(name) or _nation_names().get(name)
     if code is None and plain.isascii() and plain.upper() in NATIONS:
         code = plain.upper()
     if code is None:
@@ -171,7 +172,7 @@ def _tongue_names() -> dict[str, str]:
 
 def _folded(name: str) -> str:
     """Fold a name to what is alike in it: 法語, 法语 and 法文 are one language."""
-    plain = unicodedata.normalize("NFKC", name).casefold().replace("’", "'")
+    plain = unicodedata.normalize("NFKC", name).casefold().replace("’", "'").replace(".", "")
     return re.sub("[語语]$", "文", plain)
 
 

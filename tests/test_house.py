@@ -18,8 +18,9 @@ SOURCES = sorted([*(ROOT / "flows").rglob("*.py"), *(ROOT / "bot").rglob("*.py")
 FLOORS = (
     ("flows.message", "flows.codes", "flows.marked"),
     ("flows.facts",),
-    ("flows.intake", "flows.editions"),
-    ("flows.lists", "flows.axes", "flows.phrases", "flows.understand"),
+    ("flows.values", "flows.editions"),
+    ("flows.bounds", "flows.lists", "flows.axes", "flows.phrases", "flows.understand"),
+    ("flows.intake",),
     ("flows.groups",),
     ("flows.tables",),
     ("flows.schemes",),

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
 from flows.assess import REPORT_WITHIN_DAYS, Assessment, barred_on
 from flows.axes import Axis, Line
+from flows.bounds import limited
+from flows.dialogue.reply import Choice
 from flows.facts import Fact, vocabulary
-from flows.intake import Facts, Span, domain
 from flows.message import Argument, Nation, say
 from flows.phrases import said, stretch
 from flows.schemes import scheme
 from flows.tables import tables
+from flows.values import Facts, Span, domain
 
 # The languages on the buttons; any others can be typed.
 TONGUES: tuple[tuple[str, ...], ...] = (
@@ -30,63 +31,61 @@ TONGUES: tuple[tuple[str, ...], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """An answer on a button: its id, its words, and its value as JSON."""
-
-    id: str
-    label: Argument
-    value: Any
+def _option(id_: str, label: Argument, value: Any) -> Choice:
+    return Choice(id_, label, value=value)
 
 
-def options(fact_id: str, asked_by: Assessment, facts: Facts) -> tuple[Option, ...]:
+def options(fact_id: str, asked_by: Assessment, facts: Facts) -> tuple[Choice, ...]:
     """Return the options of a question that are possible after what was told."""
     fact = vocabulary()[fact_id]
     if fact.kind == "day":
         return _days(fact, asked_by.on)
     if fact.kind == "nation":
         return _nations(asked_by)
+    if fact.numeric:
+        return _bands(fact, asked_by, facts)
+    if fact.kind != "choice":
+        return _same(fact_id)
+    left = limited(fact, facts)
+    return tuple(
+        one for one in _same(fact_id) if not isinstance(left, frozenset) or one.value in left
+    )
+
+
+@cache
+def _same(fact_id: str) -> tuple[Choice, ...]:
+    """Return the options of a question that are the same whatever was told."""
+    fact = vocabulary()[fact_id]
     if fact.kind == "languages":
         return tuple(
-            Option("-".join(codes), say(f"option-languages-{'-'.join(codes)}"), list(codes))
+            _option("-".join(codes), say(f"option-languages-{'-'.join(codes)}"), list(codes))
             for codes in TONGUES
         )
     if fact.kind == "set":
         some = fact.options[-1]
-        none = Option("none", say(f"option-{fact.id}-none"), [])
-        return none, Option("some", say(f"option-{fact.id}-{some}"), [some])
+        none = _option("none", say(f"option-{fact.id}-none"), [])
+        return none, _option("some", say(f"option-{fact.id}-{some}"), [some])
     if fact.kind == "flag":
         # A typed "no" must not pass for an answer that it may not be.
         ids = ("holds", "fails") if fact.worded else ("yes", "no")
         return tuple(
-            Option(id_, said(fact, value), value)
+            _option(id_, said(fact, value), value)
             for id_, value in zip(ids, (True, False), strict=True)
         )
-    if fact.numeric:
-        return _bands(fact, asked_by, facts)
-    return _choices(fact, facts)
+    return tuple(_option(option, said(fact, option), option) for option in fact.options)
 
 
-def _choices(fact: Fact, facts: Facts) -> tuple[Option, ...]:
-    left = facts.known.get(fact.id)
-    return tuple(
-        Option(option, said(fact, option), option)
-        for option in fact.options
-        if not isinstance(left, frozenset) or option in left
-    )
-
-
-def _bands(fact: Fact, asked_by: Assessment, facts: Facts) -> tuple[Option, ...]:
+def _bands(fact: Fact, asked_by: Assessment, facts: Facts) -> tuple[Choice, ...]:
     axis = axis_of(fact.id, asked_by)
     if not isinstance(axis, Line):
         return ()
     told = facts.known.get(fact.id) if fact.id in facts.told else None
     limits = told if isinstance(told, Span) and told.exact is None else Span(*domain(fact))
-    return _cut(fact.id, axis.cuts, axis.mask(facts.known.get(fact.id)), limits)
+    return _cut(fact.id, axis.cuts, axis.mask(limited(fact, facts)), limits)
 
 
 @lru_cache(maxsize=4096)
-def _cut(fact_id: str, cuts: tuple[float, ...], possible: int, limits: Span) -> tuple[Option, ...]:
+def _cut(fact_id: str, cuts: tuple[float, ...], possible: int, limits: Span) -> tuple[Choice, ...]:
     """Return the possible cells of a number as options, within what was told."""
     fact = vocabulary()[fact_id]
     start, end = domain(fact)
@@ -96,7 +95,7 @@ def _cut(fact_id: str, cuts: tuple[float, ...], possible: int, limits: Span) -> 
         if possible >> i & 1:
             low, high = max(low, limits.lo), min(high, limits.hi)  # noqa: PLW2901
             label = stretch(fact, Span(low, high, _exact(fact, low, high)))
-            found.append(Option(f"band{i}", label, band_value(fact, low, high)))
+            found.append(_option(f"band{i}", label, band_value(fact, low, high)))
     return tuple(found)
 
 
@@ -129,16 +128,16 @@ def _plain(number: float) -> float:
     return int(number) if number == int(number) else number
 
 
-def _nations(asked_by: Assessment) -> tuple[Option, ...]:
+def _nations(asked_by: Assessment) -> tuple[Choice, ...]:
     barred = barred_on(scheme(asked_by.edition.scheme).nationals, asked_by.on)
-    none = Option("other", say("option-nationality-none-of-these"), "other")
-    return (none, *(Option(code, Nation(code), code) for code in sorted(barred)))
+    none = _option("other", say("option-nationality-none-of-these"), "other")
+    return (none, *(_option(code, Nation(code), code) for code in sorted(barred)))
 
 
-def _days(fact: Fact, on: date) -> tuple[Option, ...]:
+def _days(fact: Fact, on: date) -> tuple[Choice, ...]:
     """Return the options of a day that matters only by the time for a report."""
     limit = date.fromordinal(on.toordinal() - REPORT_WITHIN_DAYS).isoformat()
     return (
-        Option("recent", say(f"option-{fact.id}-recent"), {"from": limit}),
-        Option("earlier", say(f"option-{fact.id}-earlier"), {"below": limit}),
+        _option("recent", say(f"option-{fact.id}-recent"), {"from": limit}),
+        _option("earlier", say(f"option-{fact.id}-earlier"), {"below": limit}),
     )

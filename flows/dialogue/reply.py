@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from flows.message import Argument, Message
 
@@ -20,11 +20,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to choose: an answer, or a control such as back or why."""
+    """Something to choose: an answer with its value as JSON, or a control such as back or why."""
 
     id: str
     label: Argument
     control: bool = False
+    value: Any = None
 
 
 @dataclass(frozen=True, slots=True)

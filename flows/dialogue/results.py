@@ -9,10 +9,10 @@ from flows.dialogue.reply import Block, Choice, Reply
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing, former_of
 from flows.groups import FactorTrace
-from flows.intake import Facts
 from flows.message import Argument, Message, Messages, say
 from flows.reasons import reason, unsettled_points
 from flows.schemes import scheme
+from flows.values import Facts
 
 KINDS = {"additive": "points", "count_of": "criteria", "doors": "doors", "judgement": "labels"}
 

@@ -26,6 +26,14 @@ def control(id_: str) -> Choice:
     return Choice(id_, say(f"control-{id_}"), control=True)
 
 
+@cache
+def _controls(*ids: str) -> tuple[Choice, ...]:
+    return tuple(control(one) for one in ids)
+
+
+_ASKING = ("unsure", "why", "back", "edit", "language", "restart", "person")
+
+
 def screen(session: Session, standing: Standing, on: date) -> Reply:
     """Return the screen of a session that stands there."""
     return _SCREENS[standing.state](session, standing, on)
@@ -47,12 +55,16 @@ def _notice(_session: Session, _standing: Standing, _on: date) -> Reply:
 
 
 def _scheme(_session: Session, _standing: Standing, _on: date) -> Reply:
-    offered = tuple(
+    return Reply("scheme", (Block("text", say("scheme-ask")),), (*_routes(), control("language")))
+
+
+@cache
+def _routes() -> tuple[Choice, ...]:
+    return tuple(
         Choice(one.id, say(f"scheme-{one.id}-choice"))
         for one in schemes().values()
         if not one.about.made_up
     )
-    return Reply("scheme", (Block("text", say("scheme-ask")),), (*offered, control("language")))
 
 
 def _asking(session: Session, standing: Standing, on: date) -> Reply:
@@ -67,17 +79,9 @@ def _asking(session: Session, standing: Standing, on: date) -> Reply:
     hint = _hint(fact_id)
     if hint:
         blocks.append(Block("note", hint))
-    found = options(fact_id, standing.asked_by, standing.facts)
-    choices = tuple(Choice(one.id, one.label) for one in found)
-    controls = ["unsure", "why", "back", "edit", "language", "restart", "person"]
-    if session.editing:
-        controls[0:0] = ["resume"]
-    return Reply(
-        "asking",
-        tuple(blocks),
-        (*choices, *(control(one) for one in controls)),
-        lettered=fact.numeric,
-    )
+    choices = options(fact_id, standing.asked_by, standing.facts)
+    controls = _controls("resume", *_ASKING) if session.editing else _controls(*_ASKING)
+    return Reply("asking", tuple(blocks), choices + controls, lettered=fact.numeric)
 
 
 def _hint(fact_id: str) -> Message | None:

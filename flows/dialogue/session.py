@@ -54,12 +54,16 @@ class Session:
         """Return the answer to a fact, if one was given."""
         return next((one for one in self.answers if one.fact == fact), None)
 
-    def with_answer(self, answer: Answer) -> Self:
-        """Return the session with an answer in its old place, or as the latest."""
-        if self.answer(answer.fact) is None:
-            return replace(self, answers=(*self.answers, answer))
-        kept = tuple(answer if one.fact == answer.fact else one for one in self.answers)
-        return replace(self, answers=kept)
+    def answered(self, answer: Answer) -> Self:
+        """Return the session with an answer in its old place, or as the latest.
+
+        The resting place shows again; with a changed answer, an early verdict may be told anew.
+        """
+        answers = (*self.answers, answer)
+        if self.answer(answer.fact) is not None:
+            answers = tuple(answer if a.fact == answer.fact else a for a in self.answers)
+        pace = "" if self.editing and self.pace == "enough" else self.pace
+        return replace(self, answers=answers, at="", pace=pace)
 
     def without(self, fact: str) -> Self:
         """Return the session without the answer to a fact."""

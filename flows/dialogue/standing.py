@@ -8,8 +8,9 @@ from datetime import date
 from flows.assess import Assessment, assess
 from flows.dialogue.session import Session
 from flows.editions import Edition
-from flows.intake import NOTHING, Facts, read_facts
+from flows.intake import read_facts
 from flows.schemes import Scheme, scheme
+from flows.values import NOTHING, Facts
 
 COUNTED = frozenset({"additive", "count_of"})
 
@@ -55,8 +56,8 @@ def former_of(one: Scheme, result: Assessment) -> tuple[Edition, date] | None:
     return (edition, last) if edition else None
 
 
-def stand(session: Session, on: date) -> Standing:
-    """Fold a session on a day."""
+def stand(session: Session, on: date, facts: Facts | None = None) -> Standing:
+    """Fold a session on a day; `facts` are those of its answers, where they were just read."""
     if session.language is None or session.at == "language":
         return Standing("language")
     if not session.agreed:
@@ -64,7 +65,7 @@ def stand(session: Session, on: date) -> Standing:
     if session.scheme is None or session.edition is None:
         return Standing("scheme")
     one = scheme(session.scheme)
-    facts = read_facts(session.raw, on)
+    facts = facts or read_facts(session.raw, on)
     result = assess(one, one.edition(session.edition), facts, on)
     former = _former(one, result, facts, session)
     pending = next_question(result, session)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from flows.dialogue.machine import legal, walk
-from flows.dialogue.questions import options
 from flows.dialogue.reply import Block, Reply
 from flows.dialogue.screens import explanation, screen
 from flows.dialogue.session import Answer, Session
 from flows.dialogue.standing import Standing, stand
 from flows.editions import Edition
 from flows.facts import vocabulary
-from flows.intake import FactError, read_facts
+from flows.intake import read_facts
 from flows.message import Argument, Message, Messages, say
 from flows.phrases import said
 from flows.reasons import facts_of
 from flows.schemes import scheme, schemes
 from flows.understand import clean, understand
+from flows.values import FactError, Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,16 @@ class Say:
 
 
 Event = Tap | Say
-# A session after an event, and what is said before its screen.
-Taken = tuple[Session, tuple[Block, ...]]
+
+
+class Taken(NamedTuple):
+    """A session after an event, what is said before its screen, and its facts where read."""
+
+    session: Session
+    first: tuple[Block, ...] = ()
+    facts: Facts | None = None
+
+
 _CONTROLS = frozenset({"unsure", "back", "edit", "why", "person", "resume", "restart", "language"})
 
 
@@ -75,16 +83,17 @@ def step(place: Place, event: Event, languages: tuple[str, ...]) -> Place:
     """
     trigger = _trigger(event, place.standing.state)
     try:
-        fresh, first = _take(place, trigger, event, languages)
+        taken = _take(place, trigger, event, languages)
     except RefusedError as refusal:
         shown = screen(place.session, place.standing, place.on)
         problem = Block("problem", refusal.message)
         return replace(place, reply=_with((problem,), shown))
-    landed = stand(fresh, place.on)
+    fresh = taken.session
+    landed = stand(fresh, place.on, taken.facts)
     if not walk(_edition(fresh), trigger, place.standing.state, landed.state):
         move = f"{trigger} from {place.standing.state} to {landed.state}"
         raise RuntimeError(f"the machine forbids {move}")
-    return Place(fresh, landed, place.on, _with(first, screen(fresh, landed, place.on)))
+    return Place(fresh, landed, place.on, _with(taken.first, screen(fresh, landed, place.on)))
 
 
 def _trigger(event: Event, state: str) -> str:
@@ -125,15 +134,15 @@ def _take(place: Place, trigger: str, event: Event, languages: tuple[str, ...]) 
     if trigger == "answer" or (trigger == "edit" and event != Tap("edit")):
         return _answer(place, event, languages)
     if trigger == "unsure":
-        return _unsure(session, standing), ()
+        return Taken(_unsure(session, standing))
     if trigger == "why":
-        return session, explanation(session, standing)
+        return Taken(session, explanation(session, standing))
     if trigger == "back":
-        return _back(session), ()
+        return Taken(_back(session))
     if trigger == "restart":
-        return Session(language=session.language, agreed=session.agreed), ()
+        return Taken(Session(language=session.language, agreed=session.agreed))
     at = {"edit": "review", "language": "language", "person": "person", "resume": ""}[trigger]
-    return replace(session, at=at), ()
+    return Taken(replace(session, at=at))
 
 
 def _answer(place: Place, event: Event, languages: tuple[str, ...]) -> Taken:
@@ -143,21 +152,21 @@ def _answer(place: Place, event: Event, languages: tuple[str, ...]) -> Taken:
     choice = event.choice if isinstance(event, Tap) else _nothing_typed_here(event)
     match standing.state, choice:
         case "language", _ if choice in languages:
-            return replace(session, language=choice, at=""), ()
+            return Taken(replace(session, language=choice, at=""))
         case "notice", "agree":
-            return replace(session, agreed=True), ()
+            return Taken(replace(session, agreed=True))
         case "scheme", _:
-            return _choose_scheme(session, choice, place.on), ()
+            return Taken(_choose_scheme(session, choice, place.on))
         case "early", "on" | "enough":
-            return replace(session, pace="on" if choice == "on" else "enough"), ()
+            return Taken(replace(session, pace="on" if choice == "on" else "enough"))
         case "stopped", "change":
-            return _change_failed(session, standing), ()
+            return Taken(_change_failed(session, standing))
         case "review", _ if session.answer(choice):
-            return replace(session, at=f"edit:{choice}"), ()
+            return Taken(replace(session, at=f"edit:{choice}"))
         case "result", "on":
-            return replace(session, pace="on"), ()
+            return Taken(replace(session, pace="on"))
         case "result", "former":
-            return replace(session, former=True), ()
+            return Taken(replace(session, former=True))
     raise RefusedError(say("problem-stale"))
 
 
@@ -197,7 +206,7 @@ def _unsure(session: Session, standing: Standing) -> Session:
     before = session.answer(fact)
     # A band that was told is kept when the person cannot be more precise.
     keep = before.value if before is not None and not session.editing else None
-    return replace(session.with_answer(Answer(fact, keep, settled=True)), at="")
+    return session.answered(Answer(fact, keep, settled=True))
 
 
 def _back(session: Session) -> Session:
@@ -215,14 +224,11 @@ def _back(session: Session) -> Session:
 def _answer_question(place: Place, event: Event) -> Taken:
     session, standing = place.session, place.standing
     fact = standing.question or ""
-    value = _value(standing, event)
-    fresh = replace(session.with_answer(Answer(fact, value)), at="")
-    if session.editing and session.pace == "enough":
-        fresh = replace(fresh, pace="")
+    fresh = session.answered(Answer(fact, _value(place, event)))
     dropped: list[Argument] = []
     while True:
         try:
-            read_facts(fresh.raw, place.on)
+            facts = read_facts(fresh.raw, place.on)
         except FactError as error:
             if error.fact == fact or fresh.answer(error.fact) is None:
                 raise RefusedError(_to_person(error, standing)) from None
@@ -231,20 +237,21 @@ def _answer_question(place: Place, event: Event) -> Taken:
         else:
             break
     if not dropped:
-        return fresh, ()
-    return fresh, (Block("notice", say("notice-dropped", facts=Messages(tuple(dropped)))),)
+        return Taken(fresh, (), facts)
+    notice = say("notice-dropped", facts=Messages(tuple(dropped)))
+    return Taken(fresh, (Block("notice", notice),), facts)
 
 
-def _value(standing: Standing, event: Event) -> Any:
-    fact = vocabulary()[standing.question or ""]
+def _value(place: Place, event: Event) -> Any:
+    fact = vocabulary()[place.standing.question or ""]
     if isinstance(event, Say):
         try:
             return understand(fact, event.text)
         except FactError as error:
             raise RefusedError(error.to_person) from None
-    for option in options(fact.id, standing.asked_by, standing.facts):
-        if option.id == event.choice:
-            return option.value
+    for choice in place.reply.choices:
+        if choice.id == event.choice and not choice.control:
+            return choice.value
     raise RefusedError(say("problem-stale"))
 
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from flows.axes import bounds
 from flows.editions import Edition, Factor, Part, Source, Test, Trial, When, alternatives
 from flows.facts import Fact, vocabulary
-from flows.intake import domain
 from flows.marked import Marked, Place, RuleError
-from flows.tables import compile_tables, tables
+from flows.tables import compile_tables, conditions, tables
+from flows.values import domain
 
 _TESTS = {
-    "whole": {"from_", "above", "below"},
-    "number": {"from_", "above", "below"},
-    "choice": {"in_"},
-    "languages": {"has", "any", "is_", "others", "count"},
-    "set": {"empty"},
-    "nation": {"barred"},
+    "whole": ("from_", "above", "below"),
+    "number": ("from_", "above", "below"),
+    "choice": ("in_",),
+    "languages": ("has", "any", "is_", "others", "count"),
+    "set": ("empty",),
+    "nation": ("barred",),
 }
 # Stands for the tests that bands and each make of their fact.
 COUNTED = Test.model_validate({"from": 0})
@@ -44,11 +44,11 @@ def proofread(edition: Edition, document: Marked, sources: Mapping[str, Source])
     _route(edition, document)
     _ids(edition, document)
     _worth(edition, document)
+    _names(edition, document)
     try:
-        ready = tables(edition)
+        tables(edition)
     except RuleError as error:
         raise _gap(edition, document) or document.fault(("factors",), str(error)) from None
-    _names(edition, document, ready.axes)
 
 
 def _gap(edition: Edition, document: Marked) -> RuleError | None:
@@ -62,8 +62,9 @@ def _gap(edition: Edition, document: Marked) -> RuleError | None:
     return None
 
 
-def _names(edition: Edition, document: Marked, read: Collection[str]) -> None:
+def _names(edition: Edition, document: Marked) -> None:
     """Hold names against what is there: facts that a rule reads, and factors."""
+    read = {fact for when in conditions(edition) for way in alternatives(when) for fact in way}
     for i, point in enumerate(edition.unsettled):
         for name in (name for way in alternatives(point.when or {}) for name in way):
             if name not in read:
@@ -148,10 +149,10 @@ def _unfit(fact: Fact, trial: Trial) -> str | None:
     if isinstance(trial, bool):
         return None if fact.kind == "flag" else f'"{fact.id}" is no flag; {_mend(fact)}.'
     if isinstance(trial, Test):
-        odd = trial.model_fields_set - _TESTS.get(fact.kind, set())
+        odd = trial.model_fields_set - set(_TESTS.get(fact.kind, ()))
         if odd:
             word = min(odd).rstrip("_")
-            return f'"{word}" does not test a {fact.kind} like "{fact.id}"; {_mend(fact)}.'
+            return f'"{word}" does not test "{fact.id}"; {_mend(fact)}.'
         if fact.numeric:
             return None if trial is COUNTED else _unfit_number(fact, trial)
     elif fact.kind != "choice":
@@ -165,8 +166,8 @@ def _mend(fact: Fact) -> str:
         return "write true or false"
     if fact.kind == "choice":
         return "write its options"
-    words = sorted(word.rstrip("_") for word in _TESTS.get(fact.kind, ()))
-    return f"test it with {' or '.join(words)}" if words else "no rule can test it: take it out"
+    words = [word.rstrip("_") for word in _TESTS.get(fact.kind, ())]
+    return f"test it with {', '.join(words)}" if words else "no rule can test it: take it out"
 
 
 def _unfit_number(fact: Fact, test: Test) -> str | None:
@@ -328,7 +329,7 @@ def _carries(document: Marked, place: Place, part: Part, kind: str) -> None:
     for j, row in enumerate(part.rows or ()):
         if judged != (row.label is not None) or judged == (row.points is not None):
             wanted = "a label and no points" if judged else "points and no label"
-            sentence = f'the row "{row.id}" needs {wanted} under a {kind}; write those.'
+            sentence = f'the row "{row.id}" needs {wanted}, for the decision is {kind}; mend it.'
             raise document.fault((*place, "rows", j), sentence)
 
 

@@ -89,10 +89,15 @@ class Scheme:
 
     def _list(self, name: str, model: type[Model]) -> Model | None:
         for owner in (self.id, self.about.sources_of):
-            path = self.root / (owner or self.id) / f"{name}.yaml"
-            if path.exists():
-                return build(model, _read(path, self.root))
+            document = self.list_of(owner or self.id, name)
+            if document:
+                return build(model, document)
         return None
+
+    def list_of(self, owner: str, name: str) -> Marked | None:
+        """Return the file of a dated list in a scheme's folder, if it has one."""
+        path = self.root / owner / f"{name}.yaml"
+        return _read(path, self.root) if path.exists() else None
 
 
 def _read(path: Path, root: Path) -> Marked:
@@ -181,7 +186,8 @@ def read_scheme(folder: Path) -> Scheme:
     document = _read(folder / "scheme.yaml", root)
     about = build(SchemeFile, document)
     if about.id != folder.name:
-        raise document.fault(("id",), f'the folder is "{folder.name}"; write the same id.')
+        sentence = f'the id is "{about.id}", but the folder is "{folder.name}"; write the same.'
+        raise document.fault(("id",), sentence)
     days = []
     for path in sorted(folder.glob("[0-9]*.yaml")):
         day = _day(path.stem)

@@ -1,0 +1,79 @@
+"""What is known of a person: values, what a fact's whole line is, and what cannot be taken."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from flows.facts import Fact
+from flows.message import Argument, Message, say
+
+
+class Span(NamedTuple):
+    """A half-open stretch of numbers, [lo, hi); `exact` where it stands for one number."""
+
+    lo: float
+    hi: float
+    exact: float | None = None
+
+
+# Of a choice, a set is what other answers leave possible.
+Value = bool | str | Span | frozenset[str]
+
+
+class FactError(Exception):
+    """A value that cannot be taken; `problem` and `args` become a sentence in any language."""
+
+    def __init__(self, problem: str, fact: str, /, **args: Argument) -> None:
+        super().__init__(problem, fact)
+        self.problem = problem
+        self.fact = fact
+        self.args_ = args
+
+    @property
+    def message(self) -> Message:
+        """The sentence for a program's author, naming the fact by its id."""
+        return say(f"bad-{self.problem}", fact=self.fact, **self.args_)
+
+    @property
+    def to_person(self) -> Message:
+        """The sentence for the person who typed it."""
+        return say(f"problem-{self.problem}", **self.args_)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a person on a day; facts that bound each other agree."""
+
+    known: Mapping[str, Value]
+    told: frozenset[str]
+
+    def get(self, fact: str) -> Value | None:
+        """Return what is known of a fact, or None."""
+        return self.known.get(fact)
+
+
+NOTHING = Facts({}, frozenset())
+
+
+def domain(fact: Fact) -> tuple[float, float]:
+    """Return the whole stretch of a numeric fact, half-open."""
+    most = fact.most or 0.0
+    end = most + 1 if fact.kind == "whole" else math.nextafter(most, math.inf)
+    return fact.least or 0.0, end
+
+
+def written(value: Any) -> str:
+    """Write a found value for a message as JSON, so that "35" and 35 are told apart."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:  # noqa: PLR2004
+        value = int(value)
+    return printable(json.dumps(value, ensure_ascii=False, default=repr))
+
+
+def printable(text: str) -> str:
+    """Cut a text that was found to a short piece of a line, without control characters."""
+    text = "".join(c if c.isprintable() else "?" for c in text[:61])
+    return text if len(text) <= 60 else text[:57] + "..."  # noqa: PLR2004

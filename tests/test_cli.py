@@ -1,0 +1,394 @@
+"""The command line: help, wrong calls, listings, and the chat over a pipe."""
+
+import argparse
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+from bot import check, cli, listings
+from bot.words import words
+from flows.facts import vocabulary
+from flows.marked import RuleError
+from flows.message import say
+from flows.schemes import schemes
+
+ROOT = Path(__file__).parents[1]
+LANGUAGES = words().languages
+
+
+def _commands() -> dict[str, argparse.ArgumentParser]:
+    [commands] = [action.choices for action in cli._parser()._actions if action.choices]
+    assert isinstance(commands, dict)
+    return commands
+
+
+Capture = pytest.CaptureFixture[str]
+
+
+def run(capsys: Capture, *arguments: str) -> tuple[int, str, str]:
+    """Run a command: its status, its output, and what it says on standard error."""
+    try:
+        status = cli.main(list(arguments))
+    except SystemExit as end:
+        status = end.code if isinstance(end.code, int) else 1
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def is_one_sentence(said: str) -> bool:
+    return said.startswith("yauchoi: ") and said.endswith(".\n") and said[:-1].isprintable()
+
+
+class TestHelp:
+    def test_the_commands(self) -> None:
+        assert {"chat", "assess", "schemes", "facts", "check"} <= _commands().keys()
+
+    def test_help_names_every_command_and_what_it_does(self, capsys: Capture) -> None:
+        status, out, err = run(capsys, "--help")
+        assert (status, err) == (0, "")
+        for command in _commands():
+            assert f"\n    {command} " in out
+
+    @pytest.mark.parametrize("command", _commands())
+    def test_every_command_has_help(self, command: str, capsys: Capture) -> None:
+        status, out, err = run(capsys, command, "--help")
+        assert (status, err) == (0, "")
+        assert out.startswith(f"usage: yauchoi {command} ")
+        for action in _commands()[command]._actions:
+            assert action.help
+            assert action.help.replace("%", "") in " ".join(out.split())
+
+
+# A call, and what the sentence says of it.
+WRONG: list[tuple[list[str], str]] = [
+    ([], "COMMAND"),
+    (["nope"], "invalid choice: 'nope'"),
+    (["Chat"], "invalid choice: 'Chat'"),
+    (["--nope"], "COMMAND"),
+    (["-"], "invalid choice: '-'"),
+    (["schemes", "hk-qmas-gpt"], "unrecognized arguments: hk-qmas-gpt"),
+    (["facts", "--yaml"], "unrecognized arguments: --yaml"),
+    (["check", "--accept=all"], "--accept"),
+    (["assess"], "FILE"),
+    (["assess", "-", "-"], "unrecognized arguments: -"),
+    (["assess", "-", "--lang"], "--lang: expected one argument"),
+    (["assess", "-", "--lang", "xx"], '--lang is "xx", but the languages are en, '),
+    (["assess", "-", "--lang", ""], '--lang is "", but the languages are en, '),
+    (["assess", "no/such/file"], 'the file "no/such/file" cannot be read (No such file'),
+    (["assess", "."], 'the file "." cannot be read (Is a directory)'),
+    (["chat", "file"], "unrecognized arguments: file"),
+    (["chat", "--lang", "EN"], '--lang is "EN", but the languages are en, '),
+    (["chat", "--lang", "zh"], '--lang is "zh", but the languages are en, '),
+    (["chat", "--lang", "../en"], '--lang is "../en", but the languages are en, '),
+    (["chat", "--lang", "x\ny\x1b"], '--lang is "x?y?", but the languages are en, '),
+    (["chat", "--on", "2026-13-01"], '--on is "2026-13-01", but a day is written YYYY-MM-DD'),
+    (["chat", "--on", "2026-02-30"], '--on is "2026-02-30"'),
+    (["chat", "--on", "20261122"], '--on is "20261122"'),
+    (["chat", "--on", "2026-W01-1"], '--on is "2026-W01-1"'),
+    (["chat", "--on", "2026-11"], '--on is "2026-11"'),
+    (["chat", "--on", "２０２６-11-22"], '--on is "２０２６-11-22"'),
+    (["chat", "--on", "today"], '--on is "today"'),
+    (["chat", "--on", ""], '--on is ""'),
+    (["chat", "--on", "1\n2"], '--on is "1?2"'),
+]
+
+
+@pytest.mark.parametrize(("arguments", "said"), WRONG, ids=lambda value: repr(value)[:40])
+def test_a_wrong_call_ends_with_2_and_one_sentence(
+    arguments: list[str], said: str, capsys: Capture
+) -> None:
+    status, out, err = run(capsys, *arguments)
+    assert (status, out) == (2, "")
+    assert is_one_sentence(err)
+    assert said in err
+    assert "usage:" not in err
+
+
+@pytest.mark.parametrize("arguments", [["nope"], ["chat", "--on", "2026-13-01"]])
+def test_the_process_ends_with_the_status(arguments: list[str]) -> None:
+    found = subprocess.run(
+        [sys.executable, "-m", "bot.cli", *arguments], capture_output=True, cwd=ROOT, check=False
+    )
+    assert (found.returncode, found.stdout) == (2, b"")
+    assert is_one_sentence(found.stderr.decode())
+
+
+class TestSchemes:
+    def listed(self, capsys: Capture) -> dict[str, Any]:
+        status, out, err = run(capsys, "schemes", "--json")
+        assert (status, err) == (0, "")
+        return {one["id"]: one for one in json.loads(out)}
+
+    def test_every_scheme_is_listed(self, capsys: Capture) -> None:
+        assert list(self.listed(capsys)) == list(schemes())
+
+    @pytest.mark.parametrize(
+        ("scheme", "threshold", "maximum"),
+        [
+            ("hk-qmas-gpt", [80] * 5 + [6], [165, 165, 195, 225, 245, 12]),
+            ("hk-qmas-apt", [165, 165, 195, 225, 245, None], [165, 165, 195, 225, 245, None]),
+            ("mo-technical", [None], [None]),
+        ],
+    )
+    def test_the_points_of_each_edition(
+        self, scheme: str, threshold: list[int], maximum: list[int], capsys: Capture
+    ) -> None:
+        editions = self.listed(capsys)[scheme]["editions"]
+        assert [one["threshold"] for one in editions] == threshold
+        assert [one["maximum"] for one in editions] == maximum
+
+    def test_the_editions_follow_each_other_without_a_gap(self, capsys: Capture) -> None:
+        for scheme in self.listed(capsys).values():
+            for one, following in pairwise(scheme["editions"]):
+                end, start = one["until"], following["edition"]
+                assert date.fromisoformat(end) + timedelta(days=1) == date.fromisoformat(start)
+
+    def test_every_edition_names_sources_that_are_told(self, capsys: Capture) -> None:
+        for scheme in self.listed(capsys).values():
+            for edition in scheme["editions"]:
+                assert edition["sources"]
+                for source in edition["sources"]:
+                    told = scheme["sources"][source]
+                    assert told["title"]
+                    assert told["address"]
+                    assert date.fromisoformat(told["read"])
+
+    @pytest.mark.parametrize(
+        ("on", "status"),
+        [
+            ("2006-06-27", "------"),
+            ("2006-06-28", "x-----"),
+            ("2015-05-03", ".x----"),
+            ("2015-05-04", "..x---"),
+            ("2024-10-31", "....x-"),
+            ("2026-11-22", ".....x"),
+        ],
+    )
+    def test_the_status_on_a_day(self, on: str, status: str) -> None:
+        marks = {"not yet in force": "-", "in force": "x", "former": "."}
+        listed = json.loads(listings.schemes_json(date.fromisoformat(on)))
+        for scheme in listed:
+            if scheme["place"] == "hong-kong":
+                found = [marks[one["status"]] for one in scheme["editions"]]
+                assert "".join(found) == status
+
+    @pytest.mark.parametrize(
+        ("on", "status"),
+        [
+            ("2005-04-03", "not yet in force"),
+            ("2023-06-30", "in force"),
+            ("2023-07-01", "closed to first applications"),
+        ],
+    )
+    def test_the_route_in_macao_closes(self, on: str, status: str) -> None:
+        listed = json.loads(listings.schemes_json(date.fromisoformat(on)))
+        [macao] = [one for one in listed if one["id"] == "mo-technical"]
+        assert [one["status"] for one in macao["editions"]] == [status]
+        assert macao["successor"]["id"] == "mo-talents"
+
+    def test_the_text_has_a_line_for_each_edition(self, capsys: Capture) -> None:
+        status, out, err = run(capsys, "schemes")
+        assert (status, err) == (0, "")
+        for scheme in schemes().values():
+            assert scheme.id in out
+            for day in scheme.days:
+                assert f"  {day} to " in out
+
+
+class TestFacts:
+    def test_the_vocabulary_is_listed(self, capsys: Capture) -> None:
+        status, out, err = run(capsys, "facts", "--json")
+        assert (status, err) == (0, "")
+        listed = json.loads(out)
+        assert [one["id"] for one in listed] == list(vocabulary())
+        for one in listed:
+            fact = vocabulary()[one["id"]]
+            assert one["kind"] == fact.kind
+            assert one.get("options", []) == list(fact.options)
+            assert (one.get("least"), one.get("most")) == (fact.least, fact.most)
+            assert one.get("unit") == fact.unit
+            assert bool(one.get("unit")) == fact.numeric
+
+    @pytest.mark.parametrize(
+        ("fact", "least", "most", "unit"),
+        [
+            ("age", 0, 120, "age"),
+            ("graduate_years", 0, 80, "years"),
+            ("business_share", 0, 100, "percent"),
+            ("children", 0, 20, "children"),
+            ("income_hkd", 0, 10**12, "hkd"),
+            ("business_profit_hkd", -(10**12), 10**12, "hkd"),
+        ],
+    )
+    def test_the_bounds(self, fact: str, least: int, most: int, unit: str, capsys: Capture) -> None:
+        listed = {one["id"]: one for one in json.loads(run(capsys, "facts", "--json")[1])}
+        found = listed[fact]
+        assert (found["least"], found["most"], found["unit"]) == (least, most, unit)
+
+    def test_the_text_has_a_line_for_each_fact(self, capsys: Capture) -> None:
+        status, out, err = run(capsys, "facts")
+        assert (status, err) == (0, "")
+        assert [line.split()[0] for line in out.splitlines()] == list(vocabulary())
+
+
+class TestCheck:
+    def test_what_is_shipped_is_sound(self, capsys: Capture) -> None:
+        assert run(capsys, "check") == (0, "The rules and the catalogues are sound.\n", "")
+
+    def test_findings_end_with_1_a_line_each(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def findings() -> Iterator[str]:
+            yield from ("a.yaml:1: one", "b.yaml:2: two")
+
+        monkeypatch.setattr(check, "check", findings)
+        assert run(capsys, "check") == (1, "a.yaml:1: one\nb.yaml:2: two\n", "")
+
+    def test_a_rule_that_cannot_be_read_ends_with_1_and_one_sentence(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def broken() -> NoReturn:
+            raise RuleError("a.yaml:1: found nothing, expected a rule; write one.")
+
+        monkeypatch.setattr(check, "check", broken)
+        status, out, err = run(capsys, "check")
+        assert (status, out) == (1, "")
+        assert err == "yauchoi: a.yaml:1: found nothing, expected a rule; write one.\n"
+
+
+def chat(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch, typed: bytes, *arguments: str
+) -> tuple[int, str]:
+    """Hold a conversation over a pipe."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed), encoding="ascii"))
+    status, out, err = run(capsys, "chat", *arguments)
+    assert err == ""
+    return status, out
+
+
+class TestChat:
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    @pytest.mark.parametrize("scheme", [one for one in schemes() if one != "zz-demo"])
+    def test_a_day_before_any_edition_is_answered_kindly(
+        self, lang: str, scheme: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        typed = f"agree\n{scheme}\n".encode()
+        status, out = chat(capsys, monkeypatch, typed, "--lang", lang, "--on", "2005-01-01")
+        named, first = say(f"scheme-{scheme}"), schemes()[scheme].days[0]
+        answer = words().text(lang, "problem-no-edition", scheme=named, day=first)
+        assert status == 0
+        assert "".join(answer.split()) in "".join(out.split())
+        assert out.rstrip().endswith(words().text(lang, "goodbye"))
+
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            b"",
+            b"\n\n\n",
+            b"1",
+            b"\xff\xfe\x00\n\xe5\x84\n",
+            b"1\r\n1\r\n1\r\n35\r\n",
+            "１\nagree\nhk-qmas-gpt\n３５歲\n\u202e35\n🙂\n".encode(),
+            b"1\nagree\nhk-qmas-gpt\n" + b"9" * 100_000 + b"\n",
+            b"1\nagree\nhk-qmas-gpt\n" + b"back\nperson\nedit\nwhy\nrestart\n" * 5,
+        ],
+        ids=lambda typed: repr(typed[:24]),
+    )
+    def test_whatever_is_typed_it_ends_with_goodbye(
+        self, typed: bytes, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        status, out = chat(capsys, monkeypatch, typed, "--on", "2026-11-22")
+        assert status == 0
+        goodbyes = [words().text(lang, "goodbye") for lang in LANGUAGES]
+        assert out.rstrip().endswith(tuple(goodbyes))
+
+    @pytest.mark.parametrize("on", ["2006-06-28", "2024-02-29", "9999-12-31"])
+    def test_a_day_can_be_chosen(
+        self, on: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        typed = b"agree\nhk-qmas-gpt\n35\n"
+        status, out = chat(capsys, monkeypatch, typed, "--lang", "en", "--on", on)
+        assert status == 0
+        assert "! " not in out
+
+    def test_ctrl_c_ends_it(self, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+        class Interrupted(io.BytesIO):
+            def readline(self, _size: int | None = -1) -> bytes:
+                raise KeyboardInterrupt
+
+            __next__ = readline
+
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Interrupted()))
+        status, out, err = run(capsys, "chat", "--lang", "en")
+        assert (status, err) == (0, "")
+        assert out.endswith("\n")
+
+    def test_ctrl_c_anywhere_else_ends_with_130(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def interrupted(_on: date) -> NoReturn:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(listings, "schemes_text", interrupted)
+        assert run(capsys, "schemes") == (130, "", "\n")
+
+
+def process(redirected: str, *arguments: str, **environment: str) -> tuple[int, bytes, str]:
+    """Run a command in a shell, with its streams redirected."""
+    found = subprocess.run(
+        ["sh", "-c", f'exec "$@" {redirected}', "sh", sys.executable, "-m", "bot.cli", *arguments],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        cwd=ROOT,
+        env=os.environ | environment,
+        check=False,
+    )
+    return found.returncode, found.stdout, found.stderr.decode()
+
+
+class TestStreams:
+    def test_a_closed_standard_output_is_quiet(self) -> None:
+        assert process(">&-", "schemes") == (0, b"", "")
+
+    def test_a_chat_needs_standard_input(self) -> None:
+        status, out, err = process("<&-", "chat", "--lang", "en")
+        assert (status, out) == (2, b"")
+        assert is_one_sentence(err)
+        assert "standard input is closed" in err
+
+    @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+    def test_output_is_utf8_whatever_the_locale_says(self, encoding: str) -> None:
+        status, out, err = process("", "schemes", "--json", PYTHONIOENCODING=encoding)
+        assert (status, err) == (0, "")
+        assert not out.decode().isascii()
+
+    @pytest.mark.parametrize(
+        "arguments", [["schemes", "--json"], ["facts"], ["check"], ["chat"], ["--help"]]
+    )
+    @pytest.mark.parametrize("unbuffered", ["", "1"])
+    def test_a_reader_that_is_gone_ends_it_quietly(
+        self, arguments: list[str], unbuffered: str
+    ) -> None:
+        ours, theirs = os.pipe()
+        os.close(ours)
+        with subprocess.Popen(
+            [sys.executable, "-m", "bot.cli", *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=theirs,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+        ) as run_:
+            os.close(theirs)
+            assert run_.stderr
+            assert run_.stderr.read() == b""
+        assert run_.returncode in {0, 1}  # argparse itself lets go of help that nobody reads
