@@ -59,8 +59,7 @@ def assess(scheme: Scheme, edition: Edition, facts: Facts, on: date) -> Assessme
     Raises FactError where the facts contradict the route that they name.
     """
     ready = tables(edition, barred_on(scheme.nationals, on))
-    known = facts.known
-    masks = tuple([axis.mask(known.get(name)) for name, axis in ready.axes.items()])
+    masks = ready.masks(facts)
     views = tuple([group.look(masks[place]) for group, place in ready.columns])
     unsettled = _unsettled(ready, masks, facts, on, scheme.nationals)
     result = _added_up(ready, views, unsettled, on)
@@ -72,62 +71,81 @@ def barred_on(nationals: Nationals | None, on: date) -> frozenset[str]:
     return nationals.barred(on) if nationals else frozenset()
 
 
+@dataclass(slots=True)
+class _Sums:
+    """The ends of the whole, added up over the groups.
+
+    `plain` is the most without a review, `reviewed` the most with one; None where there is none.
+    """
+
+    least: int = 0
+    most: int = 0
+    plain: int | None = 0
+    reviewed: int | None = None
+    can_fail: bool = False
+    can_pass: bool = True
+
+
+def _sums(views: tuple[View, ...]) -> _Sums:
+    sums = _Sums()
+    loss: int | None = None
+    for view in views:
+        if view.low is None or view.high is None:
+            sums.can_pass = False
+            return sums
+        sums.least += view.low
+        sums.most += view.high
+        sums.can_fail = sums.can_fail or view.can_fail
+        sums.plain = None if sums.plain is None or view.plain is None else sums.plain + view.plain
+        if view.reviewed is not None:
+            # What the most loses where it is this group that people review.
+            lost = view.high - view.reviewed
+            loss = lost if loss is None else min(loss, lost)
+    sums.reviewed = None if loss is None else sums.most - loss
+    return sums
+
+
 def _added_up(
     ready: Tables, views: tuple[View, ...], unsettled: tuple[str, ...], on: date
 ) -> Assessment:
     edition = ready.edition
     prerequisites = tuple([views[g].prerequisites[i] for g, i in ready.prerequisites])
     factors = tuple([views[g].factors[i] for g, i in ready.factors])
-    if any(view.plain is None and view.review is None for view in views):
+    sums = _sums(views)
+    if not sums.can_pass:
         return Assessment(
             edition, on, "ineligible", None, None, prerequisites, factors, (), unsettled
         )
-    ends = [_both(view) for view in views]
-    least, most = sum(low for low, _ in ends), sum(high for _, high in ends)
     threshold = edition.decision.threshold or 1
     counted = edition.decision.maximum is not None
     return Assessment(
         edition,
         on,
-        _outcome(edition, views, least, most, threshold),
-        least if counted else None,
-        most if counted else None,
+        _outcome(edition.decision.kind, sums, threshold),
+        sums.least if counted else None,
+        sums.most if counted else None,
         prerequisites,
         factors,
-        _missing(ready, views, most, threshold),
+        _missing(ready, views, sums.most, threshold),
         unsettled,
     )
 
 
-def _both(view: View) -> tuple[int, int]:
-    if view.plain is None or view.review is None:
-        return view.plain or view.review or (0, 0)
-    return min(view.plain[0], view.review[0]), max(view.plain[1], view.review[1])
-
-
-def _outcome(
-    edition: Edition, views: tuple[View, ...], least: int, most: int, threshold: int
-) -> Outcome:
+def _outcome(kind: str, sums: _Sums, threshold: int) -> Outcome:
     """Return the one outcome of all completions, or `open`."""
-    possible: set[Outcome] = set()
-    if any(view.can_fail for view in views):
-        possible.add("ineligible")
-    if edition.decision.kind == "judgement":
+    possible: set[Outcome] = {"ineligible"} if sums.can_fail else set()
+    if kind == "judgement":
         possible.add("review")
+    elif kind == "doors":
+        possible.add("review" if sums.most >= threshold else "falls-short")
+        possible.add("falls-short" if sums.least < threshold else "review")
     else:
-        if least < threshold:
+        if sums.least < threshold:
             possible.add("falls-short")
-        if edition.decision.kind == "doors":
-            if most >= threshold:
-                possible.add("review")
-        else:
-            if (
-                all(v.plain for v in views)
-                and sum(v.plain[1] for v in views if v.plain) >= threshold
-            ):
-                possible.add("meets")
-            if any(v.review and most - _both(v)[1] + v.review[1] >= threshold for v in views):
-                possible.add("review")
+        if sums.plain is not None and sums.plain >= threshold:
+            possible.add("meets")
+        if sums.reviewed is not None and sums.reviewed >= threshold:
+            possible.add("review")
     return possible.pop() if len(possible) == 1 else "open"
 
 
@@ -137,7 +155,8 @@ def _missing(ready: Tables, views: tuple[View, ...], most: int, threshold: int) 
     found = []
     for view in views:
         for fact, points in view.matters:
-            if points is None or (not decided and points + most - _both(view)[1] >= threshold):
+            others = most - (view.high or 0)
+            if points is None or (not decided and points + others >= threshold):
                 found.append(fact)
     found.sort(key=ready.order.__getitem__)
     return tuple(found)
@@ -151,12 +170,13 @@ def _unsettled(
     nationals: Nationals | None,
 ) -> tuple[str, ...]:
     """Return the points that no source settles and that touch what was told."""
+    told = facts.told
     found = [
         point.id
         for point, condition, ways in ready.unsettled
-        if (point.on is None or point.on.holds(on))
+        if any(map(told.issuperset, ways))
+        and (point.on is None or point.on.holds(on))
         and holds(condition, masks)
-        and any(way <= facts.told for way in ways)
     ]
     nation = facts.known.get("nationality")
     if nationals and isinstance(nation, str) and nationals.unconfirmed(nation, on):
@@ -177,7 +197,7 @@ def _routed(result: Assessment, views: tuple[View, ...], facts: Facts) -> Assess
         return _aside(result, way, facts)
     if result.outcome == "ineligible":
         return result
-    human = any(view.review and not view.plain for view in views) or any(
+    human = any(view.plain is None for view in views) or any(
         part.row is not None and part.row.human
         for factor in result.factors
         for part in factor.parts

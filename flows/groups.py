@@ -96,15 +96,18 @@ class Entry:
 class View:
     """What is certain of a group, and what is still possible, for all that is known of it.
 
-    `plain` and `review` bound the points of the combinations that pass, without and with a
-    review. `matters` names the facts that can still change something; with a number, only
-    where the whole can reach the threshold from there.
+    `low` and `high` bound the points of the combinations that pass; `plain` and `reviewed` are
+    the most that those without and with a review reach. All are None where none passes.
+    `matters` names the facts that can still change something; with a number, only where the
+    whole can reach the threshold from there.
     """
 
     prerequisites: tuple[PrerequisiteTrace, ...]
     can_fail: bool
-    plain: tuple[int, int] | None
-    review: tuple[int, int] | None
+    low: int | None
+    high: int | None
+    plain: int | None
+    reviewed: int | None
     factors: tuple[FactorTrace, ...]
     matters: tuple[tuple[str, int | None], ...]
 
@@ -185,8 +188,10 @@ class Group:
         return View(
             prerequisites=prerequisites,
             can_fail=len(passing) < len(alive),
-            plain=_ends([e.points for e in passing if not e.reviewed]),
-            review=_ends([e.points for e in passing if e.reviewed]),
+            low=min((e.points for e in passing), default=None),
+            high=max((e.points for e in passing), default=None),
+            plain=max((e.points for e in passing if not e.reviewed), default=None),
+            reviewed=max((e.points for e in passing if e.reviewed), default=None),
             factors=self._factors(passing or alive),
             matters=tuple(self._matters(alive)),
         )
@@ -238,10 +243,6 @@ def _part(table: Table, rows: set[int]) -> PartTrace:
 
 def _agreed(values: list[bool | None]) -> bool | None:
     return values[0] if len(set(values)) == 1 else None
-
-
-def _ends(points: list[int]) -> tuple[int, int] | None:
-    return (min(points), max(points)) if points else None
 
 
 def holds(condition: Condition, bits: tuple[int, ...]) -> bool:

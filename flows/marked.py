@@ -73,8 +73,9 @@ def read_marked(path: Path, name: str) -> Marked:
     except OSError as error:
         sentence = f"{name}:1: the file cannot be read ({error.strerror}); restore it."
         raise RuleError(sentence) from None
-    except UnicodeDecodeError:
-        raise RuleError(f"{name}:1: the file is not UTF-8; save it as UTF-8.") from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise RuleError(f"{name}:{line}: the file is not UTF-8; save it as UTF-8.") from None
     try:
         _plain_events(text, name)
         node = yaml.compose(text, Loader=_Loader)
@@ -103,7 +104,8 @@ def _plain_events(text: str, name: str) -> None:
         if getattr(event, "anchor", None):
             raise RuleError(f'{here}: the anchor "&{event.anchor}" is not read; take it out.')
         if getattr(event, "tag", None):
-            raise RuleError(f'{here}: the tag "{event.tag}" is not read; take it out.')
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            raise RuleError(f'{here}: the tag "{tag}" is not read; take it out.')
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
@@ -167,8 +169,9 @@ def build(model: type[Model], document: Marked) -> Model:
             (_real_place(document.value, fault["loc"], fault["type"]), fault)
             for fault in error.errors(include_url=False)
         ]
-    # Where several forms can stand, the one that was read deepest is the one that was meant.
-    first = faults[0][0]
+    # A key that is misspelt is also missing: what is not known comes first. Where several
+    # forms can stand, the one that was read deepest is the one that was meant.
+    first = min(faults, key=lambda fault: fault[1]["type"] != "extra_forbidden")[0]
     inside = [place for place, _ in faults if place[: len(first)] == first]
     place = max(inside, key=len)
     raise document.fault(place, _sentence([f for p, f in faults if p == place], place, model))
@@ -196,7 +199,7 @@ def _sentence(faults: list[Any], place: Place, model: type[BaseModel]) -> str:
     kind, ctx = fault["type"], fault.get("ctx", {})
     if kind == "extra_forbidden":
         known = _known_at(model, place)
-        close = [] if last in known else difflib.get_close_matches(last, sorted(known), n=1)
+        close = [] if last in known else difflib.get_close_matches(last, sorted(known), 1, 0.7)
         mend = f'write "{close[0]}"' if close else "take it out"
         return f'the key "{last}" is not known here; {mend}.'
     if kind == "missing":

@@ -33,6 +33,7 @@ from flows.groups import (
     Table,
     TableRow,
 )
+from flows.values import Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,17 @@ class Tables:
     unsettled: tuple[tuple[Unsettled, Condition, tuple[frozenset[str], ...]], ...]
     axes: Mapping[str, Axis]
     columns: tuple[tuple[Group, slice], ...]
+    open: tuple[int, ...]
+    places: Mapping[str, tuple[int, Axis]]
+
+    def masks(self, facts: Facts) -> tuple[int, ...]:
+        """Return what is known of each fact as cells; all of them where nothing is."""
+        found = list(self.open)
+        for name, value in facts.known.items():
+            place = self.places.get(name)
+            if place is not None:
+                found[place[0]] = place[1].mask(value)
+        return tuple(found)
 
 
 class _Reading:
@@ -178,6 +190,8 @@ def compile_tables(
         ),
         axes={name: reading.axes[name] for name in placed},
         columns=tuple(columns),
+        open=tuple(reading.axes[name].all for name in placed),
+        places={name: (i, reading.axes[name]) for name, i in placed.items()},
     )
 
 

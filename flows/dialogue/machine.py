@@ -81,7 +81,9 @@ def machine(edition: Edition | None) -> Machine:
     )
     for trigger, source, to in _moves(edition):
         if source in known and to in known:
-            made.add_transition(trigger, source, to, conditions=f"lands_on_{to}")
+            # Staying is an internal move: nothing is left and entered again.
+            dest = None if source == to else to
+            made.add_transition(trigger, source, dest, conditions=f"lands_on_{to}")
     return made
 
 

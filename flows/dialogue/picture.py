@@ -62,7 +62,7 @@ def _moves(edition: Edition) -> list[tuple[str, str, list[str]]]:
         if trigger in _REPAIR:
             continue
         for source, moves in event.transitions.items():
-            for to in (str(move.dest) for move in moves):
+            for to in (str(move.dest or source) for move in moves):
                 if source != to or trigger == "answer":
                     found.setdefault((source, to), []).append(trigger)
     order = {state: i for i, state in enumerate(states(edition))}

@@ -66,6 +66,10 @@ def _names(edition: Edition, document: Marked) -> None:
     """Hold names against what is there: facts that a rule reads, and factors."""
     read = {fact for when in conditions(edition) for way in alternatives(when) for fact in way}
     for i, point in enumerate(edition.unsettled):
+        on = point.on
+        if on and on.from_ and on.until and on.until < on.from_:
+            sentence = f"the days end on {on.until}, before they start on {on.from_}; mend one."
+            raise document.fault(("unsettled", i, "on"), sentence)
         for name in (name for way in alternatives(point.when or {}) for name in way):
             if name not in read:
                 sentence = f'the unsettled point reads "{name}", which no rule here reads'
@@ -148,13 +152,16 @@ def _unfit(fact: Fact, trial: Trial) -> str | None:
     """Say why a test does not fit a fact, if it does not."""
     if isinstance(trial, bool):
         return None if fact.kind == "flag" else f'"{fact.id}" is no flag; {_mend(fact)}.'
+    if trial is COUNTED:
+        sentence = f'"{fact.id}" is no number, which bands and each need; write rows.'
+        return None if fact.numeric else sentence
     if isinstance(trial, Test):
         odd = trial.model_fields_set - set(_TESTS.get(fact.kind, ()))
         if odd:
             word = min(odd).rstrip("_")
             return f'"{word}" does not test "{fact.id}"; {_mend(fact)}.'
         if fact.numeric:
-            return None if trial is COUNTED else _unfit_number(fact, trial)
+            return _unfit_number(fact, trial)
     elif fact.kind != "choice":
         return f'"{fact.id}" is no choice; {_mend(fact)}.'
     return _unfit_options(fact, *_named(trial))
@@ -222,6 +229,8 @@ def _counted(document: Marked, place: Place, part: Part) -> None:
 def _bands(document: Marked, place: Place, part: Part) -> None:
     """Bands tile the line: each starts where the one before ends, the ends stand open."""
     rows = part.bands.rows if part.bands else ()
+    if len(rows) == 1:
+        raise document.fault((*place, "bands"), "one band parts nothing; write two or more.")
     whole = part.bands is not None and vocabulary()[part.bands.fact].kind == "whole"
     for j, (band, after) in enumerate(pairwise(rows)):
         here = (*place, "bands", "rows", j + 1)
@@ -311,6 +320,9 @@ def _worth(edition: Edition, document: Marked) -> None:
             raise document.fault(("factors", i), sentence)
         total += most
     if decision.kind == "judgement":
+        if decision.threshold is not None or decision.maximum is not None:
+            sentence = "a judgement has no threshold and no maximum; take them out."
+            raise document.fault(("decision",), sentence)
         return
     if decision.maximum is not None and total != decision.maximum:
         sentence = f"the maximum is {decision.maximum}, but the factors reach {total}; mend one."
