@@ -87,5 +87,8 @@ def facts_text() -> str:
 
 def facts_json() -> str:
     """Return the vocabulary as JSON."""
-    listed = [fact.model_dump(mode="json", exclude_defaults=True) for fact in vocabulary().values()]
+    listed = []
+    for fact in vocabulary().values():
+        form = fact.model_dump(mode="json", exclude_defaults=True)
+        listed.append({"id": form.pop("id"), "type": form.pop("kind"), **form})
     return json.dumps(listed, ensure_ascii=False, indent=2)

@@ -117,6 +117,9 @@ def _whole(number: float) -> float:
 
 
 def _nation(fact: Fact, plain: str) -> str:
+    if plain in _NOTHING:
+        # "No" to a list of countries, not Norway.
+        return "other"
     name = _folded(plain)
     code = _NATION_NAMES.get(name) or _nation_names().get(name)
     if code is None and plain.isascii() and plain.upper() in NATIONS:
@@ -139,7 +142,7 @@ def _languages(fact: Fact, plain: str) -> list[str]:
 
 def _tongue(fact: Fact, name: str) -> str:
     code = _TONGUE_NAMES.get(name) or _tongue_names().get(_folded(name))
-    if code is None and name in TONGUES:
+    if code is None and name in TONGUES - _NOTHING:
         code = name
     if code is None:
         raise FactError("language-expected", fact.id, found=_shown(name))

@@ -212,7 +212,7 @@ class TestFacts:
         assert [one["id"] for one in listed] == list(vocabulary())
         for one in listed:
             fact = vocabulary()[one["id"]]
-            assert one["kind"] == fact.kind
+            assert one["type"] == fact.kind
             assert one.get("options", []) == list(fact.options)
             assert (one.get("least"), one.get("most")) == (fact.least, fact.most)
             assert one.get("unit") == fact.unit

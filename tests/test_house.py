@@ -3,6 +3,7 @@
 import ast
 import importlib.util
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -11,6 +12,8 @@ import pytest
 
 from flows.lexicon import needed
 from flows.schemes import schemes
+from flows.schemes.shelf import read_scheme
+from flows.verify import findings
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted([*(ROOT / "flows").rglob("*.py"), *(ROOT / "bot").rglob("*.py")])
@@ -122,3 +125,39 @@ def test_nothing_names_this_machine_or_a_registry() -> None:
 
 
 IGNORED = {".git", ".venv", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "dist"}
+
+
+def test_the_transcripts_in_the_readme_are_real() -> None:
+    golden = "\n".join(
+        p.read_text("utf-8") for p in (ROOT / "tests" / "conversations").glob("*.txt")
+    )
+    shown = re.findall(r"```text\n(> .*?)\n```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    assert len(shown) == 2
+    for transcript in shown:
+        assert transcript in golden
+
+
+def test_the_documents_name_only_what_exists() -> None:
+    pages = [
+        ROOT / "README.md",
+        *(ROOT / "docs").glob("*.md"),
+        *(ROOT / "docs/decisions").glob("*.md"),
+    ]
+    for page in pages:
+        for target in re.findall(r"\]\(([^)#]+)\)", page.read_text("utf-8")):
+            assert target.startswith("http") or (page.parent / target).exists(), (
+                f"{page.name}: {target}"
+            )
+
+
+def test_the_walk_through_of_a_new_edition_works(tmp_path: Path) -> None:
+    """What docs/add-an-edition.md shows, done: the made-up scheme with its edition of 2027."""
+    text = (ROOT / "docs" / "add-an-edition.md").read_text("utf-8")
+    shown = next(b for b in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL) if "scheme:" in b)
+    shutil.copytree(ROOT / "flows" / "schemes" / "zz-demo", tmp_path / "zz-demo")
+    before = tmp_path / "zz-demo" / "2022-01-01.yaml"
+    before.write_text(before.read_text("utf-8") + "until: 2026-12-31\n", "utf-8")
+    (tmp_path / "zz-demo" / "2027-01-01.yaml").write_text(shown, "utf-8")
+    one = read_scheme(tmp_path / "zz-demo")
+    assert one.days[-1].year == 2027
+    assert all(not list(findings(one, edition)) for edition in one.editions)

@@ -17,6 +17,7 @@ from flows.marked import Marked, RuleError, build, read_marked
 from flows.schemes.proofread import proofread
 
 HERE = Path(__file__).parent
+LONGEST_ID = 40
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -213,6 +214,7 @@ def schemes(root: Path = HERE) -> Mapping[str, Scheme]:
 def scheme(id_: str) -> Scheme:
     """Return the scheme of an id, without reading the others. Raises KeyError."""
     folder = HERE / id_
-    if not id_.replace("-", "").isalnum() or not (folder / "scheme.yaml").exists():
+    plain = len(id_) <= LONGEST_ID and id_.replace("-", "").isalnum()
+    if not plain or not (folder / "scheme.yaml").exists():
         raise KeyError(id_)
     return read_scheme(folder)
