@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
-from flows.message import Argument, Message
+from flows.message import Argument, Message, say
 
 Kind = Literal["problem", "notice", "progress", "heading", "text", "item", "note"]
 
@@ -39,3 +40,9 @@ class Reply:
     blocks: tuple[Block, ...]
     choices: tuple[Choice, ...]
     lettered: bool = False
+
+
+@cache
+def controls(*ids: str) -> tuple[Choice, ...]:
+    """Build controls: choices that every screen words alike."""
+    return tuple(Choice(id_, say(f"control-{id_}"), control=True) for id_ in ids)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from flows.assess import Assessment
-from flows.dialogue.reply import Block, Choice, Reply
+from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing, former_of
 from flows.groups import FactorTrace
@@ -38,10 +38,7 @@ def _choices(session: Session, standing: Standing, result: Assessment) -> tuple[
         choices.append(Choice("on", say("early-go-on", count=len(standing.pending))))
     if not session.former and former_of(scheme(result.edition.scheme), result):
         choices.append(Choice("former", say("result-former")))
-    controls = ("edit", "person", "restart", "language", "back")
-    from flows.dialogue.screens import control  # noqa: PLC0415
-
-    return (*choices, *(control(one) for one in controls))
+    return (*choices, *controls("edit", "person", "restart", "language", "back"))
 
 
 def headline(result: Assessment, on: date) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from flows.dialogue import results
 from flows.dialogue.questions import options
-from flows.dialogue.reply import Block, Choice, Reply
+from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing
 from flows.editions import Cite
@@ -19,18 +19,6 @@ from flows.phrases import said
 from flows.reasons import factor_facts, facts_of
 from flows.schemes import schemes
 
-
-@cache
-def control(id_: str) -> Choice:
-    """Build a control: a choice that every screen words alike."""
-    return Choice(id_, say(f"control-{id_}"), control=True)
-
-
-@cache
-def _controls(*ids: str) -> tuple[Choice, ...]:
-    return tuple(control(one) for one in ids)
-
-
 _ASKING = ("unsure", "why", "back", "edit", "language", "restart", "person")
 
 
@@ -40,7 +28,7 @@ def screen(session: Session, standing: Standing, on: date) -> Reply:
 
 
 def _language(session: Session, _standing: Standing, _on: date) -> Reply:
-    back = (control("resume"),) if session.language else ()
+    back = controls("resume") if session.language else ()
     return Reply("language", (Block("text", say("language-ask")),), back)
 
 
@@ -51,11 +39,11 @@ def _notice(_session: Session, _standing: Standing, _on: date) -> Reply:
         Block("text", say("notice-limits")),
         Block("text", say("notice-privacy")),
     )
-    return Reply("notice", blocks, (Choice("agree", say("notice-agree")), control("language")))
+    return Reply("notice", blocks, (Choice("agree", say("notice-agree")), *controls("language")))
 
 
 def _scheme(_session: Session, _standing: Standing, _on: date) -> Reply:
-    return Reply("scheme", (Block("text", say("scheme-ask")),), (*_routes(), control("language")))
+    return Reply("scheme", (Block("text", say("scheme-ask")),), (*_routes(), *controls("language")))
 
 
 @cache
@@ -80,8 +68,8 @@ def _asking(session: Session, standing: Standing, on: date) -> Reply:
     if hint:
         blocks.append(Block("note", hint))
     choices = options(fact_id, standing.asked_by, standing.facts)
-    controls = _controls("resume", *_ASKING) if session.editing else _controls(*_ASKING)
-    return Reply("asking", tuple(blocks), choices + controls, lettered=fact.numeric)
+    ways = controls("resume", *_ASKING) if session.editing else controls(*_ASKING)
+    return Reply("asking", tuple(blocks), choices + ways, lettered=fact.numeric)
 
 
 def _hint(fact_id: str) -> Message | None:
@@ -139,7 +127,7 @@ def _early(_session: Session, standing: Standing, on: date) -> Reply:
         (
             Choice("on", say(f"early-go-{chosen}", count=len(standing.pending))),
             Choice("enough", say("early-enough")),
-            *(control(one) for one in ("back", "edit", "language", "restart", "person")),
+            *controls("back", "edit", "language", "restart", "person"),
         ),
     )
 
@@ -156,7 +144,7 @@ def _stopped(_session: Session, standing: Standing, on: date) -> Reply:
     return Reply(
         "stopped",
         tuple(blocks),
-        (change, *(control(one) for one in ("back", "edit", "person", "restart", "language"))),
+        (change, *controls("back", "edit", "person", "restart", "language")),
     )
 
 
@@ -169,9 +157,7 @@ def _review(session: Session, _standing: Standing, on: date) -> Reply:
         label = say("review-line", fact=say(f"fact-{fact.id}"), told=said(fact, told))
         lines.append(Choice(answer.fact, label))
     asked = "review-ask" if lines else "review-empty"
-    return Reply(
-        "review", (Block("text", say(asked)),), (*lines, control("resume"), control("language"))
-    )
+    return Reply("review", (Block("text", say(asked)),), (*lines, *controls("resume", "language")))
 
 
 def _person(_session: Session, standing: Standing, _on: date) -> Reply:
@@ -179,7 +165,7 @@ def _person(_session: Session, standing: Standing, _on: date) -> Reply:
     if standing.result is not None:
         place = schemes()[standing.result.edition.scheme].about.place
     blocks = (Block("text", say("person-offer")), Block("text", say(f"contacts-{place}")))
-    return Reply("person", blocks, (control("resume"),))
+    return Reply("person", blocks, controls("resume"))
 
 
 def _result(session: Session, standing: Standing, on: date) -> Reply:
