@@ -128,20 +128,21 @@ def _movement(one: Scheme, edition: Edition, was: Mapping[str, Any]) -> str:
 
 
 def accept(root: Path = HERE) -> Iterator[str]:
-    """Keep the verdicts as they now are, yielding what moved."""
-    kept, fresh = _accepted(root), {}
+    """Keep the verdicts as they now are, then yield what moved."""
+    kept, fresh, told = _accepted(root), {}, []
     for one in schemes(root).values():
         for edition in one.editions:
             now = verdicts(one, edition)
             was = kept.get(edition.key)
             if was is None:
-                yield f"{edition.key}: new, {now.combinations:,} combinations."
+                told.append(f"{edition.key}: new, {now.combinations:,} combinations.")
             elif was["digest"] != now.digest:
-                yield f"{edition.key}: {_movement(one, edition, was)}."
+                told.append(f"{edition.key}: {_movement(one, edition, was)}.")
             fresh[edition.key] = _form(edition, now)
-    yield from (f"{key}: gone." for key in kept if key not in fresh)
+    told += [f"{key}: gone." for key in kept if key not in fresh]
     text = json.dumps(fresh, ensure_ascii=False, indent=1, sort_keys=True)
     (root / ACCEPTED).write_text(text + "\n", encoding="utf-8")
+    yield from told
 
 
 def _form(edition: Edition, now: Verdicts) -> dict[str, Any]:

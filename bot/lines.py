@@ -12,7 +12,7 @@ from typing import Any
 from bot.words import Words
 from flows.assess import Assessment, assess
 from flows.editions import Cite, Edition
-from flows.groups import FactorTrace
+from flows.groups import FactorTrace, PrerequisiteTrace
 from flows.intake import read_day, read_facts
 from flows.message import Message, Messages, say
 from flows.reasons import part_reasons, reason, unsettled_points
@@ -98,7 +98,7 @@ class Assessor:
             "most": result.most,
             "maximum": decision.maximum,
             "threshold": decision.threshold,
-            "prerequisites": [{"id": p.id, "met": p.met} for p in result.prerequisites],
+            "prerequisites": [_prerequisite(p, judged=judged) for p in result.prerequisites],
             "factors": [self._factor(one, result, trace, facts) for trace in result.factors],
             "missing": result.missing,
             "unsettled": [
@@ -143,6 +143,13 @@ class Assessor:
     def _cited(self, one: Scheme, edition: Edition, factor: str) -> str:
         cite = next(f.cite for f in edition.factors if f.id == factor)
         return self._say(cited(one, cite))
+
+
+def _prerequisite(trace: PrerequisiteTrace, *, judged: bool) -> dict[str, Any]:
+    found: dict[str, Any] = {"id": trace.id, "met": trace.met}
+    if judged:
+        found["label"] = "blocks" if trace.met is False else "neutral"
+    return found
 
 
 def cited(one: Scheme, cite: Cite) -> Message:

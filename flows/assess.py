@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from flows.editions import Edition, Way
+from flows.editions import Edition, Way, facts_of
 from flows.groups import FactorTrace, PrerequisiteTrace, View, holds
 from flows.lists import Nationals
 from flows.schemes import Scheme
@@ -25,7 +25,9 @@ class Assessment:
     """The result: outcome, score with its ends, what each factor came to, what is still open.
 
     `score`, `least` and `most` are points or criteria met; None where nothing is counted.
-    `missing` stands in the order of asking. `historic` marks factors of a closed route.
+    `missing` are the unknown facts that can still change outcome or score, `worth_asking` those
+    and what can change a label; both stand in the order of asking. `historic` marks factors of
+    a closed route.
     """
 
     edition: Edition
@@ -35,7 +37,7 @@ class Assessment:
     most: int | None
     prerequisites: tuple[PrerequisiteTrace, ...]
     factors: tuple[FactorTrace, ...]
-    missing: tuple[str, ...]
+    worth_asking: tuple[str, ...]
     unsettled: tuple[str, ...]
     successor: str | None = None
     historic: bool = False
@@ -46,6 +48,16 @@ class Assessment:
     def score(self) -> int | None:
         """The score, once it is certain."""
         return self.least if self.least == self.most else None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The unknown facts that can still change the outcome or the score."""
+        if self.edition.decision.kind != "judgement":
+            return self.worth_asking
+        if self.outcome != "open":
+            return ()
+        deciding = {name for one in self.edition.prerequisites for name in facts_of(one.when)}
+        return tuple(fact for fact in self.worth_asking if fact in deciding)
 
     @property
     def stale(self) -> bool:
@@ -204,8 +216,7 @@ def _routed(result: Assessment, views: tuple[View, ...], facts: Facts) -> Assess
     )
     alone = next((f for f in result.factors if f.id == edition.alone and _marked(f)), None)
     if alone is not None:
-        missing = tuple(m for m in result.missing if result.outcome == "open" and m == "employment")
-        return replace(result, factors=(alone,), human=True, missing=missing)
+        return replace(result, factors=(alone,), human=True, worth_asking=result.missing)
     return replace(result, human=human)
 
 
@@ -231,21 +242,21 @@ def _aside(result: Assessment, way: Way, facts: Facts) -> Assessment:
     urgent = bool(way.asks) and (
         reported is False and isinstance(changed, Span) and changed.hi <= limit
     )
-    missing: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
     if way.asks and reported is None:
-        missing = way.asks
+        asks = way.asks
     elif (
         way.asks
         and reported is False
         and not (isinstance(changed, Span) and _told_apart(changed, limit))
     ):
-        missing = way.asks[1:]
+        asks = way.asks[1:]
     return replace(
         result,
         outcome="review",
         prerequisites=(),
         factors=(),
-        missing=missing,
+        worth_asking=asks,
         unsettled=(),
         urgent=urgent,
         human=True,

@@ -76,6 +76,11 @@ def alternatives(when: When) -> tuple[All, ...]:
     return (when,) if isinstance(when, dict) else when
 
 
+def facts_of(*whens: When | None) -> frozenset[str]:
+    """Return the facts that conditions read."""
+    return frozenset(name for when in whens if when for way in alternatives(when) for name in way)
+
+
 class Prerequisite(Strict):
     """What must hold before anything is counted."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from flows.assess import Assessment
-from flows.editions import Edition, Prerequisite, alternatives
+from flows.editions import Edition, alternatives
 from flows.facts import vocabulary
 from flows.groups import FactorTrace, PartTrace
 from flows.message import Argument, Message, Messages, Sentences, say
@@ -70,13 +70,6 @@ def part_reasons(
         )
         for part in trace.parts
     )
-
-
-@cache
-def facts_of(prerequisite: Prerequisite) -> frozenset[str]:
-    """Return the facts that a prerequisite reads."""
-    whens = [prerequisite.when, *([prerequisite.review] if prerequisite.review else [])]
-    return frozenset(name for when in whens for way in alternatives(when) for name in way)
 
 
 @cache

@@ -21,6 +21,7 @@ from flows.editions import (
     Unsettled,
     When,
     alternatives,
+    facts_of,
 )
 from flows.facts import Fact, vocabulary
 from flows.groups import (
@@ -161,7 +162,7 @@ def compile_tables(
     placed: dict[str, int] = {}
     for g, members in enumerate(_clusters(edition, facts)):
         places = {name: i for i, name in enumerate(members)}
-        mine = [p for p in edition.prerequisites if _names(p.when) & places.keys()]
+        mine = [p for p in edition.prerequisites if facts_of(p.when) & places.keys()]
         counted = [f for f in edition.factors if _factor_names(f) & places.keys()]
         prerequisites.update({p.id: (g, i) for i, p in enumerate(mine)})
         factors.update({f.id: (g, i) for i, f in enumerate(counted)})
@@ -208,20 +209,16 @@ def _factor(reading: _Reading, factor: Factor, places: Mapping[str, int]) -> Com
     return CompiledFactor(factor.id, made, factor.maximum or most)
 
 
-def _names(when: When | None) -> set[str]:
-    return {name for way in alternatives(when) for name in way} if when else set()
-
-
-def _factor_names(factor: Factor) -> set[str]:
-    return {name for part in factor.tables() for _, when in rows_of(part) for name in _names(when)}
+def _factor_names(factor: Factor) -> frozenset[str]:
+    return facts_of(*(when for part in factor.tables() for _, when in rows_of(part)))
 
 
 def _clusters(edition: Edition, facts: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Join facts that meet in a prerequisite or a factor, or bound each other."""
     vocabulary_ = vocabulary()
-    ties = [_names(p.when) | _names(p.review) for p in edition.prerequisites]
+    ties = [facts_of(p.when, p.review) for p in edition.prerequisites]
     ties += [_factor_names(f) for f in edition.factors]
-    ties += [{name, _whole(vocabulary_[name])} & set(facts) for name in facts]
+    ties += [frozenset({name, _whole(vocabulary_[name])} & set(facts)) for name in facts]
     leader = {name: name for name in facts}
     for tie in ties:
         heads = {leader[name] for name in tie}

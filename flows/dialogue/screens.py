@@ -11,12 +11,12 @@ from flows.dialogue.questions import options
 from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing
-from flows.editions import Cite
+from flows.editions import Cite, facts_of
 from flows.facts import vocabulary
 from flows.intake import read_facts
 from flows.message import Message, Messages, say
 from flows.phrases import said
-from flows.reasons import factor_facts, facts_of
+from flows.reasons import factor_facts
 from flows.schemes import schemes
 
 _ASKING = ("unsure", "why", "back", "edit", "language", "restart", "person")
@@ -107,7 +107,7 @@ def explanation(session: Session, standing: Standing) -> tuple[Block, ...]:
 
 def _cites(standing: Standing, fact_id: str) -> list[Cite]:
     edition = standing.asked_by.edition
-    found = [p.cite for p in edition.prerequisites if fact_id in facts_of(p)]
+    found = [p.cite for p in edition.prerequisites if fact_id in facts_of(p.when, p.review)]
     return [f.cite for f in edition.factors if fact_id in factor_facts(edition, f.id)] + found
 
 

@@ -43,8 +43,8 @@ def next_question(result: Assessment, session: Session) -> tuple[str, ...]:
     settled = {a.fact for a in session.answers if a.value is None or a.settled}
     route = result.edition.route
     if route is not None and session.answer(route.fact) is None:
-        return (route.fact, *result.missing)
-    return tuple(fact for fact in result.missing if fact not in settled)
+        return (route.fact, *result.worth_asking)
+    return tuple(fact for fact in result.worth_asking if fact not in settled)
 
 
 def former_of(one: Scheme, result: Assessment) -> tuple[Edition, date] | None:

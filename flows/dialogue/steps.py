@@ -11,12 +11,11 @@ from flows.dialogue.reply import Block, Reply
 from flows.dialogue.screens import explanation, screen
 from flows.dialogue.session import Answer, Session
 from flows.dialogue.standing import Standing, stand
-from flows.editions import Edition
+from flows.editions import Edition, facts_of
 from flows.facts import vocabulary
 from flows.intake import read_facts
 from flows.message import Argument, Message, Messages, say
 from flows.phrases import said
-from flows.reasons import facts_of
 from flows.schemes import scheme, schemes
 from flows.understand import clean, understand
 from flows.values import FactError, Facts
@@ -194,7 +193,12 @@ def _change_failed(session: Session, standing: Standing) -> Session:
     """Ask the last answer again that failed a prerequisite."""
     result = standing.result
     pairs = zip(result.edition.prerequisites, result.prerequisites, strict=True) if result else ()
-    wanted = {name for one, trace in pairs if trace.met is False for name in facts_of(one)}
+    wanted = {
+        name
+        for one, trace in pairs
+        if trace.met is False
+        for name in facts_of(one.when, one.review)
+    }
     for answer in reversed(session.answers):
         if answer.fact in wanted:
             return replace(session, at=f"edit:{answer.fact}")

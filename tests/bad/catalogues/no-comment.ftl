@@ -1,0 +1,7 @@
+### expect: locales/en/words.ftl:5: "farewell" has no comment for its translator; write one above it.
+
+# Said first. $name: who is greeted.
+greeting = Hello, { $name }.
+farewell = Goodbye.
+# $points: what was reached; $all: what can be reached.
+score = { $points } of { $all } points.

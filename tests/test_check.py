@@ -1,0 +1,342 @@
+"""`yauchoi check`: what moved is told in counts, and the counts are those of plain enumeration."""
+
+import json
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from bot.check import accept, check
+from bot.words import locales_folder
+from flows.assess import Assessment, assess, barred_on
+from flows.editions import Edition
+from flows.intake import read_facts
+from flows.schemes import Scheme, schemes
+from flows.schemes.shelf import HERE, read_scheme
+from flows.tables import tables
+from flows.verify import Share, distribution, moved, verdicts
+from tests import oracle
+from tests.asking import lines
+
+DEMO = "zz-demo/2020-01-01.yaml"
+CRITERIA = "zz-demo/2022-01-01.yaml"
+LOOK = "; look at it, then run yauchoi check --accept."
+SHIPPED = [(one, edition) for one in schemes().values() for edition in one.editions]
+CASES = {case["case"]: case for case in lines("hong-kong.jsonl")}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return a shelf like the one that is shipped, for a test to change."""
+    found = tmp_path / "schemes"
+    shutil.copytree(HERE, found, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    return found
+
+
+@pytest.fixture
+def no_words(tmp_path: Path) -> Path:
+    """Return a folder of no languages, where only rules are looked at."""
+    found = tmp_path / "locales"
+    found.mkdir()
+    return found
+
+
+class Change(NamedTuple):
+    """One thing that an author changes in a file."""
+
+    file: str
+    old: str
+    new: str
+
+    def make(self, root: Path) -> None:
+        """Make it on a shelf."""
+        text = (root / self.file).read_text("utf-8")
+        assert text.count(self.old) == 1
+        (root / self.file).write_text(text.replace(self.old, self.new), "utf-8")
+
+
+def kept(root: Path) -> dict[str, Any]:
+    """Read the accepted verdicts."""
+    found: dict[str, Any] = json.loads((root / "verdicts.json").read_text("utf-8"))
+    return found
+
+
+def keep(root: Path, accepted: dict[str, Any]) -> None:
+    """Write other accepted verdicts."""
+    (root / "verdicts.json").write_text(json.dumps(accepted), "utf-8")
+
+
+# ------------------------------------------------------------ what is shipped
+
+
+def test_the_rules_and_the_words_are_sound_as_shipped(root: Path) -> None:
+    assert list(check(root)) == []
+    assert list(check()) == []
+
+
+@pytest.mark.parametrize(("one", "edition"), SHIPPED, ids=[e.key for _, e in SHIPPED])
+def test_verdicts_are_those_that_were_accepted(one: Scheme, edition: Edition) -> None:
+    now, was = verdicts(one, edition), kept(HERE)[edition.key]
+    assert now.combinations == was["combinations"] == sum(now.outcomes.values())
+    assert dict(now.outcomes) == was["outcomes"]
+    assert now.digest == was["digest"]
+
+
+def test_nothing_is_accepted_that_is_not_shipped() -> None:
+    assert sorted(kept(HERE)) == sorted(edition.key for _, edition in SHIPPED)
+
+
+def test_accepting_what_is_accepted_changes_nothing(root: Path) -> None:
+    before = (root / "verdicts.json").read_bytes()
+    assert list(accept(root)) == []
+    assert (root / "verdicts.json").read_bytes() == before
+
+
+@pytest.fixture
+def surplus_words(tmp_path: Path) -> Path:
+    """Return the words as shipped and one more, which nothing says."""
+    found = tmp_path / "words"
+    shutil.copytree(locales_folder(), found)
+    (found / "en" / "zz.ftl").write_text("# Said by nothing.\nzz = Nothing.\n", "utf-8")
+    return found
+
+
+def test_words_are_looked_at_too(root: Path, surplus_words: Path) -> None:
+    surplus = 'words/en/zz.ftl:2: "zz" is said by nothing; take it out.'
+    assert list(check(root, surplus_words)) == [surplus]
+
+
+def test_words_wait_until_the_rules_are_sound(root: Path, surplus_words: Path) -> None:
+    Change(DEMO, "threshold: 10", "threshold: 0").make(root)
+    unsound = "schemes/zz-demo/2020-01-01.yaml:10: the threshold is 0; write at least 1."
+    assert list(check(root, surplus_words)) == [unsound]
+
+
+# ------------------------------------------------------------ what moves
+
+MOVED: list[tuple[Change, list[str]]] = [
+    (
+        Change(DEMO, "{demo_colour: green}, points: 5", "{demo_colour: green}, points: 10"),
+        ["1 of 18 moved from falls-short to meets"],
+    ),
+    (
+        Change(DEMO, "{from: 2, below: 5, points: 5}", "{from: 2, below: 5, points: 0}"),
+        ["1 of 18 moved from meets to falls-short"],
+    ),
+    (
+        Change(DEMO, "threshold: 10", "threshold: 11"),
+        ["3 of 18 moved from meets to falls-short"],
+    ),
+    (
+        Change(DEMO, "{demo_member: true}", "{demo_years: {from: 1}}"),
+        [
+            "2 of 24 moved from falls-short to ineligible",
+            "3 of 24 moved from ineligible to falls-short",
+            "6 of 24 moved from ineligible to meets",
+            "1 of 24 moved from meets to ineligible",
+        ],
+    ),
+    (
+        Change(CRITERIA, "{from: 3}", "{from: 4}"),
+        ["3 of 18 moved from meets to falls-short"],
+    ),
+    (
+        Change(CRITERIA, "[red, green]", "[red]"),
+        ["2 of 12 moved from meets to falls-short"],
+    ),
+    (
+        Change(DEMO, "{demo_colour: green}, points: 5", "{demo_colour: green}, points: 6"),
+        ["points, labels or cells moved, but no outcome did"],
+    ),
+    (
+        Change(
+            "mo-technical/2005-04-04.yaml",
+            "{id: shortage, when: {degree_supply: shortage}, label: advantage}",
+            "{id: shortage, when: {degree_supply: shortage}, label: neutral}",
+        ),
+        ["points, labels or cells moved, but no outcome did"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "told"), MOVED)
+def test_what_moves_is_told_in_counts_until_it_is_accepted(
+    root: Path, no_words: Path, change: Change, told: list[str]
+) -> None:
+    change.make(root)
+    key, movement = change.file.removesuffix(".yaml").replace("/", " "), ", ".join(told)
+    assert list(check(root, no_words)) == [f"schemes/{change.file}: {movement}{LOOK}"]
+    assert list(accept(root)) == [f"{key}: {movement}."]
+    assert list(check(root, no_words)) == []
+    assert list(accept(root)) == []
+
+
+def test_a_change_of_points_alone_must_keep_the_sums_right(root: Path, no_words: Path) -> None:
+    Change(DEMO, "{demo_colour: red}, points: 10", "{demo_colour: red}, points: 15").make(root)
+    sums = "the maximum is 10, but the rows reach 15; mend one."
+    assert list(check(root, no_words)) == [f"schemes/{DEMO}:28: {sums}"]
+
+
+def test_an_edition_that_was_never_accepted_is_told(root: Path, no_words: Path) -> None:
+    accepted = kept(root)
+    del accepted["zz-demo 2022-01-01"]
+    keep(root, accepted)
+    never = "its verdicts were never accepted"
+    assert list(check(root, no_words)) == [f"schemes/{CRITERIA}: {never}{LOOK}"]
+    assert list(accept(root)) == ["zz-demo 2022-01-01: new, 12 combinations."]
+    assert list(check(root, no_words)) == []
+
+
+def test_an_edition_that_is_accepted_but_gone_is_told(root: Path, no_words: Path) -> None:
+    (root / DEMO).unlink()
+    gone = "zz-demo 2020-01-01 is accepted but gone"
+    assert list(check(root, no_words)) == [f"schemes/verdicts.json: {gone}{LOOK}"]
+    assert list(accept(root)) == ["zz-demo 2020-01-01: gone."]
+    assert list(check(root, no_words)) == []
+
+
+def test_broken_verdicts_are_named_by_line(root: Path, no_words: Path) -> None:
+    (root / "verdicts.json").write_text("{\n<<<<<<< HEAD\n", "utf-8")
+    mend = "this is not JSON; delete the file, then run yauchoi check --accept."
+    assert list(check(root, no_words)) == [f"schemes/verdicts.json:2: {mend}"]
+
+
+def test_verdicts_of_an_older_form_are_told(root: Path, no_words: Path) -> None:
+    accepted = kept(root)
+    accepted["zz-demo 2020-01-01"]["rules"]["factors"][0]["weight"] = 2
+    accepted["zz-demo 2020-01-01"]["digest"] = "of another form"
+    keep(root, accepted)
+    older = "it was accepted in a form that is no longer read"
+    assert list(check(root, no_words)) == [f"schemes/{DEMO}: {older}{LOOK}"]
+
+
+# ------------------------------------------------------------ what acceptance cannot hide
+
+
+def earned(day: str, row: str, was: int, now: int) -> Change:
+    """Return a change of one row's points in an edition of the general test."""
+    return Change(f"hk-qmas-gpt/{day}.yaml", f"{row}, points: {was}}}", f"{row}, points: {now}}}")
+
+
+# A worked case, and a change of points that it earned, whereby no sum changes.
+HIDDEN = [
+    ("D01", earned("2006-06-28", "{degree: [bachelor, professional]}", 20, 25)),
+    ("D05", earned("2008-01-21", "{graduate_years: {from: 2}}", 10, 15)),
+    ("D09", earned("2015-05-04", "{degree: [bachelor, professional]}", 10, 15)),
+    ("D13", earned("2018-08-28", "{languages: {any: [chinese, english]}}", 10, 5)),
+    ("D19", earned("2023-01-01", "{graduate_years: {from: 5}}", 15, 20)),
+    ("D23", earned("2023-01-01", "{degree: [bachelor, professional]}", 10, 20)),
+]
+
+
+def stands(root: Path, case: dict[str, Any]) -> tuple[str, int | None]:
+    """Return the outcome and score of a worked case under the editions of a shelf."""
+    one, day = read_scheme(root / case["scheme"]), date.fromisoformat(case["on"])
+    edition = one.in_force(day)
+    assert edition
+    found = assess(one, edition, read_facts(case["facts"], day), day)
+    return found.outcome, found.score
+
+
+@pytest.mark.parametrize(("name", "change"), HIDDEN)
+def test_points_changed_and_accepted_still_differ_from_the_second_reading(
+    root: Path, no_words: Path, name: str, change: Change
+) -> None:
+    case = CASES[name]
+    second = oracle.evaluate(case["scheme"], case["on"], case["facts"])
+    assert stands(HERE, case) == (second.outcome, second.score)
+
+    change.make(root)
+    assert len(list(accept(root))) == 1
+    assert list(check(root, no_words)) == []
+
+    outcome, score = stands(root, case)
+    assert (outcome, score) != (second.outcome, second.score)
+
+
+# ------------------------------------------------------------ the counts are plain enumeration
+
+SMALL = [
+    (one, edition)
+    for one, edition in SHIPPED
+    if edition.key in {"zz-demo 2020-01-01", "zz-demo 2022-01-01", "hk-qmas-apt 2024-11-01"}
+]
+
+
+def answers(one: Scheme, *editions: Edition) -> Iterator[dict[str, Any]]:
+    """Yield every combination of one answer a cell, cut as any of the editions cuts."""
+    cells: dict[str, dict[Any, None]] = {}
+    for edition in editions:
+        for fact, axis in tables(edition, barred_on(one.nationals, edition.day)).axes.items():
+            cells.setdefault(fact, {}).update(dict.fromkeys(axis.cells()))
+    for combination in product(*cells.values()):
+        yield dict(zip(cells, combination, strict=True))
+
+
+def plainly(one: Scheme, edition: Edition, facts: dict[str, Any]) -> Assessment:
+    """Assess complete facts on an edition's first day."""
+    return assess(one, edition, read_facts(facts, edition.day), edition.day)
+
+
+def share(found: Assessment) -> Share:
+    """Return what a complete assessment adds up to."""
+    if found.outcome == "ineligible":
+        return True, False, 0
+    reviewed = any(one.met is None for one in found.prerequisites)
+    return False, reviewed, sum(factor.least for factor in found.factors)
+
+
+def test_the_small_editions_are_all_there() -> None:
+    assert len(SMALL) == 3
+
+
+@pytest.mark.parametrize(("one", "edition"), SMALL, ids=[e.key for _, e in SMALL])
+def test_the_distribution_is_that_of_plain_enumeration(one: Scheme, edition: Edition) -> None:
+    found = [plainly(one, edition, facts) for facts in answers(one, edition)]
+    ready = tables(edition, barred_on(one.nationals, edition.day))
+    assert distribution(ready) == Counter(map(share, found))
+    assert verdicts(one, edition).outcomes == Counter(each.outcome for each in found)
+    assert verdicts(one, edition).combinations == len(found)
+
+
+@pytest.mark.parametrize(
+    "change", [change for change, _ in MOVED if change.file.startswith("zz-demo")]
+)
+def test_what_moves_is_what_plain_enumeration_moves(root: Path, change: Change) -> None:
+    change.make(root)
+    day = date.fromisoformat(Path(change.file).stem)
+    one = schemes()["zz-demo"]
+    before, after = one.edition(day), read_scheme(root / "zz-demo").edition(day)
+    assert moved(one, before, after) == Counter(
+        (plainly(one, before, facts).outcome, plainly(one, after, facts).outcome)
+        for facts in answers(one, before, after)
+    )
+
+
+def test_a_whole_new_edition_moves_what_plain_enumeration_moves() -> None:
+    one = schemes()["zz-demo"]
+    before, after = one.editions
+    assert moved(one, before, after) == Counter(
+        (plainly(one, before, facts).outcome, plainly(one, after, facts).outcome)
+        for facts in answers(one, before, after)
+    )
+
+
+@pytest.mark.parametrize(("one", "edition"), SHIPPED, ids=[e.key for _, e in SHIPPED])
+def test_the_margins_of_what_moves_are_the_verdicts_of_either_side(
+    one: Scheme, edition: Edition
+) -> None:
+    threshold = (edition.decision.threshold or 1) + 1
+    decision = edition.decision.model_copy(update={"threshold": threshold})
+    harder = edition.model_copy(update={"decision": decision})
+    was, now = Counter[str](), Counter[str]()
+    for (before, after), many in moved(one, edition, harder).items():
+        was[before] += many
+        now[after] += many
+    assert was == verdicts(one, edition).outcomes
+    assert now == verdicts(one, harder).outcomes
