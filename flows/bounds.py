@@ -68,9 +68,12 @@ def within_bound(part: Fact, value: Value | None, bound: Value, whole: Fact) -> 
     return _among(part, value, range(most + 1))
 
 
-def limited(fact: Fact, facts: Facts) -> Value | None:
-    """Return what is known of a fact, its bound included: what can still be answered."""
-    value = facts.known.get(fact.id)
+def limited(fact: Fact, facts: Facts, *, anew: bool) -> Value | None:
+    """Return what can still be answered: what is known of a fact, its bound included.
+
+    Asked `anew`, the answer that was given does not limit the one that may be.
+    """
+    value = None if anew else facts.known.get(fact.id)
     whole = vocabulary().get(fact.at_most or "")
     bound = facts.known.get(whole.id) if whole else None
     if whole is None or bound is None:

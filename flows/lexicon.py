@@ -10,8 +10,11 @@ from collections.abc import Iterator, Mapping
 
 from flows.axes import Line
 from flows.dialogue.questions import TONGUES
+from flows.dialogue.results import label_of
 from flows.editions import Edition
 from flows.facts import Fact, vocabulary
+from flows.groups import TableRow
+from flows.reasons import row_name
 from flows.schemes import Scheme
 from flows.tables import rows_of, tables
 from flows.values import domain
@@ -43,6 +46,7 @@ FIXED = _fixed(
     notice-privacy
     notice-agree
     notice-rules-changed day
+    notice-rules-ended
     notice-dropped facts
     scheme-ask
     progress number total
@@ -146,12 +150,6 @@ FIXED = _fixed(
     successor-between successor count until
     successor-later successor
     labels-historic
-    label-advantage
-    label-neutral
-    label-disadvantage
-    label-disadvantage-human
-    label-disadvantage-strong-human
-    label-disadvantage-serious-human
     label-open
     line-label name label why
     line-met name why
@@ -263,15 +261,18 @@ def _of_edition(edition: Edition) -> Iterator[tuple[str, frozenset[str]]]:
         for part in factor.tables():
             path = factor.id if not factor.parts else f"{factor.id}-{part.id}"
             for row, _ in rows_of(part):
-                args = {"points"} if edition.decision.kind == "additive" else set()
-                name = row.id
-                if row.id == "band":
-                    name = "first" if row.low is None else "last" if row.high is None else "band"
-                    args |= {"low"} if row.low is not None else set()
-                    args |= {"high"} if row.high is not None else set()
-                if row.id == "each":
-                    args.add("count")
-                yield f"why-{words}-{path}-{name}", frozenset(args)
+                yield _of_row(edition, path, row)
+                if row.label:
+                    yield f"label-{label_of(row)}", frozenset()
+
+
+def _of_row(edition: Edition, path: str, row: TableRow) -> tuple[str, frozenset[str]]:
+    args = {"points"} if edition.decision.kind == "additive" else set()
+    if row.id == "band":
+        args |= {name for name, end in (("low", row.low), ("high", row.high)) if end is not None}
+    if row.id == "each":
+        args.add("count")
+    return f"why-{edition.words}-{path}-{row_name(row)}", frozenset(args)
 
 
 def _options(fact: Fact) -> Iterator[str]:
@@ -279,10 +280,10 @@ def _options(fact: Fact) -> Iterator[str]:
         yield from (f"option-{fact.id}-{option}" for option in fact.options)
     if fact.worded:
         yield from (f"option-{fact.id}-yes", f"option-{fact.id}-no")
-    if fact.kind in {"set", "languages"}:
-        yield f"option-{fact.id}-none"
+    if fact.kind == "set":
+        yield from (f"option-{fact.id}-none", f"option-{fact.id}-rather-not")
     if fact.kind == "languages":
-        yield from (f"option-languages-{'-'.join(codes)}" for codes in TONGUES)
+        yield from (f"option-languages-{'-'.join(codes) or 'none'}" for codes in TONGUES)
         yield "option-languages-another"
     if fact.kind == "nation":
         yield from ("option-nationality-other", "option-nationality-none-of-these")

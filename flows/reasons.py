@@ -7,7 +7,7 @@ from functools import cache
 from flows.assess import Assessment
 from flows.editions import Edition, alternatives
 from flows.facts import vocabulary
-from flows.groups import FactorTrace, PartTrace
+from flows.groups import FactorTrace, PartTrace, TableRow
 from flows.message import Argument, Message, Messages, Sentences, say
 from flows.phrases import said
 from flows.tables import rows_of
@@ -44,16 +44,20 @@ def part_reason(edition: Edition, factor: str, part: PartTrace, *, single: bool)
     if edition.decision.kind == "additive":
         args["points"] = row.points
     if row.id == "band":
-        low, high = row.low, row.high
-        name = "first" if low is None else "last" if high is None else "band"
-        if low is not None:
-            args["low"] = int(low)
-        if high is not None:
-            args["high"] = int(high) - 1
-        return Message(f"why-{edition.words}-{path}-{name}", tuple(args.items()))
+        if row.low is not None:
+            args["low"] = int(row.low)
+        if row.high is not None:
+            args["high"] = int(row.high) - 1
     if row.id == "each":
         args["count"] = int(row.low or 0)
-    return Message(f"why-{edition.words}-{path}-{row.id}", tuple(args.items()))
+    return Message(f"why-{edition.words}-{path}-{row_name(row)}", tuple(args.items()))
+
+
+def row_name(row: TableRow) -> str:
+    """Return the last word of a reason's id: a band is named by its place on the line."""
+    if row.id != "band":
+        return row.id
+    return "first" if row.low is None else "last" if row.high is None else "band"
 
 
 def part_reasons(

@@ -178,7 +178,7 @@ def compile_tables(
         edition=edition,
         facts=tuple(placed),
         groups=tuple(groups),
-        order={name: i for i, name in enumerate(facts)},
+        order={name: i for i, name in enumerate(_asking_order(edition, facts))},
         prerequisites=tuple(prerequisites[p.id] for p in edition.prerequisites),
         factors=tuple(factors[f.id] for f in edition.factors),
         unsettled=tuple(
@@ -194,6 +194,15 @@ def compile_tables(
         open=tuple(reading.axes[name].all for name in placed),
         places={name: (i, reading.axes[name]) for name, i in placed.items()},
     )
+
+
+def _asking_order(edition: Edition, facts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the order of asking: prerequisites, then what may leave the rest aside, the rest."""
+    if edition.alone is None:
+        return facts
+    first = facts_of(*(p.when for p in edition.prerequisites))
+    alone = {n for f in edition.factors if f.id == edition.alone for n in _factor_names(f)}
+    return tuple(sorted(facts, key=lambda name: (name not in first, name not in alone)))
 
 
 def _prerequisite(

@@ -25,8 +25,9 @@ _UNITS = {
     "age": r"years? old|years?|yrs?|yo|歲|岁|y",
     "years": r"years?|yrs?|年|y",
     "percent": r"%|percent|per cent|巴仙|個百分點|个百分点",
-    "hkd": r"hk\$|hkd|hk dollars?|港元|港幣|港币|元|\$",
-    "mop": r"mop\$?|澳門元|澳门元|元|\$",
+    # A bare sign or 元 may mean another currency, and is asked again.
+    "hkd": r"hk\$|hkd|hk dollars?|港元|港幣|港币|港紙",
+    "mop": r"mop\$?|澳門元|澳门元",
     "children": r"child(?:ren)?|kids?|個|个|名",
     "count": r"項|项|個|个|份",
 }
@@ -91,7 +92,7 @@ def understand(fact: Fact, text: str) -> Any:
 
 
 def _number(fact: Fact, plain: str) -> float:
-    plain = plain.replace("−", "-")
+    plain = re.sub(r"^((?:港幣|港币|hk).*)元$", r"\1", plain.replace("−", "-"))
     months = _MONTHS.fullmatch(plain) if fact.unit == "years" else None
     unit = _UNITS[fact.unit or "count"]
     bare = months[1] if months else re.sub(rf"^([-+]?)(?:{unit})|(?:{unit})$", r"\1", plain)

@@ -199,6 +199,20 @@ class TestRepair:
     def test_back_from_the_first_question_goes_to_the_routes(self) -> None:
         assert go(begin("hk-qmas-gpt"), "back").standing.state == "scheme"
 
+    def test_an_answer_asked_again_offers_every_option(self) -> None:
+        first = begin("hk-qmas-gpt")
+        again = go(first, 17, "change")
+        assert [c for c in again.reply.choices if not c.control] == [
+            c for c in first.reply.choices if not c.control
+        ]
+        place = go(begin("hk-qmas-gpt"), 35, "other", "yes", "holds", "master", "master")
+        place = go(place, "edit", "listed_degree")
+        assert [c.id for c in place.reply.choices if not c.control] == [
+            "none",
+            "bachelor",
+            "master",
+        ]
+
     def test_an_earlier_answer_is_changed_and_the_rest_kept(self) -> None:
         place = go(begin("hk-qmas-gpt"), 35, "other", "yes", "holds", "master", "doctorate")
         assert place.standing.question == "listed_degree"
@@ -285,7 +299,8 @@ class TestMacao:
         assert said in says(place)
 
     def test_circumstances_end_the_comment_and_offer_a_person(self) -> None:
-        place = go(begin("mo-technical"), "pending", "contract", *["unsure"] * 12, "some")
+        place = go(begin("mo-technical"), "pending", "contract", "some")
+        assert place.reply.state == "result"
         assert "result-labels-alone" in says(place)
 
 

@@ -154,7 +154,7 @@ def test_the_walk_through_of_a_new_edition_works(tmp_path: Path) -> None:
     """What docs/add-an-edition.md shows, done: the made-up scheme with its edition of 2027."""
     text = (ROOT / "docs" / "add-an-edition.md").read_text("utf-8")
     shown = next(b for b in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL) if "scheme:" in b)
-    shutil.copytree(ROOT / "flows" / "schemes" / "zz-demo", tmp_path / "zz-demo")
+    shutil.copytree(ROOT / "tests" / "demo" / "zz-demo", tmp_path / "zz-demo")
     before = tmp_path / "zz-demo" / "2022-01-01.yaml"
     before.write_text(before.read_text("utf-8") + "until: 2026-12-31\n", "utf-8")
     (tmp_path / "zz-demo" / "2027-01-01.yaml").write_text(shown, "utf-8")

@@ -56,7 +56,6 @@ READ: list[tuple[str, str, Any]] = [
     ("income_hkd", "ＨＫ＄８５０，０００", 850_000),
     ("income_hkd", "hk$ 850,000.50", 850_000.5),
     ("income_hkd", "850000 HKD", 850_000),
-    ("income_hkd", "$850000", 850_000),
     ("income_hkd", "85萬港元", 850_000),
     ("income_hkd", "港幣85萬元", 850_000),
     ("income_hkd", "1,200,000", 1_200_000),

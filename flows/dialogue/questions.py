@@ -28,6 +28,7 @@ TONGUES: tuple[tuple[str, ...], ...] = (
     ("english", "other"),
     ("other",),
     ("other", "another"),
+    (),
 )
 
 
@@ -35,18 +36,23 @@ def _option(id_: str, label: Argument, value: Any) -> Choice:
     return Choice(id_, label, value=value)
 
 
-def options(fact_id: str, asked_by: Assessment, facts: Facts) -> tuple[Choice, ...]:
-    """Return the options of a question that are possible after what was told."""
+def options(
+    fact_id: str, asked_by: Assessment, facts: Facts, *, anew: bool = False
+) -> tuple[Choice, ...]:
+    """Return the options of a question that are possible after what was told.
+
+    Asked `anew`, to change an answer, the earlier one does not count.
+    """
     fact = vocabulary()[fact_id]
     if fact.kind == "day":
         return _days(fact, asked_by.on)
     if fact.kind == "nation":
         return _nations(asked_by)
     if fact.numeric:
-        return _bands(fact, asked_by, facts)
+        return _bands(fact, asked_by, facts, anew=anew)
     if fact.kind != "choice":
         return _same(fact_id)
-    left = limited(fact, facts)
+    left = limited(fact, facts, anew=anew)
     return tuple(
         one for one in _same(fact_id) if not isinstance(left, frozenset) or one.value in left
     )
@@ -58,13 +64,17 @@ def _same(fact_id: str) -> tuple[Choice, ...]:
     fact = vocabulary()[fact_id]
     if fact.kind == "languages":
         return tuple(
-            _option("-".join(codes), say(f"option-languages-{'-'.join(codes)}"), list(codes))
+            _option(name, say(f"option-languages-{name}"), list(codes))
             for codes in TONGUES
+            for name in ["-".join(codes) or "none"]
         )
     if fact.kind == "set":
         some = fact.options[-1]
-        none = _option("none", say(f"option-{fact.id}-none"), [])
-        return none, _option("some", say(f"option-{fact.id}-{some}"), [some])
+        return (
+            _option("none", say(f"option-{fact.id}-none"), []),
+            _option("some", say(f"option-{fact.id}-{some}"), [some]),
+            _option("rather-not", say(f"option-{fact.id}-rather-not"), None),
+        )
     if fact.kind == "flag":
         # A typed "no" must not pass for an answer that it may not be.
         ids = ("holds", "fails") if fact.worded else ("yes", "no")
@@ -75,13 +85,13 @@ def _same(fact_id: str) -> tuple[Choice, ...]:
     return tuple(_option(option, said(fact, option), option) for option in fact.options)
 
 
-def _bands(fact: Fact, asked_by: Assessment, facts: Facts) -> tuple[Choice, ...]:
+def _bands(fact: Fact, asked_by: Assessment, facts: Facts, *, anew: bool) -> tuple[Choice, ...]:
     axis = axis_of(fact.id, asked_by)
     if not isinstance(axis, Line):
         return ()
-    told = facts.known.get(fact.id) if fact.id in facts.told else None
+    told = facts.known.get(fact.id) if fact.id in facts.told and not anew else None
     limits = told if isinstance(told, Span) and told.exact is None else Span(*domain(fact))
-    return _cut(fact.id, axis.cuts, axis.mask(limited(fact, facts)), limits)
+    return _cut(fact.id, axis.cuts, axis.mask(limited(fact, facts, anew=anew)), limits)
 
 
 @lru_cache(maxsize=4096)

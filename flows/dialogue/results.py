@@ -8,7 +8,7 @@ from flows.assess import Assessment
 from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing, former_of
-from flows.groups import FactorTrace
+from flows.groups import FactorTrace, TableRow
 from flows.message import Argument, Message, Messages, say
 from flows.reasons import reason, unsettled_points
 from flows.schemes import scheme
@@ -28,7 +28,7 @@ def result_screen(session: Session, standing: Standing, on: date) -> Reply:
         blocks += _beside(result, former, standing.facts)
     blocks += _open(result, session)
     blocks += _unsettled((result,) if former is None else (result, former))
-    blocks += footer(result, on)
+    blocks += footer(result)
     return Reply("result", tuple(blocks), _choices(session, standing, result))
 
 
@@ -84,14 +84,15 @@ def _labels_verdict(result: Assessment) -> Message:
         return say("result-ineligible")
     if not result.factors:
         return say("result-labels-urgent" if result.urgent else "result-labels-aside")
-    if len(result.factors) == 1:
+    if [trace.id for trace in result.factors] == [result.edition.alone]:
         return say("result-labels-alone")
     return say("result-labels-human" if result.human else "result-labels")
 
 
 def _closed(result: Assessment, on: date) -> list[Block]:
     one = scheme(result.edition.scheme).successor
-    way = result.edition.route.ways["first"] if result.edition.route else None
+    ways = result.edition.route.ways.values() if result.edition.route else ()
+    way = next((one for one in ways if one.closed_from), None)
     if one is None or way is None or way.closed_from is None:
         return [Block("text", say("result-closed"))]
     law = say(f"law-{one.id}")
@@ -122,9 +123,7 @@ def _line(result: Assessment, trace: FactorTrace, facts: Facts) -> Message:
     why = reason(edition, trace, facts)
     if edition.decision.kind == "judgement":
         row = trace.parts[0].row
-        label = (
-            say(f"label-{_label(row.label, row.strength, row.human)}") if row else say("label-open")
-        )
+        label = say(f"label-{label_of(row)}") if row else say("label-open")
         return say("line-label", name=name, label=label, why=why)
     if edition.decision.kind == "count_of":
         mark = {1: "met", 0: "not-met"}.get(-1 if trace.points is None else trace.points, "open")
@@ -134,11 +133,12 @@ def _line(result: Assessment, trace: FactorTrace, facts: Facts) -> Message:
     return say("line-points", name=name, points=trace.points, maximum=trace.maximum, why=why)
 
 
-def _label(label: str | None, strength: str, human: bool) -> str:
-    name = label or "neutral"
-    if strength != "plain":
-        name = f"{name}-{strength}"
-    return f"{name}-human" if human else name
+def label_of(row: TableRow) -> str:
+    """Return how a row's label is said: with its strength, and whether a person must look."""
+    name = row.label or "neutral"
+    if row.strength != "plain":
+        name = f"{name}-{row.strength}"
+    return f"{name}-human" if row.human else name
 
 
 def _beside(result: Assessment, former: Assessment, facts: Facts) -> list[Block]:
@@ -195,7 +195,7 @@ def _unsettled(results: tuple[Assessment, ...]) -> list[Block]:
     return [title, *(Block("item", say("line-unsettled", text=text)) for text in points.values())]
 
 
-def footer(result: Assessment, on: date) -> tuple[Block, ...]:
+def footer(result: Assessment) -> tuple[Block, ...]:
     """Return what stands under every result: the edition, the day read, who decides."""
     edition = result.edition
     place = scheme(edition.scheme).about.place
@@ -205,6 +205,6 @@ def footer(result: Assessment, on: date) -> tuple[Block, ...]:
     ]
     if edition.revision > 1:
         blocks.append(Block("note", say("footer-revision", revision=edition.revision)))
-    if edition.review_by and on > edition.review_by:
+    if edition.review_by and result.stale:
         blocks.append(Block("note", say("footer-stale", day=edition.review_by)))
     return tuple(blocks)

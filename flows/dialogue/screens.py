@@ -67,7 +67,8 @@ def _asking(session: Session, standing: Standing, on: date) -> Reply:
     hint = _hint(fact_id)
     if hint:
         blocks.append(Block("note", hint))
-    choices = options(fact_id, standing.asked_by, standing.facts)
+    anew = bool(session.editing)
+    choices = options(fact_id, standing.asked_by, standing.facts, anew=anew)
     ways = controls("resume", *_ASKING) if session.editing else controls(*_ASKING)
     return Reply("asking", tuple(blocks), choices + ways, lettered=fact.numeric)
 
@@ -132,14 +133,14 @@ def _early(_session: Session, standing: Standing, on: date) -> Reply:
     )
 
 
-def _stopped(_session: Session, standing: Standing, on: date) -> Reply:
+def _stopped(_session: Session, standing: Standing, _on: date) -> Reply:
     result = standing.result
     if result is None:
         raise LookupError("a stop without a result")
     failed = [one.id for one in result.prerequisites if one.met is False]
     blocks = [Block("heading", say(f"stopped-{result.edition.words}"))]
     blocks += [Block("text", say(f"failed-{result.edition.words}-{one}")) for one in failed]
-    blocks += [Block("text", say("stopped-kind")), *results.footer(result, on)]
+    blocks += [Block("text", say("stopped-kind")), *results.footer(result)]
     change = Choice("change", say("stopped-change"))
     return Reply(
         "stopped",

@@ -118,7 +118,10 @@ def _to_rules_in_force(session: Session, on: date) -> tuple[Session, tuple[Block
     if session.scheme is None or session.edition is None:
         return session, ()
     today = scheme(session.scheme).in_force(on)
-    if today is None or (today.day == session.edition and today.revision == session.revision):
+    if today is None:
+        ended = Session(language=session.language, agreed=session.agreed)
+        return ended, (Block("notice", say("notice-rules-ended")),)
+    if today.day == session.edition and today.revision == session.revision:
         return session, ()
     moved = replace(
         session, edition=today.day, revision=today.revision, former=False, pace="", at=""

@@ -37,6 +37,9 @@ notice-agree = Start
 # Shown when the rules changed in mid-conversation. $day: first day of the edition in force.
 notice-rules-changed = The rules have changed since you started: the edition of { $day } is in force now. Your answers are kept where they still fit.
 
+# Shown when a scheme has no edition in force any more.
+notice-rules-ended = The rules you started with have ended, and no later ones are known here. Please ask the authority.
+
 # Shown after an answer was changed. $facts: short names of answers that no longer fit.
 notice-dropped = This no longer fits your new answer and will be asked again if it matters: { $facts }.
 
@@ -68,10 +71,10 @@ control-edit = change an answer
 control-why = why do you ask
 
 # A control on most screens; short, it can be typed as it stands.
-control-person = a person
+control-person = official contacts
 
 # A control on most screens; short, it can be typed as it stands.
-control-resume = keep it and go on
+control-resume = go on
 
 # A control on most screens; short, it can be typed as it stands.
 control-restart = start again
@@ -95,7 +98,7 @@ typed-why = why|why?
 typed-person = person|human|help
 
 # Other words that people type for this; lower case, with | between them.
-typed-resume = resume|keep|keep it|go on|continue|return|back
+typed-resume = resume|keep|keep it|go on|continue|return|back|keep it and go on
 
 # Other words that people type for this; lower case, with | between them.
 typed-restart = restart|start over|new
@@ -128,7 +131,7 @@ typed-change = change|edit
 typed-goodbye = quit|exit|bye|goodbye
 
 # Overlay with the official contacts.
-person-offer = Some questions need a person. These are the official contacts; they are free of charge.
+person-offer = Some questions need a person. These are the official contacts.
 
 # Official contacts; numbers and addresses stay as they are.
 contacts-hong-kong = Immigration Department, Hong Kong: (852) 2824 6111 (Monday to Friday 8:45 am to 5:15 pm, Saturday 9 am to 12 noon, except public holidays), enquiry@immd.gov.hk. Help with the online form: (852) 3128 8668, 7 am to 11 pm daily. Status of an application: (852) 3160 8663, 24 hours.

@@ -239,7 +239,7 @@ fact-other_proof = Strong technical or professional proof
 ask-listed_degree = What is your highest degree from a university on the scheme’s own list of eligible universities?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-listed_degree-why = A master’s or doctorate from a listed university meets one criterion. A bachelor’s degree does not, however famous the university. The list is the Top Talent Pass Scheme list plus six business schools.
+ask-listed_degree-why = A master’s or doctorate from a listed university meets one criterion. A bachelor’s degree does not, however famous the university. The list is reported to be the Top Talent Pass Scheme list plus six business schools; the names on it are known here only in part.
 
 # Short name of this answer, in lists.
 fact-listed_degree = Degree from a listed university
@@ -326,7 +326,7 @@ option-languages-another = a further language
 ask-graduate_years = How many years have you worked at graduate or specialist level?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-graduate_years-why = Years of work at the level of a degree or of a specialist count. All your jobs at that level add up.
+ask-graduate_years-why = Years of work at the level of a degree or of a specialist count. Nothing says that they must be continuous; years in several jobs appear to add up.
 
 # Short name of this answer, in lists.
 fact-graduate_years = Years at graduate or specialist level
@@ -407,7 +407,7 @@ fact-children = Children who come along
 ask-income_hkd = What was your income in the year before you apply, in Hong Kong dollars?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-income_hkd-why = HK$1,000,000 or more meets a criterion. Pay, allowances and income from your own company are read as income; gains from investments are not. Whether it is meant before tax is not settled.
+ask-income_hkd-why = HK$1,000,000 or more meets a criterion. One adviser’s reading counts pay, allowances and income from your own company, and leaves out gains from investments. Whether it is meant before tax is not settled.
 
 # Short name of this answer, in lists.
 fact-income_hkd = Income in the year before
@@ -470,7 +470,7 @@ fact-peer_recognition = Recognised by peers
 ask-purpose = What do you want to do in Macao?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-purpose-why = The route for management and technical personnel takes no first applications since 1 July 2023. Cases filed before, renewals and family extensions go on, each under its own tests.
+ask-purpose-why = The route for management and technical personnel has taken no first applications since 1 July 2023. Cases filed before, renewals and family extensions go on, each under its own tests.
 
 # Short name of this answer, in lists.
 fact-purpose = What you want to do
@@ -705,6 +705,9 @@ option-circumstances-undisclosed = Yes, at least one
 
 # A button: one possible answer; about 30 letters at most.
 option-circumstances-none = No, none
+
+# A button: one possible answer; about 30 letters at most.
+option-circumstances-rather-not = I would rather not say
 
 # The question; one short sentence.
 ask-last_change_on = When was the change that was not reported?

@@ -319,6 +319,9 @@ why-mo-1b-not-recognised = The text says the qualification must be recognised wh
 # Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
 why-mo-1b-recognised = As the text asks.
 
+# Reason of a factor: which line of the table counted.
+why-mo-1b-no-degree = There is no degree to be recognised.
+
 # Name of a factor, by its official term.
 name-mo-1c = 1 Academic background: need in Macao
 
@@ -327,6 +330,9 @@ why-mo-1c-shortage = A shortage is named as an example of benefit to Macao.
 
 # Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
 why-mo-1c-surplus = There is no shortage of people with it.
+
+# Reason of a factor: which line of the table counted.
+why-mo-1c-no-degree = There is no degree to be needed.
 
 # Name of a factor, by its official term.
 name-mo-2a = 2 Qualifications, publications, awards
@@ -557,13 +563,13 @@ unsettled-hk-points-renowned-list = The list of renowned institutions was a rule
 unsettled-hk-points-nationality-day = The exact day on which nationals of this country were admitted is not confirmed.
 
 # A point that no source settles, told as such.
-unsettled-hk-criteria-business-school = Six business schools are on the list, and their names were not found. If your degree is from a leading one, ask the authority.
+unsettled-hk-criteria-business-school = Six business schools are on the list, and their names could not be found. If your degree is from a leading one, ask the authority.
 
 # A point that no source settles, told as such.
-unsettled-hk-criteria-list-of-the-day = The list changes each New Year. Which day’s list counts was not read; assume the list on the day you apply.
+unsettled-hk-criteria-list-of-the-day = The list changes each New Year. Which day’s list counts could not be found; assume the list on the day you apply.
 
 # A point that no source settles, told as such.
-unsettled-hk-criteria-stem-fields = The fine print on which subjects are STEM was not readable. For a borderline subject, ask the authority.
+unsettled-hk-criteria-stem-fields = The fine print on which subjects are STEM could not be found. For a borderline subject, ask the authority.
 
 # A point that no source settles, told as such.
 unsettled-hk-criteria-putonghua-cantonese = Whether Putonghua and Cantonese are two languages is not settled; they are counted as one here. Ask the Immigration Department.
@@ -575,10 +581,10 @@ unsettled-hk-criteria-graduate-level = There is no official definition of gradua
 unsettled-hk-criteria-reputable-group = Whether a subsidiary of a reputable enterprise counts is not settled; your own reading is used.
 
 # A point that no source settles, told as such.
-unsettled-hk-criteria-international-meaning = The official note on international experience was not readable. Cross-border projects done from home are doubtful.
+unsettled-hk-criteria-international-meaning = The official note on international experience could not be found. Cross-border projects done from home are doubtful.
 
 # A point that no source settles, told as such.
-unsettled-hk-criteria-income-before-tax = Whether income is meant before or after tax was not read; your own figure is used.
+unsettled-hk-criteria-income-before-tax = Whether income is meant before or after tax could not be found; your own figure is used.
 
 # A point that no source settles, told as such.
 unsettled-hk-criteria-listed-influence = For a listed company the text says “normally” 10%, and real influence must be shown.

@@ -176,10 +176,10 @@ result-labels-urgent = A change that is not reported within 30 days can cost the
 result-closed = This route takes no such application any more.
 
 # The verdict. $day: a day; $law: a law.
-result-closed-since = This route takes no first applications since { $day }, under { $law }. The page with its factors is still online, but the door is closed.
+result-closed-since = This route has taken no first applications since { $day }, under { $law }. The page with its factors is still online, but the door is closed. The grounds of major investment in the same regulation remain open at IPIM.
 
 # What replaced a closed route. $successor: its name; $count: number of the round; $until: its last day.
-successor-open = What replaced it: { $successor }. Round { $count } takes applications until { $until }. No later round is known.
+successor-open = What replaced it: { $successor }. Round { $count } takes applications until { $until }; no later round is known. See www.cdqq.gov.mo.
 
 # What replaced a closed route. $successor: its name; $count: number of the round; $until: its last day.
 successor-between = What replaced it: { $successor }. Round { $count } ended on { $until }; no later round is known here. Please check with the Talent Development Committee.
@@ -242,7 +242,7 @@ former-title = For comparison: { $edition }, as it stood on its last day, { $day
 former-ineligible = A prerequisite of the former test is not met.
 
 # The former test beside today's. $edition, $day, $last: which and when; $today, $then: both results in few words.
-former-beside = Side by side. Today’s test (since { $day }): { $today }. Former test (ended { $last }): { $then }. Only today’s test counts now.
+former-beside = Side by side. Today’s test (since { $day }): { $today }. Former test (ended { $last }): { $then }. New applications go by today’s test; those filed before it began keep the former criteria.
 
 # A result in few words, for two side by side.
 short-ineligible = prerequisite not met

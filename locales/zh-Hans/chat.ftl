@@ -12,6 +12,7 @@ notice-limits = 这里只提供信息，不是法律意见，也不是政府机�
 notice-privacy = 你不用提供姓名和证件。你的回答只用于得出你自己的结果。
 notice-agree = 开始
 notice-rules-changed = 你开始之后，规则有了变化：现在施行的是{ $day }版。你的回答只要仍然适用，都已保留。
+notice-rules-ended = 你开始时适用的规则已经失效，这里没有之后的规则。请向主管部门查询。
 notice-dropped = 以下回答与你的新回答不再相符，如果仍有需要，会重新问你：{ $facts }。
 
 scheme-ask = 你想了解哪条途径？
@@ -24,8 +25,8 @@ control-unsure = 不确定
 control-back = 上一步
 control-edit = 修改回答
 control-why = 为什么问这个
-control-person = 人工咨询
-control-resume = 保持不变，继续
+control-person = 官方联系方式
+control-resume = 继续
 control-restart = 重新开始
 control-language = 切换语言
 
@@ -34,7 +35,7 @@ typed-back = 上一题|上一个|返回|后退|回去|退回
 typed-edit = 修改|更改|改|改答案|修改答案|更改答案|修改回答|查看回答
 typed-why = 为什么|为何|为啥|为什么问|为什么要问|干嘛问这个
 typed-person = 人工|转人工|人工客服|人工服务|找人工|客服|真人|帮助|求助|联系方式
-typed-resume = 继续|保留|保持不变|不变|不改|不改了|不修改|返回|回去
+typed-resume = 继续|保留|保持不变|不变|不改|不改了|不修改|返回|回去|保持不变，继续
 typed-restart = 重来|从头来|从头开始|重头开始|重新来|重新来过|重新测|再来一次|重置
 typed-language = 语言|换语言|更换语言|更改语言|选择语言
 typed-agree = 同意|好|好的|行|可以|是|是的|嗯|开始吧|确定
@@ -46,7 +47,7 @@ typed-former = 旧|旧版|旧计分制|旧版计分制|以前的|原来的|80分
 typed-change = 修改|更改|改|改答案|修改答案|修改回答
 typed-goodbye = 再见|拜拜|退出|离开|关闭|下次再聊
 
-person-offer = 有些问题需要由人来解答。以下是官方联系方式，咨询不收费。
+person-offer = 有些问题需要由人来解答。以下是官方联系方式。
 contacts-hong-kong =
     香港入境事务处：(852) 2824 6111（周一至周五上午8:45至下午5:15，周六上午9时至中午12时，公众假期除外），邮箱 enquiry@immd.gov.hk
     在线表格协助：(852) 3128 8668，每天上午7时至晚上11时

@@ -88,7 +88,7 @@ ask-other_proof-why = 在特殊情况下，这类证明可以代替学位。你�
 fact-other_proof = 充分的技术或专业证明
 
 ask-listed_degree = 优才计划有自己的合资格大学名单。你从名单上的大学取得的最高学位是什么？
-ask-listed_degree-why = 名单上大学的硕士或博士学位，符合一项准则；学士学位不算，无论学校多有名。这份名单是高端人才通行证计划的名单，再加六所商学院。
+ask-listed_degree-why = 名单上大学的硕士或博士学位，符合一项准则；学士学位不算，无论学校多有名。据报道，这份名单是高端人才通行证计划的名单，再加六所商学院；这里只知道其中一部分。
 fact-listed_degree = 名单上大学的学位
 option-listed_degree-none = 没有名单上大学的学位
 option-listed_degree-bachelor = 学士学位
@@ -121,7 +121,7 @@ option-languages-other-another = 其他两种或更多
 option-languages-another = 再一种语言
 
 ask-graduate_years = 你有多少年相当于学位程度或专家水平的工作经验？
-ask-graduate_years-why = 相当于学位程度或专家水平的工作年数都算，你做过的所有这类工作可以累计。
+ask-graduate_years-why = 相当于学位程度或专家水平的工作年数都算。没有规定说必须连续，几份工作的年数看来可以累计。
 fact-graduate_years = 学位程度或专家水平工作的年数
 
 ask-senior_years = 在相当于学位程度或专家水平的工作中，你有多少年担任高级职位？
@@ -157,7 +157,7 @@ ask-children-why = 在旧版计分制中，每个子女5分，最多10分。这�
 fact-children = 随行子女
 
 ask-income_hkd = 申请前一年，你的收入是多少港元？
-ask-income_hkd-why = 达到1,000,000港元，就符合一项准则。薪酬、津贴和来自自己公司的收入，一般理解为收入；投资收益不算。指的是不是税前收入，没有定论。
+ask-income_hkd-why = 达到1,000,000港元，就符合一项准则。按一家顾问的理解，薪酬、津贴和来自自己公司的收入算在内，投资收益不算。指的是不是税前收入，没有定论。
 fact-income_hkd = 申请前一年的收入
 
 ask-business = 你现在是否拥有企业，或者持有企业的一部分？请选对你最有利的一项。
@@ -278,6 +278,7 @@ option-circumstances-prison = 被判处监禁
 option-circumstances-entry-conditions = 入境条件
 option-circumstances-undisclosed = 是，至少一项
 option-circumstances-none = 否，都没有
+option-circumstances-rather-not = 不想说
 
 ask-last_change_on = 那次没有通知的变动，是什么时候发生的？
 ask-last_change_on-why = 变动必须在30天内书面通知。过了期限，请马上咨询人工。
