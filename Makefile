@@ -3,10 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: chat test lint bench check generated lock clean
+.PHONY: chat serve test lint bench check generated lock clean
 
 chat: $(VENV)/ready
 	@$(BIN)/yauchoi chat
+
+serve: $(VENV)/ready
+	@$(BIN)/yauchoi serve
 
 test: $(VENV)/ready-dev
 	@$(BIN)/python -m pytest

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.catalogues import catalogue_findings
+from bot.telegram import lexicon
 from bot.words import locales_folder
+from flows import lexicon as flows_lexicon
 from flows.editions import Edition
-from flows.lexicon import needed
 from flows.marked import Place, RuleError
 from flows.schemes import Scheme, schemes
 from flows.schemes.shelf import HERE
@@ -19,6 +20,11 @@ from flows.verify import Verdicts, findings, moved, verdicts
 LISTS = ("nationals", "universities", "talent-list", "successor")
 ACCEPTED = "verdicts.json"
 MEND = "look at it, then run yauchoi check --accept"
+
+
+def all_needed(shelf: Mapping[str, Scheme]) -> dict[str, frozenset[str]]:
+    """Return every message that rules, dialogue and Telegram say, with its arguments."""
+    return flows_lexicon.needed(shelf) | lexicon.needed()
 
 
 def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:
@@ -36,7 +42,7 @@ def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:
     if not sound:
         return
     yield from _moved_findings(shelf, root)
-    yield from catalogue_findings(locales or locales_folder(), needed(shelf))
+    yield from catalogue_findings(locales or locales_folder(), all_needed(shelf))
 
 
 def _scheme_findings(one: Scheme) -> Iterator[str]:

@@ -111,6 +111,13 @@ def _parser() -> Parser:
         "--accept", action="store_true", help="keep the verdict tables as they now are"
     )
     check.set_defaults(run=_check)
+    for name, what, run in (
+        ("serve", "run the Telegram bot, polling or webhook by the settings", _serve),
+        ("migrate", "bring the database to this program's schema", _migrate),
+        ("settings", "print the settings in force, secrets masked", _settings),
+        ("key", "make a key for DATA_KEY", _key),
+    ):
+        commands.add_parser(name, help=what).set_defaults(run=run)
     return parser
 
 
@@ -212,6 +219,52 @@ def _facts(arguments: argparse.Namespace) -> int:
     from bot.listings import facts_json, facts_text  # noqa: PLC0415
 
     print(facts_json() if arguments.json else facts_text())
+    return DONE
+
+
+def _serve(_arguments: argparse.Namespace) -> int:
+    import asyncio  # noqa: PLC0415
+
+    from bot.app import serve  # noqa: PLC0415
+    from bot.settings import SettingError, for_serving, read_settings  # noqa: PLC0415
+    from bot.store import StoreError  # noqa: PLC0415
+    from bot.telegram.ingress import ServeError  # noqa: PLC0415
+
+    try:
+        settings = read_settings()
+        asyncio.run(serve(settings, for_serving(settings)))
+    except (SettingError, StoreError, ServeError) as error:
+        raise CallError(str(error)) from None
+    return DONE
+
+
+def _migrate(_arguments: argparse.Namespace) -> int:
+    from bot.app import migrate_file  # noqa: PLC0415
+    from bot.settings import SettingError, read_settings  # noqa: PLC0415
+    from bot.store import StoreError  # noqa: PLC0415
+
+    try:
+        steps = migrate_file(read_settings().database)
+    except (SettingError, StoreError) as error:
+        raise CallError(str(error)) from None
+    print(f"The database is up to date; steps taken: {steps}.")
+    return DONE
+
+
+def _settings(_arguments: argparse.Namespace) -> int:
+    from bot.settings import SettingError, read_settings, shown  # noqa: PLC0415
+
+    try:
+        print("\n".join(shown(read_settings())))
+    except SettingError as error:
+        raise CallError(str(error)) from None
+    return DONE
+
+
+def _key(_arguments: argparse.Namespace) -> int:
+    from bot.sealing import new_key  # noqa: PLC0415
+
+    print(new_key())
     return DONE
 
 

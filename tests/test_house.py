@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from flows.lexicon import needed
+from bot.check import all_needed
 from flows.schemes import schemes
 from flows.schemes.shelf import read_scheme
 from flows.verify import findings
@@ -92,7 +92,7 @@ def test_no_room_is_a_lumber_room(path: Path) -> None:
 
 
 def test_every_message_that_the_code_names_is_in_the_lexicon() -> None:
-    known = set(needed(schemes()))
+    known = set(all_needed(schemes()))
     said = re.compile(r"""\bsay\(\s*"([a-z][\w-]*)\"""")
     for path in SOURCES:
         for id_ in said.findall(path.read_text("utf-8")):

@@ -1,0 +1,203 @@
+"""The one place that wires: store, words, Telegram, clock, and an orderly end."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import signal
+import sqlite3
+import sys
+import time
+from collections.abc import Awaitable
+from contextlib import AsyncExitStack, suppress
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import uvicorn
+from telegram.error import InvalidToken, TelegramError
+
+from bot.sealing import Seal
+from bot.settings import Served, Settings, data_keys
+from bot.store.migrations import migrate
+from bot.store.sqlite import SqliteStore, open_store
+from bot.telegram.api import BotApi
+from bot.telegram.ingress import Gate, ServeError, Webhook, poll
+from bot.telegram.publish import publish
+from bot.telegram.sender import Sender
+from bot.telegram.turns import About, Turns
+from bot.telegram.updates import ALLOWED
+from bot.telegram.work import Worker
+from bot.words import words
+
+HONG_KONG = timezone(timedelta(hours=8))
+SWEEP_SECONDS = 3600.0
+DAY_SECONDS = 86400.0
+PARTING_SECONDS = 8.0
+MAX_CONNECTIONS = 40
+LOG = logging.getLogger("yauchoi.app")
+
+
+def today() -> date:
+    """Return the day in Hong Kong (and Macao, whose clocks agree)."""
+    return datetime.now(UTC).astimezone(HONG_KONG).date()
+
+
+class Structured(logging.Formatter):
+    """A line of JSON for each record: ids, states and times, never words, names or tokens."""
+
+    FIELDS = ("update_id", "count", "ms", "method", "error", "mode")
+
+    def format(self, record: logging.LogRecord) -> str:
+        """See logging.Formatter."""
+        told = {name: getattr(record, name) for name in self.FIELDS if hasattr(record, name)}
+        when = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        line = {"at": when, "level": record.levelname.lower(), "what": record.getMessage()}
+        return json.dumps(line | told)
+
+
+def migrate_file(path: Path) -> int:
+    """Bring a database to this program's schema; return how many steps were taken."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path)
+    try:
+        return migrate(connection)
+    finally:
+        connection.close()
+
+
+async def serve(settings: Settings, served: Served) -> None:
+    """Serve until a signal. Raises ServeError, StoreError and SettingError."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Structured())
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    logging.getLogger("transitions").setLevel(logging.WARNING)
+    seal = Seal(data_keys(settings))
+    if not settings.database.exists():
+        migrate_file(settings.database)
+    async with AsyncExitStack() as stack:
+        store = await open_store(settings.database, seal)
+        stack.push_async_callback(store.close)
+        api = BotApi(settings.telegram_api_url, served.token)
+        await api.open()
+        stack.push_async_callback(api.close)
+        await _Service(settings, served, store, api).run()
+
+
+class _Service:
+    """The parts at work together."""
+
+    def __init__(self, settings: Settings, served: Served, store: SqliteStore, api: BotApi) -> None:
+        self._settings = settings
+        self._served = served
+        self._store = store
+        self._api = api
+        self._stop = asyncio.Event()
+
+    async def run(self) -> None:
+        """Run until stopped; then finish what is held."""
+        for name in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(name, self._stop.set)
+        about = await self._about()
+        sender = Sender(self._store, self._api, now=time.time)
+        worker = Worker(
+            self._store, Turns(words(), about), now=time.time, today=today, after=sender.wake
+        )
+        gate = Gate(self._store, now=time.time, after=worker.wake)
+        working = asyncio.create_task(worker.run())
+        sending = asyncio.create_task(sender.run())
+        sweeping = asyncio.create_task(self._sweep())
+        coming = asyncio.create_task(self._ingress(gate))
+        stopping = asyncio.create_task(self._stop.wait())
+        parts: set[asyncio.Task[Any]] = {working, sending, sweeping, coming, stopping}
+        done, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
+        for part in (coming, sweeping, stopping):
+            await _ended(part)
+        worker.stop()
+        await _within(working, PARTING_SECONDS)
+        sender.stop()
+        await _within(sending, PARTING_SECONDS)
+        for task in done - {stopping}:
+            error = None if task.cancelled() else task.exception()
+            if error is not None:
+                raise error
+        LOG.info("stopped")
+
+    async def _about(self) -> About:
+        try:
+            me = await self._api.call("getMe")
+        except InvalidToken:
+            raise ServeError("TELEGRAM_TOKEN is not accepted by Telegram: check it") from None
+        except TelegramError as error:
+            raise ServeError(f"Telegram cannot be reached ({error}): try again later") from None
+        with suppress(TelegramError):
+            await publish(self._api, words())
+        return About(
+            self._served.operator_name,
+            self._served.operator_contact,
+            self._settings.retention_unfinished_days,
+            self._settings.retention_finished_days,
+            me.get("username", ""),
+        )
+
+    async def _ingress(self, gate: Gate) -> None:
+        if not self._served.webhook_url:
+            LOG.info("serving", extra={"mode": "polling"})
+            await poll(self._api, gate)
+            return
+        path = urlsplit(self._served.webhook_url).path or "/"
+        hook = Webhook(gate, self._served.webhook_secret or "", path)
+        config = uvicorn.Config(
+            hook,
+            host="0.0.0.0",  # noqa: S104 - a platform's router comes from outside
+            port=self._settings.port,
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            timeout_graceful_shutdown=3,
+        )
+        server = uvicorn.Server(config)
+        running = asyncio.create_task(server.serve())
+        try:
+            await self._api.call(
+                "setWebhook",
+                {
+                    "url": self._served.webhook_url,
+                    "secret_token": self._served.webhook_secret,
+                    "allowed_updates": list(ALLOWED),
+                    "max_connections": MAX_CONNECTIONS,
+                },
+            )
+            hook.ready = True
+            LOG.info("serving", extra={"mode": "webhook"})
+            await running
+        finally:
+            server.should_exit = True
+            with suppress(asyncio.CancelledError):
+                await running
+            self._stop.set()
+
+    async def _sweep(self) -> None:
+        """Delete what is past its time, every hour."""
+        while True:
+            now = time.time()
+            unfinished = now - self._settings.retention_unfinished_days * DAY_SECONDS
+            finished = now - self._settings.retention_finished_days * DAY_SECONDS
+            gone = await self._store.forget_before(unfinished, finished)
+            await self._store.prune(now)
+            if gone:
+                LOG.info("forgotten", extra={"count": gone})
+            await asyncio.sleep(SWEEP_SECONDS)
+
+
+async def _ended(task: asyncio.Task[Any]) -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError, Exception):
+        await task
+
+
+async def _within(task: Awaitable[Any], seconds: float) -> None:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(task, seconds)

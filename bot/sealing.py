@@ -1,0 +1,71 @@
+"""Sealing: what people told is encrypted at rest, with a key that lives elsewhere.
+
+AES-256-GCM with a random nonce a value; four bytes of the key's digest say which key it was, so
+that several can be in use while they are rotated.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import json
+import os
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+KEY_BYTES = 32
+_NAME = 4
+_NONCE = 12
+
+
+class WrongKeyError(Exception):
+    """The data was sealed with a key that is not among those given."""
+
+
+def new_key() -> str:
+    """Make a key, as `DATA_KEY` takes it."""
+    return base64.urlsafe_b64encode(os.urandom(KEY_BYTES)).decode()
+
+
+def key_bytes(key: str) -> bytes:
+    """Read a key. Raises ValueError for what is none."""
+    try:
+        found = base64.urlsafe_b64decode(key.strip().encode("ascii"))
+    except (binascii.Error, UnicodeEncodeError):
+        raise ValueError(key) from None
+    if len(found) != KEY_BYTES:
+        raise ValueError(key)
+    return found
+
+
+class Seal:
+    """Seals with the newest key and opens with any of them."""
+
+    def __init__(self, keys: tuple[str, ...]) -> None:
+        found = [key_bytes(key) for key in keys]
+        self._ciphers = {hashlib.sha256(key).digest()[:_NAME]: AESGCM(key) for key in found}
+        self._newest = next(iter(self._ciphers))
+
+    def seal(self, value: Any) -> bytes:
+        """Seal a JSON value."""
+        plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        nonce = os.urandom(_NONCE)
+        return self._newest + nonce + self._ciphers[self._newest].encrypt(nonce, plain, None)
+
+    def open(self, sealed: bytes) -> Any:
+        """Open what was sealed. Raises WrongKeyError."""
+        cipher = self._ciphers.get(sealed[:_NAME])
+        if cipher is None:
+            raise WrongKeyError
+        start = _NAME + _NONCE
+        try:
+            return json.loads(cipher.decrypt(sealed[_NAME:start], sealed[start:], None))
+        except InvalidTag:
+            raise WrongKeyError from None
+
+    def is_newest(self, sealed: bytes) -> bool:
+        """Whether a value was sealed with the newest key."""
+        return sealed[:_NAME] == self._newest

@@ -1,0 +1,187 @@
+"""The settings: environment and `.env`, read once, refused with one sentence each."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.sealing import key_bytes, new_key
+
+DEFAULT_DATABASE = "sqlite:///var/yauchoi.db"
+TELEGRAM = "https://api.telegram.org"
+SECRETS = frozenset({"telegram_token", "data_key", "webhook_secret"})
+_EXPECTED = {
+    "telegram_token": "a bot token as @BotFather gives it, digits, a colon and letters",
+    "telegram_api_url": "the base of a Bot API server, http:// or https://",
+    "database_url": "sqlite:///a/file.db",
+    "data_key": "one or more keys as `yauchoi key` makes them, newest first, with commas between",
+    "webhook_url": "an address that begins with https:// (http:// on 127.0.0.1 only)",
+    "webhook_secret": "1 to 256 letters, digits, _ and -",
+    "port": "a port from 1 to 65535",
+    "staff_chat_id": "the id of a group, a whole number",
+    "retention_unfinished_days": "a number of days from 1 to 3650",
+    "retention_finished_days": "a number of days from 1 to 3650",
+}
+Days = Annotated[int, Field(ge=1, le=3650)]
+
+
+class SettingError(Exception):
+    """A setting that is wrong or missing; its text is one sentence."""
+
+
+class Settings(BaseSettings):
+    """What is in force; names are those of the environment, in lower case."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
+
+    telegram_token: str | None = None
+    telegram_api_url: str = TELEGRAM
+    database_url: str = DEFAULT_DATABASE
+    data_key: str | None = None
+    webhook_url: str | None = None
+    webhook_secret: str | None = None
+    port: Annotated[int, Field(ge=1, le=65535)] = 8080
+    staff_chat_id: int | None = None
+    operator_name: str | None = None
+    operator_contact: str | None = None
+    retention_unfinished_days: Days = 30
+    retention_finished_days: Days = 90
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _empty_is_unset(cls, value: object) -> object:
+        return None if value == "" else value
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _token(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"\d+:[A-Za-z0-9_-]+", value):
+            raise ValueError
+        return value
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _base(cls, value: str) -> str:
+        if not re.fullmatch(r"https?://[^\s/]+(/[^\s]*)?", value):
+            raise ValueError
+        return value.rstrip("/")
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _hook(cls, value: str | None) -> str | None:
+        if value is not None and not re.match(r"https://[^\s/]+|http://127\.0\.0\.1[:/]", value):
+            raise ValueError
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value):
+            raise ValueError
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        if not value.startswith("sqlite:///") or value == "sqlite:///":
+            raise ValueError
+        return value
+
+    @field_validator("data_key")
+    @classmethod
+    def _keys(cls, value: str | None) -> str | None:
+        for key in (value or "").split(","):
+            if value is not None:
+                key_bytes(key)
+        return value
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return Path(self.database_url.removeprefix("sqlite:///"))
+
+
+class Served(BaseModel):
+    """The settings that `serve` cannot do without."""
+
+    model_config = ConfigDict(frozen=True)
+
+    token: str
+    operator_name: str
+    operator_contact: str
+    webhook_url: str | None
+    webhook_secret: str | None
+
+
+def read_settings() -> Settings:
+    """Read the settings. Raises SettingError for the first that is wrong."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0])
+        found = "a value that is kept secret" if name in SECRETS else f'"{first["input"]}"'
+        expected = _EXPECTED.get(name, "another value")
+        raise SettingError(f"{name.upper()} is {found}, but {expected} is expected") from None
+
+
+def for_serving(settings: Settings) -> Served:
+    """Return what `serve` needs. Raises SettingError for the first that is missing."""
+    for name in ("telegram_token", "operator_name", "operator_contact"):
+        if getattr(settings, name) is None:
+            why = _EXPECTED.get(name, "who runs this bot, and how to reach them, is expected")
+            raise SettingError(f"{name.upper()} is not set, but {why}")
+    if settings.webhook_url and not settings.webhook_secret:
+        expected = _EXPECTED["webhook_secret"]
+        raise SettingError(
+            f"WEBHOOK_SECRET is not set, but with WEBHOOK_URL {expected} are expected"
+        )
+    return Served(
+        token=settings.telegram_token or "",
+        operator_name=settings.operator_name or "",
+        operator_contact=settings.operator_contact or "",
+        webhook_url=settings.webhook_url,
+        webhook_secret=settings.webhook_secret,
+    )
+
+
+def data_keys(settings: Settings) -> tuple[str, ...]:
+    """Return the keys, newest first.
+
+    Only for the default SQLite file, on its first creation, one is made in the user's
+    configuration folder (mode 600), never beside the data. Raises SettingError.
+    """
+    if settings.data_key:
+        return tuple(key.strip() for key in settings.data_key.split(","))
+    kept = key_file()
+    if settings.database_url == DEFAULT_DATABASE:
+        if kept.exists():
+            return (kept.read_text("ascii").strip(),)
+        if not settings.database.exists():
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            key = new_key()
+            with os.fdopen(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+                file.write(key + "\n")
+            return (key,)
+    raise SettingError(f"DATA_KEY is not set, but {_EXPECTED['data_key']} are expected")
+
+
+def key_file() -> Path:
+    """Return where a key made here is kept."""
+    base = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
+    return Path(base) / "yauchoi" / "data.key"
+
+
+def shown(settings: Settings) -> list[str]:
+    """Return a line for each setting, secrets masked."""
+    lines = []
+    for name in Settings.model_fields:
+        value = getattr(settings, name)
+        text = "not set" if value is None else "set, not shown" if name in SECRETS else str(value)
+        lines.append(f"{name.upper():<26} {text}")
+    return lines

@@ -1,0 +1,25 @@
+"""Every stored field, and the words by which `/privacy` names it; a test holds it to the schema."""
+
+WORDS = {
+    "chat.chat_id": "stored-id",
+    "chat.state": "stored-answers",
+    "chat.rev": "stored-sending",
+    "chat.screen": "stored-sending",
+    "chat.blocked": "stored-sending",
+    "chat.finished": "stored-times",
+    "chat.not_before": "stored-sending",
+    "chat.touched_at": "stored-times",
+    "inbox.update_id": "stored-keys",
+    "inbox.chat_id": "stored-id",
+    "inbox.received_at": "stored-times",
+    "inbox.raw": "stored-messages",
+    "inbox.done_at": "stored-times",
+    "outbox.id": "stored-sending",
+    "outbox.chat_id": "stored-id",
+    "outbox.update_id": "stored-keys",
+    "outbox.seq": "stored-sending",
+    "outbox.call": "stored-messages",
+    "outbox.sending": "stored-sending",
+    "outbox.tries": "stored-sending",
+    "outbox.not_before": "stored-sending",
+}

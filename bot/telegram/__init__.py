@@ -1,0 +1,1 @@
+"""Telegram: updates in, calls out. Only this package knows the Bot API's JSON."""

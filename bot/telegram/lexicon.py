@@ -1,0 +1,35 @@
+"""Every message that only Telegram says, with its arguments."""
+
+from __future__ import annotations
+
+from bot.store.stored import WORDS
+from bot.telegram.turns import COMMANDS
+
+_FIXED = {
+    "telegram-no-files": (),
+    "telegram-no-contact": (),
+    "telegram-group": ("link",),
+    "telegram-stale": (),
+    "telegram-edited": (),
+    "telegram-help": (),
+    "telegram-about": ("operator", "contact"),
+    "telegram-privacy": ("operator", "contact", "stored", "unfinished", "finished"),
+    "telegram-notice": ("finished",),
+    "telegram-unknown-command": (),
+    "telegram-go-on": (),
+    "telegram-delete-ask": (),
+    "telegram-delete-yes": (),
+    "telegram-delete-no": (),
+    "telegram-deleted": (),
+    "telegram-mydata": (),
+    "telegram-sorry": (),
+    "telegram-description": (),
+    "telegram-short-description": (),
+}
+
+
+def needed() -> dict[str, frozenset[str]]:
+    """Return the ids with their arguments."""
+    found = {id_: frozenset(args) for id_, args in _FIXED.items()}
+    found |= dict.fromkeys(WORDS.values(), frozenset[str]())
+    return found | {f"command-{name}": frozenset[str]() for name in COMMANDS}

@@ -1,0 +1,129 @@
+"""The sender: letters of the outbox, chat by chat, so that one that must wait holds up no other."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+
+from bot.store import Letter, Store
+from bot.telegram.api import BotApi
+
+AT_ONCE = 64
+LONGEST_PAUSE = 60.0
+LOG = logging.getLogger("yauchoi.sender")
+_SAME = "not modified"
+_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+
+
+class Sender:
+    """Makes the calls that turns want, each at least once, a chat's in order."""
+
+    def __init__(self, store: Store, api: BotApi, *, now: Callable[[], float]) -> None:
+        self._store = store
+        self._api = api
+        self._now = now
+        self._woken = asyncio.Event()
+        self._stopping = False
+        self._busy: dict[int, asyncio.Task[None]] = {}
+        self._done: list[tuple[Letter, int | None]] = []
+
+    def wake(self) -> None:
+        """Tell that there are letters."""
+        self._woken.set()
+
+    def stop(self) -> None:
+        """Finish the calls at hand, and end."""
+        self._stopping = True
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Send until stopped; the calls at hand are finished and marked."""
+        while not self._stopping:
+            self._woken.clear()
+            await self._settle()
+            room = AT_ONCE - len(self._busy)
+            letters = await self._store.due(self._now(), frozenset(self._busy), room)
+            if letters:
+                await self._store.sending(letters)
+                for letter in letters:
+                    self._busy[letter.chat_id] = asyncio.create_task(self._deliver(letter))
+            else:
+                await self._rest()
+        if self._busy:
+            await asyncio.wait(self._busy.values())
+        await self._settle()
+
+    async def _settle(self) -> None:
+        """Mark what was done since, in one commit, and free its chats."""
+        done, self._done = self._done, []
+        if done:
+            await self._store.sent(done)
+        for chat_id in [chat for chat, task in self._busy.items() if task.done()]:
+            self._busy.pop(chat_id).result()
+
+    async def _rest(self) -> None:
+        due = None if self._busy else await self._store.next_due()
+        pause = None if due is None else max(0.01, due - self._now())
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._woken.wait(), pause)
+
+    async def _deliver(self, letter: Letter) -> None:
+        try:
+            if letter.effect.passing and letter.was_sending:
+                self._done.append((letter, None))
+                return
+            self._done.append((letter, await self._call(letter)))
+        except RetryAfter as error:
+            seconds = float(error.retry_after if isinstance(error.retry_after, int) else 1)
+            await self._store.hold(letter, self._now() + seconds, whole_chat=True)
+        except Forbidden:
+            await self._store.blocked(letter.chat_id)
+        except NetworkError as error:
+            await self._failed(letter, error)
+        except TelegramError as error:
+            await self._failed(letter, error)
+        finally:
+            self._woken.set()
+
+    async def _failed(self, letter: Letter, error: TelegramError) -> None:
+        """Give up what Telegram refuses; try again, after growing pauses, what did not arrive."""
+        refused = isinstance(error, BadRequest) or not isinstance(error, NetworkError)
+        if refused or letter.effect.passing:
+            if not letter.effect.passing:
+                LOG.warning("refused", extra={"method": letter.effect.method, "error": str(error)})
+            self._done.append((letter, None))
+            return
+        pause = min(LONGEST_PAUSE, 0.2 * 2.0**letter.tries)
+        await self._store.hold(letter, self._now() + pause, whole_chat=False)
+
+    async def _call(self, letter: Letter) -> int | None:
+        """Make the call; return the message that now shows the screen."""
+        method, parameters = letter.effect.method, dict(letter.effect.parameters)
+        if method == "editMessageText":
+            message = parameters.setdefault("message_id", letter.screen)
+            if message is None:
+                return await self._send_instead(parameters)
+            try:
+                await self._api.call(method, parameters)
+            except BadRequest as error:
+                text = str(error).lower()
+                if any(gone in text for gone in _GONE):
+                    return await self._send_instead(parameters)
+                if _SAME not in text:
+                    raise
+            return int(message)
+        return _message_id(await self._api.call(method, parameters))
+
+    async def _send_instead(self, parameters: dict[str, Any]) -> int | None:
+        parameters.pop("message_id", None)
+        return _message_id(await self._api.call("sendMessage", parameters))
+
+
+def _message_id(result: Any) -> int | None:
+    found = result.get("message_id") if isinstance(result, dict) else None
+    return found if isinstance(found, int) else None

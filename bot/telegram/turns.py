@@ -1,0 +1,332 @@
+"""A turn: one update and the chat before it, in; the chat after it and the calls it wants, out.
+
+Pure: no network, no store, no clock. What each kind of update is answered with stands here.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from bot.store import Accepted, Chat, Effect, Turn
+from bot.store.stored import WORDS
+from bot.telegram.chats import Kept
+from bot.telegram.screens import keyboard, pieces, tapped, text_of
+from bot.telegram.updates import Incoming, read
+from bot.typed import event_for
+from bot.words import DEFAULT, Words
+from flows.dialogue import Block, Choice, Event, Place, Reply, Tap, enter, results, step
+from flows.message import Message, Messages, say
+
+# Payloads of deep links (t.me/<bot>?start=…) and the routes they mean.
+LINKS = {"qmas": "hk-qmas-gpt", "achievement": "hk-qmas-apt", "macao": "mo-technical"}
+# Commands that are a control of the dialogue.
+CONTROLS = {"new": "restart", "edit": "edit", "language": "language", "why": "why"}
+COMMANDS = (
+    "start",
+    "new",
+    "result",
+    "edit",
+    "language",
+    "why",
+    "help",
+    "privacy",
+    "mydata",
+    "delete",
+    "about",
+    "cancel",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Who runs this bot, how long things are kept, and its name on Telegram."""
+
+    operator: str
+    contact: str
+    unfinished_days: int
+    finished_days: int
+    username: str
+
+
+class Turns:
+    """Makes turns, for one day's rules and one bot."""
+
+    def __init__(self, words: Words, about: About) -> None:
+        self.words = words
+        self.about = about
+
+    def turn(self, update: Accepted, chat: Chat | None, on: date) -> Turn:
+        """Return what an update comes to. Never raises for what a person or Telegram sends."""
+        incoming = read(update.raw)
+        if incoming.chat_id is None or incoming.kind == "ignored":
+            return Turn(update.update_id, None)
+        before = chat or Chat(incoming.chat_id)
+        return _Answering(self, update.update_id, incoming, before, on).turn()
+
+
+class _Answering:
+    """One turn at work."""
+
+    def __init__(
+        self, turns: Turns, update_id: int, incoming: Incoming, chat: Chat, on: date
+    ) -> None:
+        self.words = turns.words
+        self.about = turns.about
+        self.update_id = update_id
+        self.incoming = incoming
+        self.chat = replace(chat, blocked=False)
+        self.on = on
+        self.kept = Kept.load(chat.state)
+        self.languages = self.words.languages
+        if self.kept.session.language is None and incoming.language:
+            language = spoken(incoming.language, self.languages)
+            if language:
+                self.kept = replace(
+                    self.kept, session=replace(self.kept.session, language=language)
+                )
+
+    @property
+    def language(self) -> str:
+        return self.kept.session.language or DEFAULT
+
+    def turn(self) -> Turn:
+        incoming = self.incoming
+        match incoming.kind:
+            case "moved":
+                return Turn(self.update_id, to=self.chat.chat_id, moved_to=incoming.moved_to)
+            case "blocked":
+                return Turn(self.update_id, replace(self.chat, blocked=True))
+            case "unblocked":
+                return Turn(self.update_id, self.chat)
+            case "group":
+                return self._group()
+            case "tap":
+                return self._tap()
+            case "command":
+                return self._command()
+            case "edited":
+                return self._edited()
+            case "text":
+                return self._typed()
+        if incoming.album and incoming.album == self.kept.album:
+            return Turn(self.update_id, None)
+        self.kept = replace(self.kept, album=incoming.album)
+        notes = {"file": "telegram-no-files", "contact": "telegram-no-contact"}
+        note = notes.get(incoming.kind)
+        return self._show(self._here(), note=say(note) if note else None)
+
+    def _group(self) -> Turn:
+        link = f"https://t.me/{self.about.username}?start=qmas"
+        text = self.words.text(self.language, "telegram-group", link=link)
+        effect = Effect("sendMessage", {"chat_id": self.chat.chat_id, "text": text})
+        return Turn(self.update_id, None, (effect,), to=self.chat.chat_id)
+
+    def _here(self) -> Place:
+        return enter(self.kept.session, self.on)
+
+    def _show(
+        self,
+        place: Place,
+        *,
+        note: Message | None = None,
+        edit: bool = False,
+        before: tuple[Effect, ...] = (),
+        choices: tuple[Choice, ...] | None = None,
+    ) -> Turn:
+        """Return the turn that shows a place: edited in place after a tap, else anew."""
+        self.kept = replace(self.kept, session=place.session)
+        reply = place.reply
+        if reply.state == "notice":
+            kept = Block("text", say("telegram-notice", finished=self.about.finished_days))
+            reply = replace(reply, blocks=(*reply.blocks, kept))
+        if note is not None:
+            reply = replace(reply, blocks=(Block("notice", note), *reply.blocks))
+        if choices is not None:
+            reply = replace(reply, choices=choices)
+        rev = self.chat.rev + 1
+        effects = (*before, *self._screen(reply, rev, edit=edit))
+        finished = place.reply.state in {"result", "stopped"}
+        chat = replace(self.chat, state=self.kept.dump(), rev=rev, finished=finished)
+        return Turn(self.update_id, chat, effects)
+
+    def _screen(self, reply: Reply, rev: int, *, edit: bool) -> tuple[Effect, ...]:
+        parts = pieces(text_of(reply, self.language, self.words))
+        base = {"chat_id": self.chat.chat_id}
+        earlier = tuple(Effect("sendMessage", base | {"text": part}) for part in parts[:-1])
+        shown = base | {
+            "text": parts[-1],
+            "reply_markup": keyboard(reply, rev, self.language, self.words),
+        }
+        method = "editMessageText" if edit and not earlier else "sendMessage"
+        return (*earlier, Effect(method, shown, screen=True))
+
+    def _answer_tap(self, text: str = "") -> Effect:
+        parameters = {"callback_query_id": self.incoming.tap_id}
+        if text:
+            parameters["text"] = text
+        return Effect("answerCallbackQuery", parameters, passing=True)
+
+    def _tap(self) -> Turn:
+        found = tapped(self.incoming.text)
+        older = (
+            self.chat.screen is not None
+            and self.incoming.message_id is not None
+            and self.incoming.message_id < self.chat.screen
+        )
+        if found is None or found.rev != self.chat.rev or older:
+            stale = self._answer_tap(self.words.text(self.language, "telegram-stale"))
+            place = self._here()
+            effects = (stale, *self._screen(place.reply, self.chat.rev, edit=not older))
+            state = self.kept.dump()
+            return Turn(self.update_id, replace(self.chat, state=state), effects)
+        answered = (self._answer_tap(),)
+        if self.kept.deleting:
+            if found.choice == "delete":
+                return self._forget(answered)
+            self.kept = self.kept.at(self.kept.session)
+            return self._show(self._here(), edit=True, before=answered)
+        place = self._step(Tap(found.choice))
+        return self._show(place, edit=True, before=answered)
+
+    def _step(self, event: Event) -> Place:
+        place = step(self._here(), event, self.languages)
+        self.kept = self.kept.at(place.session)
+        wish = self.kept.wish
+        if wish and place.reply.state == "scheme":
+            place = step(place, Tap(wish), self.languages)
+            self.kept = replace(self.kept, wish=None, session=place.session)
+        return place
+
+    def _typed(self) -> Turn:
+        before = self._here()
+        text = self.incoming.text
+        event = event_for(before.reply, text, self.language, self.words, self.languages)
+        place = self._step(event)
+        if place.session.answers != before.session.answers:
+            asked = before.standing.question
+            self.kept = replace(self.kept, typed=self.incoming.message_id, fact=asked)
+        return self._show(place)
+
+    def _edited(self) -> Turn:
+        """Offer to change the last typed answer, where its message was edited."""
+        fact = self.kept.fact
+        if self.incoming.message_id != self.kept.typed or fact is None:
+            return Turn(self.update_id, None)
+        if self.kept.session.answer(fact) is None:
+            return Turn(self.update_id, None)
+        session = replace(self.kept.session, at=f"edit:{fact}")
+        self.kept = replace(self.kept.at(session), typed=None, fact=None)
+        return self._show(self._here(), note=say("telegram-edited"))
+
+    def _command(self) -> Turn:
+        word, _, payload = self.incoming.text[1:].partition(" ")
+        name = word.partition("@")[0].lower()
+        if name == "start":
+            return self._start(payload.strip())
+        if name in CONTROLS:
+            return self._show(self._step(Tap(CONTROLS[name])))
+        if name == "cancel":
+            return self._show(self._step(Tap("resume")) if self.kept.session.at else self._here())
+        if name == "result":
+            return self._result()
+        if name == "delete":
+            return self._offer_deletion()
+        if name == "mydata":
+            return self._my_data()
+        notes = {
+            "help": say("telegram-help"),
+            "about": say(
+                "telegram-about", operator=self.about.operator, contact=self.about.contact
+            ),
+            "privacy": self._privacy(),
+        }
+        return self._show(self._here(), note=notes.get(name, say("telegram-unknown-command")))
+
+    def _start(self, payload: str) -> Turn:
+        wish = LINKS.get(payload)
+        session = self.kept.session
+        if wish and session.scheme is None:
+            self.kept = replace(self.kept, wish=wish)
+            place = self._here()
+            if place.reply.state == "scheme":
+                place = self._step(Tap(wish))
+                self.kept = replace(self.kept, wish=None)
+            return self._show(place)
+        running = bool(session.answers)
+        return self._show(self._here(), note=say("telegram-go-on") if running else None)
+
+    def _result(self) -> Turn:
+        place = self._here()
+        if place.reply.state == "early":
+            return self._show(self._step(Tap("enough")))
+        result = place.standing.result
+        turn = self._show(place)
+        if place.reply.state == "result" or result is None:
+            return turn
+        so_far = Reply("result", results.headline(result, self.on), ())
+        text = text_of(so_far, self.language, self.words)
+        first = Effect("sendMessage", {"chat_id": self.chat.chat_id, "text": text})
+        return replace(turn, effects=(first, *turn.effects))
+
+    def _offer_deletion(self) -> Turn:
+        self.kept = replace(self.kept, deleting=True)
+        blocks = (Block("text", say("telegram-delete-ask")),)
+        choices = (
+            Choice("delete", say("telegram-delete-yes")),
+            Choice("keep", say("telegram-delete-no")),
+        )
+        place = self._here()
+        shown = replace(place, reply=Reply("deleting", blocks, choices))
+        return self._show(shown)
+
+    def _forget(self, before: tuple[Effect, ...]) -> Turn:
+        text = self.words.text(self.language, "telegram-deleted")
+        last = {
+            "chat_id": self.chat.chat_id,
+            "message_id": self.incoming.message_id,
+            "text": text,
+        }
+        effects = (*before, Effect("editMessageText", last, last=True))
+        return Turn(self.update_id, None, effects, to=self.chat.chat_id, forget=True)
+
+    def _my_data(self) -> Turn:
+        mine: dict[str, Any] = {
+            "chat_id": self.chat.chat_id,
+            "blocked": self.chat.blocked,
+            "turns": self.chat.rev,
+            "kept": self.kept.dump(),
+        }
+        document = {
+            "chat_id": self.chat.chat_id,
+            "document": json.dumps(mine, ensure_ascii=False, indent=2),
+            "caption": self.words.text(self.language, "telegram-mydata"),
+        }
+        return Turn(self.update_id, self.chat, (Effect("sendDocument", document),))
+
+    def _privacy(self) -> Message:
+        kinds = tuple(dict.fromkeys(WORDS.values()))
+        return say(
+            "telegram-privacy",
+            operator=self.about.operator,
+            contact=self.about.contact,
+            stored=Messages(tuple(say(kind) for kind in kinds)),
+            unfinished=self.about.unfinished_days,
+            finished=self.about.finished_days,
+        )
+
+
+def spoken(code: str, languages: tuple[str, ...]) -> str | None:
+    """Return the language of ours for a client's code: exact, by script or region, by base."""
+    lower = code.lower()
+    for one in languages:
+        if lower == one.lower():
+            return one
+    base, _, rest = lower.partition("-")
+    if base == "zh":
+        simple = rest in {"hans", "cn", "sg", "my", "hans-cn"}
+        wanted = "zh-Hans" if simple else "zh-Hant"
+        return wanted if wanted in languages else None
+    return next((one for one in languages if one.lower().partition("-")[0] == base), None)

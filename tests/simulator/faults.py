@@ -1,0 +1,89 @@
+"""What goes wrong, by schedule."""
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from tests.simulator import refusals
+from tests.simulator.clock import Clock
+from tests.simulator.refusals import Refused, flooded
+
+Kind = Literal[
+    "retry-after", "forbidden", "server-error", "reset-after-effect", "slow", "malformed-body"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A rule: every n-th call that it is about goes wrong.
+
+    Without a method it is about every call but getUpdates, without a chat about every chat.
+    `after` calls go well first, and it strikes `times` times at most. `seconds` is how long an
+    answer takes, or how long a chat stays flooded by the simulator's clock; the answer says at
+    least one second, as the real one does. `says` replaces the description of a refusal.
+    """
+
+    kind: Kind
+    method: str | None = None
+    chat_id: int | None = None
+    every: int = 1
+    after: int = 0
+    times: int | None = None
+    seconds: float = 1.0
+    says: str | None = None
+
+    def about(self, method: str, chat_id: int | None) -> bool:
+        """Tell whether a call is one that may go wrong."""
+        meant = method == self.method if self.method else method != "getUpdates"
+        return meant and self.chat_id in {None, chat_id}
+
+
+class Faults:
+    """The rules in force, and how often each has struck."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.rules: list[Fault] = []
+        self.struck: Counter[Fault] = Counter()
+        self.hasty: list[tuple[int, str]] = []  # calls to a chat before its flood was over
+        self._seen: Counter[Fault] = Counter()
+        self._flooded: dict[int, float] = {}
+        self._clock = clock
+
+    def add(self, *rules: Fault) -> None:
+        """Put rules in force; each counts from now."""
+        self.rules.extend(rules)
+
+    def clear(self) -> None:
+        """Let everything go well again."""
+        self.rules.clear()
+        self._seen.clear()
+        self.struck.clear()
+        self._flooded.clear()
+
+    def strike(self, method: str, chat_id: int | None) -> Fault | None:
+        """Return the fault of a call that takes effect first; raises Refused for the others."""
+        left = 0.0 if chat_id is None else self._flooded.get(chat_id, 0.0) - self._clock.now()
+        if chat_id is not None and left > 0 and method != "answerCallbackQuery":
+            self.hasty.append((chat_id, method))
+            raise flooded(math.ceil(left))
+        due = [rule for rule in self.rules if rule.about(method, chat_id) and self._due(rule)]
+        if not due:
+            return None
+        fault = due[0]
+        self.struck[fault] += 1
+        if fault.kind == "retry-after":
+            if chat_id is not None:
+                self._flooded[chat_id] = self._clock.now() + fault.seconds
+            raise flooded(max(1, math.ceil(fault.seconds)))
+        if fault.kind == "forbidden":
+            raise Refused(403, fault.says or refusals.BLOCKED)
+        if fault.kind == "server-error":
+            raise Refused(500, fault.says or refusals.SERVER_ERROR)
+        return fault
+
+    def _due(self, rule: Fault) -> bool:
+        self._seen[rule] += 1
+        spent = rule.times is not None and self.struck[rule] >= rule.times
+        counted = self._seen[rule] - rule.after
+        return not spent and counted > 0 and counted % rule.every == 0

@@ -1,0 +1,58 @@
+"""The Telegram bot as a process: the same conversation, by polling and by webhook."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.serving import TOKEN, served
+from tests.simulator import Simulator
+
+pytestmark = pytest.mark.asyncio
+MODES = pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+WAY = [
+    "Start",
+    "Hong Kong: Quality Migrant, general test",
+    "18 to 50",
+    "None of these",
+    "Yes",
+    "Clean, no record",
+    "Master’s degree",
+    "Master’s degree",
+    "Yes",
+    "Chinese and English",
+    "5 years or more",
+    "Show the result now",
+]
+
+
+@MODES
+async def test_from_start_to_the_result_by_taps_alone(tmp_path: Path, webhook: bool) -> None:
+    async with (
+        Simulator(token=TOKEN) as simulator,
+        served(simulator, tmp_path, webhook=webhook) as serving,
+    ):
+        citizen = simulator.citizen(chat_id=77, language="en")
+        await citizen.say("/start")
+        await citizen.answered()
+        for label in WAY:
+            before = len(simulator.calls)
+            await citizen.tap(label)
+            screen = await citizen.answered()
+            assert len([c for c in simulator.calls[before:] if c.method != "getUpdates"]) <= 2
+        assert "6 lets you submit" in screen.text
+        assert simulator.misuse == []
+        assert await serving.stop() == 0
+
+
+@MODES
+async def test_by_typing_alone_in_traditional_chinese(tmp_path: Path, webhook: bool) -> None:
+    async with (
+        Simulator(token=TOKEN) as simulator,
+        served(simulator, tmp_path, webhook=webhook),
+    ):
+        citizen = simulator.citizen(chat_id=78, language="zh-hk")
+        for text in ("/start", "開始", "1", "35歲", "都不是", "係", "清白", "學士", "點解"):
+            await citizen.say(text)
+            screen = await citizen.answered()
+        assert "哪些語言" in screen.text
+        assert simulator.misuse == []
