@@ -23,7 +23,7 @@ check: $(VENV)/ready
 	@$(BIN)/yauchoi check
 
 bench: $(VENV)/ready-dev
-	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python -m benchmarks.run
 
 # What is generated: the pictures of the dialogue and the JSON schema for editors.
 generated: $(VENV)/ready-dev

@@ -134,21 +134,19 @@ class _Answering:
         note: Message | None = None,
         edit: bool = False,
         before: tuple[Effect, ...] = (),
-        choices: tuple[Choice, ...] | None = None,
+        instead: Reply | None = None,
     ) -> Turn:
         """Return the turn that shows a place: edited in place after a tap, else anew."""
         self.kept = replace(self.kept, session=place.session)
-        reply = place.reply
+        reply = instead or place.reply
         if reply.state == "notice":
             kept = Block("text", say("telegram-notice", finished=self.about.finished_days))
             reply = replace(reply, blocks=(*reply.blocks, kept))
         if note is not None:
             reply = replace(reply, blocks=(Block("notice", note), *reply.blocks))
-        if choices is not None:
-            reply = replace(reply, choices=choices)
         rev = self.chat.rev + 1
         effects = (*before, *self._screen(reply, rev, edit=edit))
-        finished = place.reply.state in {"result", "stopped"}
+        finished = place.standing.state in {"result", "stopped"}
         chat = replace(self.chat, state=self.kept.dump(), rev=rev, finished=finished)
         return Turn(self.update_id, chat, effects)
 
@@ -195,7 +193,7 @@ class _Answering:
         place = step(self._here(), event, self.languages)
         self.kept = self.kept.at(place.session)
         wish = self.kept.wish
-        if wish and place.reply.state == "scheme":
+        if wish and place.standing.state == "scheme":
             place = step(place, Tap(wish), self.languages)
             self.kept = replace(self.kept, wish=None, session=place.session)
         return place
@@ -251,7 +249,7 @@ class _Answering:
         if wish and session.scheme is None:
             self.kept = replace(self.kept, wish=wish)
             place = self._here()
-            if place.reply.state == "scheme":
+            if place.standing.state == "scheme":
                 place = self._step(Tap(wish))
                 self.kept = replace(self.kept, wish=None)
             return self._show(place)
@@ -260,11 +258,11 @@ class _Answering:
 
     def _result(self) -> Turn:
         place = self._here()
-        if place.reply.state == "early":
+        if place.standing.state == "early":
             return self._show(self._step(Tap("enough")))
         result = place.standing.result
         turn = self._show(place)
-        if place.reply.state == "result" or result is None:
+        if place.standing.state == "result" or result is None:
             return turn
         so_far = Reply("result", results.headline(result, self.on), ())
         text = text_of(so_far, self.language, self.words)
@@ -278,9 +276,7 @@ class _Answering:
             Choice("delete", say("telegram-delete-yes")),
             Choice("keep", say("telegram-delete-no")),
         )
-        place = self._here()
-        shown = replace(place, reply=Reply("deleting", blocks, choices))
-        return self._show(shown)
+        return self._show(self._here(), instead=Reply("deleting", blocks, choices))
 
     def _forget(self, before: tuple[Effect, ...]) -> Turn:
         text = self.words.text(self.language, "telegram-deleted")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from flows.dialogue.machine import legal, walk
+from flows.dialogue.questions import options
 from flows.dialogue.reply import Block, Reply
 from flows.dialogue.screens import explanation, screen
 from flows.dialogue.session import Answer, Session
@@ -57,21 +59,30 @@ class RefusedError(Exception):
         self.message = message
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
-    """Where a person is: the session, what it folds to on a day, and the screen shown there."""
+    """Where a person is: the session, what it folds to on a day, and the screen shown there.
+
+    `first` is said before the screen, which is made when it is looked at.
+    """
 
     session: Session
     standing: Standing
     on: date
-    reply: Reply
+    first: tuple[Block, ...] = ()
+
+    @cached_property
+    def reply(self) -> Reply:
+        """The screen."""
+        shown = screen(self.session, self.standing, self.on)
+        return replace(shown, blocks=(*self.first, *shown.blocks)) if self.first else shown
 
 
 def enter(session: Session, on: date) -> Place:
     """Return to a session on a day, after bringing it to the rules in force."""
     session, notes = _to_rules_in_force(session, on)
     standing = stand(session, on)
-    return Place(session, standing, on, _with(notes, screen(session, standing, on)))
+    return Place(session, standing, on, notes)
 
 
 def step(place: Place, event: Event, languages: tuple[str, ...]) -> Place:
@@ -84,15 +95,13 @@ def step(place: Place, event: Event, languages: tuple[str, ...]) -> Place:
     try:
         taken = _take(place, trigger, event, languages)
     except RefusedError as refusal:
-        shown = screen(place.session, place.standing, place.on)
-        problem = Block("problem", refusal.message)
-        return replace(place, reply=_with((problem,), shown))
+        return replace(place, first=(Block("problem", refusal.message),))
     fresh = taken.session
     landed = stand(fresh, place.on, taken.facts)
     if not walk(_edition(fresh), trigger, place.standing.state, landed.state):
         move = f"{trigger} from {place.standing.state} to {landed.state}"
         raise RuntimeError(f"the machine forbids {move}")
-    return Place(fresh, landed, place.on, _with(taken.first, screen(fresh, landed, place.on)))
+    return Place(fresh, landed, place.on, taken.first)
 
 
 def _trigger(event: Event, state: str) -> str:
@@ -101,10 +110,6 @@ def _trigger(event: Event, state: str) -> str:
         return event.choice
     picks = state == "review" or (state == "stopped" and event == Tap("change"))
     return "edit" if picks else "answer"
-
-
-def _with(blocks: tuple[Block, ...], reply: Reply) -> Reply:
-    return replace(reply, blocks=(*blocks, *reply.blocks)) if blocks else reply
 
 
 def _edition(session: Session) -> Edition | None:
@@ -256,8 +261,9 @@ def _value(place: Place, event: Event) -> Any:
             return understand(fact, event.text)
         except FactError as error:
             raise RefusedError(error.to_person) from None
-    for choice in place.reply.choices:
-        if choice.id == event.choice and not choice.control:
+    standing, anew = place.standing, bool(place.session.editing)
+    for choice in options(fact.id, standing.asked_by, standing.facts, anew=anew):
+        if choice.id == event.choice:
             return choice.value
     raise RefusedError(say("problem-stale"))
 
