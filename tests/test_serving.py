@@ -1,11 +1,12 @@
 """The Telegram bot as a process: the same conversation, by polling and by webhook."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 
 from tests.serving import TOKEN, served
-from tests.simulator import Simulator
+from tests.simulator import Citizen, Simulator
 
 pytestmark = pytest.mark.asyncio
 MODES = pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
@@ -56,3 +57,20 @@ async def test_by_typing_alone_in_traditional_chinese(tmp_path: Path, webhook: b
             screen = await citizen.answered()
         assert "哪些語言" in screen.text
         assert simulator.misuse == []
+
+
+async def test_many_chats_at_once_are_each_sent_every_screen_once(tmp_path: Path) -> None:
+    async with Simulator(token=TOKEN) as simulator, served(simulator, tmp_path):
+        citizens = [simulator.citizen(chat_id=1000 + i, language="en") for i in range(40)]
+
+        async def hold(citizen: Citizen) -> None:
+            await citizen.say("/start")
+            await citizen.answered()
+            for label in WAY:
+                await citizen.tap(label)
+                await citizen.answered()
+
+        await asyncio.gather(*(hold(citizen) for citizen in citizens))
+        for citizen in citizens:
+            assert len(simulator.called("sendMessage", citizen.chat_id)) == 1
+            assert len(simulator.called("editMessageText", citizen.chat_id)) == len(WAY)

@@ -61,9 +61,12 @@ class Sender:
     async def _settle(self) -> None:
         """Mark what was done since, in one commit, and free its chats."""
         done, self._done = self._done, []
+        # Only those that had ended by now: a call that ends while its like are being marked
+        # must not free its chat before it is marked itself, or it would be made again.
+        ended = [chat for chat, task in self._busy.items() if task.done()]
         if done:
             await self._store.sent(done)
-        for chat_id in [chat for chat, task in self._busy.items() if task.done()]:
+        for chat_id in ended:
             self._busy.pop(chat_id).result()
 
     async def _rest(self) -> None:
@@ -77,7 +80,9 @@ class Sender:
             if letter.effect.passing and letter.was_sending:
                 self._done.append((letter, None))
                 return
-            self._done.append((letter, await self._call(letter)))
+            # The call first: the list is another one after each settling.
+            message = await self._call(letter)
+            self._done.append((letter, message))
         except RetryAfter as error:
             seconds = float(error.retry_after if isinstance(error.retry_after, int) else 1)
             await self._store.hold(letter, self._now() + seconds, whole_chat=True)
@@ -99,6 +104,7 @@ class Sender:
             self._done.append((letter, None))
             return
         pause = min(LONGEST_PAUSE, 0.2 * 2.0**letter.tries)
+        LOG.warning("not delivered", extra={"method": letter.effect.method, "error": str(error)})
         await self._store.hold(letter, self._now() + pause, whole_chat=False)
 
     async def _call(self, letter: Letter) -> int | None:
