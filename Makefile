@@ -12,7 +12,7 @@ serve: $(VENV)/ready
 	@$(BIN)/yauchoi serve
 
 test: $(VENV)/ready-dev
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/ready-dev
 	@$(BIN)/ruff check .

@@ -24,7 +24,7 @@ from bot.settings import Served, Settings, data_keys
 from bot.store.migrations import migrate
 from bot.store.sqlite import SqliteStore, open_store
 from bot.telegram.api import BotApi
-from bot.telegram.ingress import Gate, ServeError, Webhook, poll
+from bot.telegram.ingress import WRONG_TOKEN, Gate, ServeError, Webhook, insist, poll
 from bot.telegram.publish import publish
 from bot.telegram.sender import Sender
 from bot.telegram.turns import About, Turns
@@ -74,6 +74,8 @@ async def serve(settings: Settings, served: Served) -> None:
     handler.setFormatter(Structured())
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     logging.getLogger("transitions").setLevel(logging.WARNING)
+    # It tells whole answers that it cannot read, and with them what people wrote.
+    logging.getLogger("telegram").setLevel(logging.CRITICAL)
     seal = Seal(data_keys(settings))
     if not settings.database.exists():
         migrate_file(settings.database)
@@ -129,7 +131,7 @@ class _Service:
         try:
             me = await self._api.call("getMe")
         except InvalidToken:
-            raise ServeError("TELEGRAM_TOKEN is not accepted by Telegram: check it") from None
+            raise ServeError(WRONG_TOKEN) from None
         except TelegramError as error:
             raise ServeError(f"Telegram cannot be reached ({error}): try again later") from None
         with suppress(TelegramError):
@@ -161,7 +163,8 @@ class _Service:
         server = uvicorn.Server(config)
         running = asyncio.create_task(server.serve())
         try:
-            await self._api.call(
+            await insist(
+                self._api,
                 "setWebhook",
                 {
                     "url": self._served.webhook_url,

@@ -224,6 +224,7 @@ def _facts(arguments: argparse.Namespace) -> int:
 
 def _serve(_arguments: argparse.Namespace) -> int:
     import asyncio  # noqa: PLC0415
+    import sqlite3  # noqa: PLC0415
 
     from bot.app import serve  # noqa: PLC0415
     from bot.settings import SettingError, for_serving, read_settings  # noqa: PLC0415
@@ -235,18 +236,31 @@ def _serve(_arguments: argparse.Namespace) -> int:
         asyncio.run(serve(settings, for_serving(settings)))
     except (SettingError, StoreError, ServeError) as error:
         raise CallError(str(error)) from None
+    except sqlite3.Error as error:
+        raise CallError(_unusable(error)) from None
     return DONE
 
 
+def _unusable(error: Exception) -> str:
+    return f"DATABASE_URL names a database that cannot be used ({error}); name another"
+
+
 def _migrate(_arguments: argparse.Namespace) -> int:
+    import sqlite3  # noqa: PLC0415
+
     from bot.app import migrate_file  # noqa: PLC0415
-    from bot.settings import SettingError, read_settings  # noqa: PLC0415
+    from bot.settings import DEFAULT_DATABASE, SettingError, data_keys, read_settings  # noqa: PLC0415
     from bot.store import StoreError  # noqa: PLC0415
 
     try:
-        steps = migrate_file(read_settings().database)
+        settings = read_settings()
+        if settings.database_url == DEFAULT_DATABASE and not settings.database.exists():
+            data_keys(settings)  # the first creation is when a key may be made
+        steps = migrate_file(settings.database)
     except (SettingError, StoreError) as error:
         raise CallError(str(error)) from None
+    except sqlite3.Error as error:
+        raise CallError(_unusable(error)) from None
     print(f"The database is up to date; steps taken: {steps}.")
     return DONE
 

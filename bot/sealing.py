@@ -33,7 +33,7 @@ def new_key() -> str:
 def key_bytes(key: str) -> bytes:
     """Read a key. Raises ValueError for what is none."""
     try:
-        found = base64.urlsafe_b64decode(key.strip().encode("ascii"))
+        found = base64.b64decode(key.strip().encode("ascii"), b"-_", validate=True)
     except (binascii.Error, UnicodeEncodeError):
         raise ValueError(key) from None
     if len(found) != KEY_BYTES:
@@ -51,7 +51,9 @@ class Seal:
 
     def seal(self, value: Any) -> bytes:
         """Seal a JSON value."""
-        plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        # JSON can carry half a character; what came in must be kept, whatever it is.
+        plain = text.encode("utf-8", "surrogatepass")
         nonce = os.urandom(_NONCE)
         return self._newest + nonce + self._ciphers[self._newest].encrypt(nonce, plain, None)
 

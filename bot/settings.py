@@ -24,9 +24,13 @@ _EXPECTED = {
     "webhook_secret": "1 to 256 letters, digits, _ and -",
     "port": "a port from 1 to 65535",
     "staff_chat_id": "the id of a group, a whole number",
+    "operator_name": "the name of who runs this bot, at most 200 letters",
+    "operator_contact": "how to reach who runs this bot, at most 200 letters",
     "retention_unfinished_days": "a number of days from 1 to 3650",
     "retention_finished_days": "a number of days from 1 to 3650",
 }
+# Longer ones would not fit the sentences that hold them.
+Told = Annotated[str, Field(max_length=200)]
 Days = Annotated[int, Field(ge=1, le=3650)]
 
 
@@ -37,7 +41,9 @@ class SettingError(Exception):
 class Settings(BaseSettings):
     """What is in force; names are those of the environment, in lower case."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+    )
 
     telegram_token: str | None = None
     telegram_api_url: str = TELEGRAM
@@ -47,15 +53,10 @@ class Settings(BaseSettings):
     webhook_secret: str | None = None
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
     staff_chat_id: int | None = None
-    operator_name: str | None = None
-    operator_contact: str | None = None
+    operator_name: Told | None = None
+    operator_contact: Told | None = None
     retention_unfinished_days: Days = 30
     retention_finished_days: Days = 90
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _empty_is_unset(cls, value: object) -> object:
-        return None if value == "" else value
 
     @field_validator("telegram_token")
     @classmethod
@@ -125,17 +126,23 @@ def read_settings() -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0])
-        found = "a value that is kept secret" if name in SECRETS else f'"{first["input"]}"'
+        found = "a value that is kept secret" if name in SECRETS else f'"{_told(first["input"])}"'
         expected = _EXPECTED.get(name, "another value")
         raise SettingError(f"{name.upper()} is {found}, but {expected} is expected") from None
+    except UnicodeDecodeError:
+        raise SettingError(".env is not text in UTF-8, but NAME=value lines are expected") from None
+
+
+def _told(value: object) -> str:
+    """Return a value without the password that an address may hold."""
+    return re.sub(r"(?<=://)[^/@\s]*@", "…@", str(value))
 
 
 def for_serving(settings: Settings) -> Served:
     """Return what `serve` needs. Raises SettingError for the first that is missing."""
     for name in ("telegram_token", "operator_name", "operator_contact"):
         if getattr(settings, name) is None:
-            why = _EXPECTED.get(name, "who runs this bot, and how to reach them, is expected")
-            raise SettingError(f"{name.upper()} is not set, but {why}")
+            raise SettingError(f"{name.upper()} is not set, but {_EXPECTED[name]} is expected")
     if settings.webhook_url and not settings.webhook_secret:
         expected = _EXPECTED["webhook_secret"]
         raise SettingError(
@@ -161,7 +168,7 @@ def data_keys(settings: Settings) -> tuple[str, ...]:
     kept = key_file()
     if settings.database_url == DEFAULT_DATABASE:
         if kept.exists():
-            return (kept.read_text("ascii").strip(),)
+            return (_kept_key(kept),)
         if not settings.database.exists():
             kept.parent.mkdir(parents=True, exist_ok=True)
             key = new_key()
@@ -169,6 +176,16 @@ def data_keys(settings: Settings) -> tuple[str, ...]:
                 file.write(key + "\n")
             return (key,)
     raise SettingError(f"DATA_KEY is not set, but {_EXPECTED['data_key']} are expected")
+
+
+def _kept_key(path: Path) -> str:
+    key = path.read_text("ascii", errors="replace").strip()
+    try:
+        key_bytes(key)
+    except ValueError:
+        sentence = f'the key file "{path}" holds a value that is kept secret, but a key is expected'
+        raise SettingError(sentence) from None
+    return key
 
 
 def key_file() -> Path:
@@ -182,6 +199,6 @@ def shown(settings: Settings) -> list[str]:
     lines = []
     for name in Settings.model_fields:
         value = getattr(settings, name)
-        text = "not set" if value is None else "set, not shown" if name in SECRETS else str(value)
+        text = "not set" if value is None else "set, not shown" if name in SECRETS else _told(value)
         lines.append(f"{name.upper():<26} {text}")
     return lines

@@ -26,12 +26,20 @@ class Serving:
 
     process: asyncio.subprocess.Process
     errors: list[str] = field(default_factory=list)
+    listening: asyncio.Task[None] | None = None
 
     async def stop(self, name: signal.Signals = signal.SIGTERM) -> int:
         """End the process and return its status."""
         if self.process.returncode is None:
             self.process.send_signal(name)
-        return await asyncio.wait_for(self.process.wait(), 15)
+        return await self.ended()
+
+    async def ended(self, within: float = 15) -> int:
+        """Wait for the end of the process, read its last words and return its status."""
+        status = await asyncio.wait_for(self.process.wait(), within)
+        if self.listening is not None:
+            await self.listening
+        return status
 
 
 def free_port() -> int:
@@ -73,7 +81,7 @@ async def start(folder: Path, settings: dict[str, str], *command: str) -> Servin
         async for line in process.stderr:
             serving.errors.append(line.decode())
 
-    serving.listening = asyncio.create_task(listen())  # type: ignore[attr-defined]
+    serving.listening = asyncio.create_task(listen())
     return serving
 
 

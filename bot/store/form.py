@@ -98,8 +98,8 @@ class Store(Protocol):
     async def due(self, now: float, busy: frozenset[int], limit: int) -> Sequence[Letter]:
         """Return the first letter of each chat that may be sent and is not busy."""
 
-    async def next_due(self) -> float | None:
-        """Return when the next letter that waits may be sent."""
+    async def next_due(self, busy: frozenset[int] = frozenset()) -> float | None:
+        """Return when the first letter of some chat that is not busy may be sent."""
 
     async def sending(self, letters: Sequence[Letter]) -> None:
         """Mark letters before their calls are made."""

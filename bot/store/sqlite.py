@@ -38,13 +38,14 @@ class SqliteStore:
     async def _whole(self) -> AsyncIterator[aiosqlite.Connection]:
         """Commit all that is done inside, or nothing of it."""
         async with self._one:
-            await self._database.execute("BEGIN IMMEDIATE")
             try:
+                # Whoever is cancelled here leaves a step under way: that, too, is taken back.
+                await self._database.execute("BEGIN IMMEDIATE")
                 yield self._database
+                await self._database.commit()
             except BaseException:
                 await self._database.rollback()
                 raise
-            await self._database.commit()
 
     async def _rows(self, question: str, given: Sequence[Any] = ()) -> list[Any]:
         """Return the rows of a question."""
@@ -170,13 +171,15 @@ class SqliteStore:
             if chat not in busy
         ][:limit]
 
-    async def next_due(self) -> float | None:
-        """Return when the next letter that waits may be sent."""
+    async def next_due(self, busy: frozenset[int] = frozenset()) -> float | None:
+        """See Store."""
         rows = await self._rows(
-            "SELECT min(max(o.not_before, coalesce(c.not_before, 0))) FROM outbox o "
-            "LEFT JOIN chat c ON c.chat_id = o.chat_id"
+            "SELECT o.chat_id, max(o.not_before, coalesce(c.not_before, 0)) FROM outbox o "
+            "LEFT JOIN chat c ON c.chat_id = o.chat_id "
+            "WHERE o.id IN (SELECT min(id) FROM outbox GROUP BY chat_id) ORDER BY 2 LIMIT ?",
+            (len(busy) + 1,),
         )
-        return None if rows[0][0] is None else float(rows[0][0])
+        return next((float(due) for chat, due in rows if chat not in busy), None)
 
     async def sending(self, letters: Sequence[Letter]) -> None:
         """See Store."""

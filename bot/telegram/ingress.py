@@ -10,7 +10,7 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.store import Accepted, Store
 from bot.telegram.api import BotApi
@@ -18,6 +18,7 @@ from bot.telegram.updates import ALLOWED, accepted
 
 LONG_POLL_SECONDS = 50
 BODY_BYTES = 1 << 20
+WRONG_TOKEN = "TELEGRAM_TOKEN is not accepted by Telegram: check it"  # noqa: S105 - a sentence
 LOG = logging.getLogger("yauchoi.ingress")
 Message = dict[str, Any]
 
@@ -79,9 +80,29 @@ class Gate:
         return found
 
 
+async def insist(api: BotApi, method: str, parameters: dict[str, Any]) -> None:
+    """Make a call until it arrives. Raises ServeError where Telegram refuses it."""
+    pause = 1.0
+    while True:
+        try:
+            await api.call(method, parameters)
+        except InvalidToken:
+            raise ServeError(WRONG_TOKEN) from None
+        except BadRequest as error:
+            raise ServeError(f"Telegram refuses {method} ({error}): check the settings") from None
+        except RetryAfter as error:
+            await asyncio.sleep(error.retry_after if isinstance(error.retry_after, int) else 1)
+        except TelegramError as error:
+            LOG.warning("call failed", extra={"method": method, "error": type(error).__name__})
+            await asyncio.sleep(pause)
+            pause = min(30.0, pause * 2)
+        else:
+            return
+
+
 async def poll(api: BotApi, gate: Gate) -> None:
     """Take updates by long polling; the offset advances after the commit. Raises ServeError."""
-    await api.call("deleteWebhook", {"drop_pending_updates": False})
+    await insist(api, "deleteWebhook", {"drop_pending_updates": False})
     offset: int | None = None
     pause = 1.0
     while True:
@@ -95,7 +116,7 @@ async def poll(api: BotApi, gate: Gate) -> None:
                 "another process polls with this TELEGRAM_TOKEN: stop it, then start this one"
             ) from None
         except InvalidToken:
-            raise ServeError("TELEGRAM_TOKEN is not accepted by Telegram: check it") from None
+            raise ServeError(WRONG_TOKEN) from None
         except RetryAfter as error:
             await asyncio.sleep(error.retry_after if isinstance(error.retry_after, int) else 1)
             continue
@@ -107,7 +128,12 @@ async def poll(api: BotApi, gate: Gate) -> None:
         pause = 1.0
         if found:
             await gate.take(found)
-            offset = max(one["update_id"] for one in found if "update_id" in one) + 1
+            keys = [one.update_id for one in map(accepted, found) if one is not None]
+            if keys:
+                offset = max(keys) + 1
+            else:
+                # Nothing here can be acknowledged until something with a key follows.
+                await asyncio.sleep(pause)
 
 
 class Webhook:

@@ -40,13 +40,22 @@ def tapped(text: str) -> Tapped | None:
 def pieces(text: str) -> list[str]:
     """Split a text at blank lines, else at lines, into messages that Telegram takes."""
     found = [""]
-    for paragraph in text.split("\n"):
+    lines = [part for line in text.split("\n") for part in _short(line)]
+    for paragraph in lines:
         longer = f"{found[-1]}\n{paragraph}" if found[-1] else paragraph
         if units(longer) <= TEXT_UNITS:
             found[-1] = longer
         else:
             found.append(paragraph)
     return [piece.strip("\n") for piece in found if piece.strip()]
+
+
+def _short(line: str) -> list[str]:
+    """Cut a line that no message could hold; two units a letter is the most there can be."""
+    if units(line) <= TEXT_UNITS:
+        return [line]
+    room = TEXT_UNITS // 2
+    return [line[start : start + room] for start in range(0, len(line), room)]
 
 
 def units(text: str) -> int:

@@ -70,7 +70,8 @@ class Sender:
             self._busy.pop(chat_id).result()
 
     async def _rest(self) -> None:
-        due = None if self._busy else await self._store.next_due()
+        full = len(self._busy) >= AT_ONCE
+        due = None if full else await self._store.next_due(frozenset(self._busy))
         pause = None if due is None else max(0.01, due - self._now())
         with suppress(TimeoutError):
             await asyncio.wait_for(self._woken.wait(), pause)

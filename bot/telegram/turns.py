@@ -94,13 +94,16 @@ class _Answering:
 
     def turn(self) -> Turn:
         incoming = self.incoming
+        if incoming.album and incoming.album == self.kept.album:
+            return Turn(self.update_id, None)
+        self.kept = replace(self.kept, album=incoming.album or self.kept.album)
         match incoming.kind:
             case "moved":
                 return Turn(self.update_id, to=self.chat.chat_id, moved_to=incoming.moved_to)
-            case "blocked":
-                return Turn(self.update_id, replace(self.chat, blocked=True))
-            case "unblocked":
-                return Turn(self.update_id, self.chat)
+            case "blocked" | "unblocked":
+                # Of somebody who told nothing, nothing is kept.
+                chat = replace(self.chat, blocked=incoming.kind == "blocked")
+                return Turn(self.update_id, chat if chat.state else None)
             case "group":
                 return self._group()
             case "tap":
@@ -111,14 +114,15 @@ class _Answering:
                 return self._edited()
             case "text":
                 return self._typed()
-        if incoming.album and incoming.album == self.kept.album:
-            return Turn(self.update_id, None)
-        self.kept = replace(self.kept, album=incoming.album)
         notes = {"file": "telegram-no-files", "contact": "telegram-no-contact"}
         note = notes.get(incoming.kind)
         return self._show(self._here(), note=say(note) if note else None)
 
     def _group(self) -> Turn:
+        addressed = self.incoming.text.split(maxsplit=1)[:1]
+        to = "".join(addressed).partition("@")[2]
+        if to and to.lower() != self.about.username.lower():
+            return Turn(self.update_id, None)
         link = f"https://t.me/{self.about.username}?start=qmas"
         text = self.words.text(self.language, "telegram-group", link=link)
         effect = Effect("sendMessage", {"chat_id": self.chat.chat_id, "text": text})
@@ -137,7 +141,7 @@ class _Answering:
         instead: Reply | None = None,
     ) -> Turn:
         """Return the turn that shows a place: edited in place after a tap, else anew."""
-        self.kept = replace(self.kept, session=place.session)
+        self.kept = replace(self.kept, session=place.session, deleting=instead is not None)
         reply = instead or place.reply
         if reply.state == "notice":
             kept = Block("text", say("telegram-notice", finished=self.about.finished_days))
@@ -176,6 +180,7 @@ class _Answering:
         )
         if found is None or found.rev != self.chat.rev or older:
             stale = self._answer_tap(self.words.text(self.language, "telegram-stale"))
+            self.kept = self.kept.at(self.kept.session)
             place = self._here()
             effects = (stale, *self._screen(place.reply, self.chat.rev, edit=not older))
             state = self.kept.dump()
@@ -270,7 +275,6 @@ class _Answering:
         return replace(turn, effects=(first, *turn.effects))
 
     def _offer_deletion(self) -> Turn:
-        self.kept = replace(self.kept, deleting=True)
         blocks = (Block("text", say("telegram-delete-ask")),)
         choices = (
             Choice("delete", say("telegram-delete-yes")),
@@ -300,7 +304,9 @@ class _Answering:
             "document": json.dumps(mine, ensure_ascii=False, indent=2),
             "caption": self.words.text(self.language, "telegram-mydata"),
         }
-        return Turn(self.update_id, self.chat, (Effect("sendDocument", document),))
+        chat = self.chat if self.chat.state else None
+        effects = (Effect("sendDocument", document),)
+        return Turn(self.update_id, chat, effects, to=self.chat.chat_id)
 
     def _privacy(self) -> Message:
         kinds = tuple(dict.fromkeys(WORDS.values()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -86,7 +87,8 @@ def _part(raw: dict[str, Any], name: str) -> dict[str, Any]:
 
 def _text(raw: dict[str, Any], name: str) -> str:
     found = raw.get(name)
-    return found if isinstance(found, str) else ""
+    # Half a character, which JSON can carry, could be sent nowhere.
+    return found.encode("utf-8", "replace").decode() if isinstance(found, str) else ""
 
 
 def _chat(message: dict[str, Any]) -> int | None:
@@ -110,11 +112,17 @@ def _message(message: dict[str, Any]) -> Incoming:
         kind = "command"
     elif not text:
         kind = _kind(message)
-    elif not any(letter.isalnum() for letter in text) and not text.isascii():
+    elif _wordless(text):
         kind = "wordless"
     return Incoming(
         kind, chat_id, text, message_id, language=language, album=_text(message, "media_group_id")
     )
+
+
+def _wordless(text: str) -> bool:
+    """Whether a text is signs alone; a full-width question mark is typed as the plain one is."""
+    plain = unicodedata.normalize("NFKC", text)
+    return not plain.isascii() and not any(letter.isalnum() for letter in plain)
 
 
 def _kind(message: dict[str, Any]) -> Kind:

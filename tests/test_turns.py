@@ -1,0 +1,708 @@
+"""Turns: what each kind of update is answered with, what is kept of it, and Telegram's limits."""
+
+import io
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.sealing import Seal, new_key
+from bot.store import Accepted, Chat, Effect, Turn
+from bot.telegram.chats import Kept
+from bot.telegram.screens import DATA_BYTES, TEXT_UNITS, pieces, units
+from bot.telegram.turns import COMMANDS, About, Turns, spoken
+from bot.telegram.updates import ALLOWED, accepted, read
+from bot.terminal import Terminal
+from bot.words import words
+from flows.dialogue import Place, Session
+from flows.message import say
+from tests.conversing import FOLDER
+from tests.conversing import read as read_script
+
+TODAY = date(2026, 11, 22)
+ABOUT = About("The testers", "testers@example.org", 30, 90, "yauchoi_bot")
+LANGUAGES = words().languages
+PRIVATE = {"id": 7, "type": "private"}
+GROUP = {"id": -100, "type": "supergroup"}
+TO_AGE = ("/start", "start", "1")
+TO_RESULT = (*TO_AGE, "35", "other", "yes", "clean", "bachelor", "chinese", "1")
+
+
+def said(id_: str, language: str = "en", **args: Any) -> str:
+    """Return a message as people read it."""
+    return words().text(language, id_, **args)
+
+
+@dataclass
+class Person:
+    """A private chat held in memory: updates in, what is sent out, the chat as it is kept."""
+
+    language: str | None = "en"
+    on: date = TODAY
+    about: About = ABOUT
+    chat: Chat | None = None
+    messages: int = 0
+    updates: int = 0
+    sent: list[Effect] = field(default_factory=list)
+
+    @property
+    def kept(self) -> Kept:
+        return Kept.load(self.chat.state if self.chat else {})
+
+    @property
+    def text(self) -> str:
+        """All that the last turn said, toasts and captions included."""
+        parts = [e.parameters.get("text") or e.parameters.get("caption") or "" for e in self.sent]
+        return "\n\n".join(parts)
+
+    @property
+    def rows(self) -> list[list[dict[str, str]]]:
+        return [row for effect in self.sent for row in rows(effect)]
+
+    @property
+    def labels(self) -> list[str]:
+        return [button["text"] for row in self.rows for button in row]
+
+    @property
+    def methods(self) -> list[str]:
+        return [effect.method for effect in self.sent]
+
+    def take(self, raw: dict[str, Any]) -> Turn:
+        """Take an update as worker, store and sender would."""
+        self.updates += 1
+        update = Accepted(self.updates, 7, raw)
+        turn = Turns(words(), self.about).turn(update, self.chat, self.on)
+        self.sent = list(turn.effects)
+        if turn.forget:
+            self.chat = None
+        elif turn.chat is not None:
+            self.chat = turn.chat
+        for effect in turn.effects:
+            self.messages += effect.method.startswith("send")
+            if effect.screen and self.chat and effect.method == "sendMessage":
+                self.chat = replace(self.chat, screen=self.messages)
+        return turn
+
+    def sends(self, **fields: Any) -> Turn:
+        self.messages += 1
+        sender = {"id": 7, "language_code": self.language} if self.language else {"id": 7}
+        message = {"message_id": self.messages, "chat": PRIVATE, "from": sender}
+        return self.take({"message": message | fields})
+
+    def says(self, *texts: str) -> Turn:
+        for text in texts:
+            turn = self.sends(text=text)
+        return turn
+
+    def edits(self, message_id: int, text: str) -> Turn:
+        message = {"message_id": message_id, "chat": PRIVATE, "text": text, "edit_date": 1}
+        return self.take({"edited_message": message})
+
+    def taps(self, data: str | None, message_id: int | None = None) -> Turn:
+        shown = message_id or (self.chat.screen if self.chat else None)
+        message = {"message_id": shown, "chat": PRIVATE}
+        query = {"id": "q", "from": {"id": 7}, "message": message}
+        return self.take({"callback_query": query | ({"data": data} if data else {})})
+
+    def taps_choice(self, choice: str) -> Turn:
+        assert self.chat is not None
+        return self.taps(f"y:{self.chat.rev}:{choice}")
+
+
+def rows(effect: Effect) -> list[list[dict[str, str]]]:
+    markup = effect.parameters.get("reply_markup")
+    return json.loads(markup)["inline_keyboard"] if markup else []
+
+
+def at(*texts: str, language: str | None = "en") -> Person:
+    person = Person(language)
+    person.says(*texts)
+    return person
+
+
+MENU = "scheme-ask"
+AGE = "ask-age"
+NEXT = "ask-nationality"
+FILES = "telegram-no-files"
+CONTACT = "telegram-no-contact"
+THING = {"file_id": "f"}
+# What is sent while the age is asked · what the answer says · whether 35 is kept as the age.
+SENT: dict[str, tuple[dict[str, Any], tuple[str, ...], bool]] = {
+    "a text": ({"text": "35"}, (NEXT,), True),
+    "a text that is no answer": ({"text": "what?"}, (AGE,), False),
+    "a forwarded text": ({"text": "35", "forward_origin": {"type": "user"}}, (NEXT,), True),
+    "a text via an inline bot": ({"text": "35", "via_bot": {"id": 1}}, (NEXT,), True),
+    "a command": ({"text": "/help"}, ("telegram-help", AGE), False),
+    "a command with our name": ({"text": "/help@yauchoi_bot"}, ("telegram-help", AGE), False),
+    "a command in capitals": ({"text": "/HELP"}, ("telegram-help", AGE), False),
+    "a command of the dialogue": ({"text": "/why"}, ("ask-age-why", AGE), False),
+    "an unknown command": ({"text": "/fly"}, ("telegram-unknown-command", AGE), False),
+    "a slash alone": ({"text": "/"}, ("telegram-unknown-command", AGE), False),
+    "a photo": ({"photo": [THING]}, (FILES, AGE), False),
+    "a document": ({"document": THING}, (FILES, AGE), False),
+    "a voice": ({"voice": THING}, (FILES, AGE), False),
+    "a video": ({"video": THING}, (FILES, AGE), False),
+    "a round video": ({"video_note": THING}, (FILES, AGE), False),
+    "music": ({"audio": THING}, (FILES, AGE), False),
+    "an animation": ({"animation": THING, "document": THING}, (FILES, AGE), False),
+    "a sticker": ({"sticker": THING | {"emoji": "👍"}}, (AGE,), False),
+    "a dice": ({"dice": {"emoji": "🎲", "value": 4}}, (AGE,), False),
+    "an emoji alone": ({"text": "👍🏽"}, (AGE,), False),
+    "a contact": ({"contact": {"phone_number": "+85200000000"}}, (CONTACT, AGE), False),
+    "a location": ({"location": {"latitude": 22.3}}, (CONTACT, AGE), False),
+    "a venue": ({"venue": {"title": "x"}, "location": {}}, (CONTACT, AGE), False),
+    "a captioned photo": ({"photo": [THING], "caption": "35"}, (NEXT,), True),
+}
+
+
+@pytest.mark.parametrize("name", SENT)
+def test_each_kind_of_message_is_answered(name: str) -> None:
+    fields, answer, kept = SENT[name]
+    person = at(*TO_AGE)
+    before = person.kept.session
+    turn = person.sends(**fields)
+    for id_ in answer:
+        assert said(id_) in person.text
+    assert person.methods == ["sendMessage"]
+    assert turn.effects[-1].screen
+    assert turn.chat is not None
+    assert person.labels, "the question stands with its buttons"
+    if kept:
+        assert person.kept.session.raw == before.raw | {"age": 35}
+        assert (person.kept.typed, person.kept.fact) == (person.messages - 1, "age")
+    else:
+        assert person.kept.session == before
+    stored = json.dumps(turn.chat.state)
+    assert "file_id" not in stored
+    assert "+852" not in stored
+
+
+def test_a_full_width_question_mark_is_a_question_mark() -> None:
+    person, plain = at(*TO_AGE, "？"), at(*TO_AGE, "?")
+    assert person.text == plain.text
+    assert person.kept.session == plain.kept.session
+
+
+# Updates that concern nobody: nothing is answered and nothing is kept.
+SILENT: dict[str, dict[str, Any]] = {
+    "group chatter": {"message": {"message_id": 1, "chat": GROUP, "text": "35"}},
+    "a photo in a group": {"message": {"message_id": 1, "chat": GROUP, "photo": [THING]}},
+    "a command for another bot": {
+        "message": {"message_id": 1, "chat": GROUP, "text": "/start@other_bot"}
+    },
+    "an edited command in a group": {
+        "edited_message": {"message_id": 1, "chat": GROUP, "text": "/start"}
+    },
+    "a tap in a group": {
+        "callback_query": {"id": "q", "data": "y:1:on", "message": {"message_id": 1, "chat": GROUP}}
+    },
+    "the bot added to a group": {
+        "my_chat_member": {"chat": GROUP, "new_chat_member": {"status": "member"}}
+    },
+    "a channel post": {
+        "channel_post": {"message_id": 1, "chat": {"id": -1, "type": "channel"}, "text": "/start"}
+    },
+    "a message pinned": {"message": {"message_id": 1, "chat": PRIVATE, "pinned_message": {}}},
+    "a text of somebody unknown edited": {
+        "edited_message": {"message_id": 1, "chat": PRIVATE, "text": "35"}
+    },
+    "a stranger blocks the bot": {
+        "my_chat_member": {"chat": PRIVATE, "new_chat_member": {"status": "kicked"}}
+    },
+    "a kind of the future": {"telepathy": {"chat": PRIVATE}},
+    "nothing": {},
+}
+
+
+@pytest.mark.parametrize("name", SILENT)
+def test_what_concerns_nobody_is_passed_over(name: str) -> None:
+    person = Person()
+    assert person.take(SILENT[name]) == Turn(1)
+
+
+class TestTaps:
+    def test_a_current_one_is_taken_and_its_screen_edited(self) -> None:
+        person = at(*TO_AGE)
+        person.taps(person.rows[1][0]["callback_data"])
+        assert person.methods == ["answerCallbackQuery", "editMessageText"]
+        assert person.kept.session.answer("age") is not None
+        assert said(NEXT) in person.text
+
+    @pytest.mark.parametrize(
+        "data", ["y:1:band1", "y:0:agree", "z:3:band1", "y:-1:x", "y:٣:x", "y::", "", "🦄", None]
+    )
+    def test_a_stale_or_forged_one_is_told_and_the_screen_shown(self, data: str | None) -> None:
+        person = at(*TO_AGE)
+        before = person.chat
+        person.taps(data)
+        assert person.chat == before
+        assert person.methods == ["answerCallbackQuery", "editMessageText"]
+        assert person.sent[0].parameters["text"] == said("telegram-stale")
+        assert said(AGE) in person.sent[1].parameters["text"]
+
+    def test_a_choice_that_is_not_offered_is_refused(self) -> None:
+        person = at(*TO_AGE)
+        before = person.kept.session
+        person.taps_choice("delete")
+        assert said("problem-stale") in person.text
+        assert person.kept.session == before
+
+    def test_one_on_an_older_message_brings_the_screen_below(self) -> None:
+        person = at(*TO_AGE)
+        assert person.chat is not None
+        before = person.chat
+        person.taps(f"y:{before.rev}:band1", message_id=1)
+        assert person.kept.session == Kept.load(before.state).session
+        assert person.methods == ["answerCallbackQuery", "sendMessage"]
+        assert person.sent[1].screen
+
+    def test_the_answer_to_a_tap_is_worthless_later(self) -> None:
+        person = at(*TO_AGE)
+        person.taps_choice("unsure")
+        assert [effect.passing for effect in person.sent] == [True, False]
+
+
+class TestEditedMessages:
+    def test_the_last_typed_answer_is_offered_to_be_changed(self) -> None:
+        person = at(*TO_AGE, "35")
+        typed = person.kept.typed
+        assert typed is not None
+        person.edits(typed, "36")
+        assert said("telegram-edited") in person.text
+        assert said(AGE) in person.text
+        assert person.kept.session.editing == "age"
+        assert person.kept.session.raw == {"age": 35}, "nothing changes by itself"
+
+    @pytest.mark.parametrize("back", [1, 3])
+    def test_any_other_message_is_let_be(self, back: int) -> None:
+        person = at(*TO_AGE, "35")
+        before = person.chat
+        assert person.kept.typed is not None
+        turn = person.edits(person.kept.typed - back, "36")
+        assert turn == Turn(turn.update_id)
+        assert person.chat == before
+
+    def test_an_answer_that_is_gone_is_let_be(self) -> None:
+        person = at(*TO_AGE, "35")
+        typed = person.kept.typed or 0
+        person.says("/new")
+        assert person.edits(typed, "36").effects == ()
+
+
+class TestAlbums:
+    def test_one_is_answered_once(self) -> None:
+        person = at(*TO_AGE)
+        answers = [person.sends(photo=[THING], media_group_id="a").effects for _ in range(4)]
+        assert [len(one) for one in answers] == [1, 0, 0, 0]
+        assert person.sends(photo=[THING], media_group_id="b").effects
+
+    def test_its_caption_is_read_and_its_other_files_are_not_answered(self) -> None:
+        person = at(*TO_AGE)
+        person.sends(photo=[THING], media_group_id="a", caption="35")
+        assert said(NEXT) in person.text
+        assert person.sends(photo=[THING], media_group_id="a").effects == ()
+        assert person.kept.session.raw == {"age": 35}
+
+
+class TestGroups:
+    @pytest.mark.parametrize(
+        "fields",
+        [
+            {"text": "/start"},
+            {"text": "/start@yauchoi_bot"},
+            {"text": "/delete@Yauchoi_Bot now"},
+            {"group_chat_created": True},
+        ],
+        ids=str,
+    )
+    @pytest.mark.parametrize("kind", ["group", "supergroup"])
+    def test_a_command_is_answered_with_one_line_and_nothing_is_kept(
+        self, fields: dict[str, Any], kind: str
+    ) -> None:
+        chat = {"id": -100, "type": kind}
+        message = {"message_id": 1, "chat": chat, "from": {"id": 7}} | fields
+        turn = Person().take({"message": message})
+        link = "https://t.me/yauchoi_bot?start=qmas"
+        text = said("telegram-group", link=link)
+        effect = Effect("sendMessage", {"chat_id": -100, "text": text})
+        assert turn == Turn(1, None, (effect,), to=-100)
+        assert "\n" not in text
+
+    def test_what_becomes_a_supergroup_moves(self) -> None:
+        chat = {"id": -5, "type": "group"}
+        message = {"message_id": 1, "chat": chat, "migrate_to_chat_id": -100}
+        assert Person().take({"message": message}) == Turn(1, to=-5, moved_to=-100)
+
+
+class TestMembership:
+    def test_who_blocks_is_marked_and_who_returns_is_not(self) -> None:
+        person = at(*TO_AGE, "35")
+        before = person.kept
+        for status, blocked in (("kicked", True), ("member", False), ("left", True)):
+            change = {"chat": PRIVATE, "new_chat_member": {"status": status}}
+            turn = person.take({"my_chat_member": change})
+            assert turn.effects == ()
+            assert turn.chat is not None
+            assert turn.chat.blocked is blocked
+            assert person.kept == before
+        person.says("/start")
+        assert person.chat is not None
+        assert not person.chat.blocked
+
+
+class TestDeepLinks:
+    @pytest.mark.parametrize(
+        ("payload", "scheme"),
+        [("qmas", "hk-qmas-gpt"), ("achievement", "hk-qmas-apt"), ("macao", "mo-technical")],
+    )
+    def test_one_leads_to_its_route_after_the_notice(self, payload: str, scheme: str) -> None:
+        person = at(f"/start {payload}")
+        assert said("notice-title") in person.text
+        person.taps_choice("agree")
+        assert person.kept.session.scheme == scheme
+        assert person.kept.wish is None
+        again = at("/start", "start", f"/start {payload}")
+        assert again.kept.session.scheme == scheme
+
+    @pytest.mark.parametrize("payload", ["", "unheard-of", "qmas qmas", "hk-qmas-gpt", "<&_*["])
+    def test_an_unknown_one_is_a_plain_start(self, payload: str) -> None:
+        person, plain = at(f"/start {payload}"), at("/start")
+        assert person.sent == plain.sent
+        assert person.kept == plain.kept
+
+    @pytest.mark.parametrize("payload", ["", "qmas", "macao", "unheard-of"])
+    def test_none_resets_what_is_under_way(self, payload: str) -> None:
+        person = at(*TO_AGE, "35")
+        before = person.kept.session
+        person.says(f"/start {payload}")
+        assert person.kept.session == before
+        assert said("telegram-go-on") in person.text
+        assert said(NEXT) in person.text
+
+
+class TestCommands:
+    @pytest.mark.parametrize("name", COMMANDS)
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_each_is_known_everywhere(self, name: str, language: str) -> None:
+        for way in (("/start",), TO_AGE, (*TO_AGE, "35", "/edit"), (*TO_AGE, "17"), TO_RESULT):
+            person = at(*way)
+            person.says("/language", language, f"/{name}")
+            assert person.text
+            assert said("telegram-unknown-command", language) not in person.text
+
+    def test_mydata_gives_all_that_is_sealed_as_a_file(self) -> None:
+        person = at(*TO_AGE, "35", "/mydata")
+        [document] = person.sent
+        assert document.method == "sendDocument"
+        assert json.loads(document.parameters["document"])["kept"] == person.kept.dump()
+
+    def test_mydata_of_a_stranger_keeps_nothing(self) -> None:
+        assert at("/mydata").chat is None
+
+    def test_delete_asks_first_and_forgets_then(self) -> None:
+        person = at(*TO_AGE, "35", "/delete")
+        assert person.labels == [said("telegram-delete-yes"), said("telegram-delete-no")]
+        turn = person.taps_choice("delete")
+        assert turn.forget
+        assert turn.chat is None
+        assert turn.to == 7
+        assert person.sent[-1].last
+        assert said("telegram-deleted") in person.text
+
+    @pytest.mark.parametrize("text", ["/help", "/start", "/cancel", "/fly", "👍"])
+    def test_a_deletion_is_withdrawn_by_whatever_shows_the_question_again(self, text: str) -> None:
+        person = at(*TO_AGE, "/delete", text)
+        assert said(AGE) in person.text
+        person.taps_choice("unsure")
+        assert person.kept.session.answer("age") is not None
+
+    def test_a_deletion_is_withdrawn_by_a_stale_tap_which_shows_the_question(self) -> None:
+        person = at(*TO_AGE, "/delete")
+        person.taps("y:1:band1")
+        person.taps_choice("delete")
+        assert person.chat is not None
+
+    def test_a_deletion_is_withdrawn_by_its_button(self) -> None:
+        person = at(*TO_AGE, "35", "/delete")
+        person.taps_choice("keep")
+        assert person.kept.session.raw == {"age": 35}
+        assert said(NEXT) in person.text
+
+
+@pytest.mark.parametrize(
+    ("code", "language"),
+    [
+        ("en", "en"),
+        ("en-GB", "en"),
+        ("zh", "zh-Hant"),
+        ("zh-hk", "zh-Hant"),
+        ("zh-CN", "zh-Hans"),
+        ("zh-hans", "zh-Hans"),
+        ("zh-Hant-MO", "zh-Hant"),
+        ("fr", None),
+        ("", None),
+        ("-", None),
+    ],
+)
+def test_the_language_of_a_client_is_ours_or_none(code: str, language: str | None) -> None:
+    assert spoken(code, LANGUAGES) == language
+
+
+class Watched(Terminal):
+    """The terminal, whose places are seen."""
+
+    places: list[Place]
+
+    def show(self, place: Place) -> None:
+        self.places.append(place)
+        super().show(place)
+
+
+def carried(text: str) -> bool:
+    """Whether Telegram carries a text at all."""
+    return bool(text.strip()) and units(text) <= TEXT_UNITS
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_golden_conversation_is_the_same_on_telegram(path: Path) -> None:
+    language, on, replies = read_script(path)
+    replies = [text for text in replies if carried(text)]
+    terminal = Watched(words(), io.StringIO(), echo=False)
+    terminal.places = []
+    terminal.hold(Session(language=language), replies, on)
+    person = Person(language, on)
+    for text, place in zip(("/start", *replies), terminal.places, strict=False):
+        person.says(text)
+        assert person.kept.session == place.session
+        _says_all_of(person, place)
+
+
+def _says_all_of(person: Person, place: Place) -> None:
+    language = place.session.language or "en"
+    for block in place.reply.blocks:
+        assert words().render(language, block.text) in person.text
+    for choice in place.reply.choices:
+        assert words().argument(language, choice.label) in person.labels
+    if place.reply.state == "language":
+        assert {said("language-name", one) for one in LANGUAGES} <= set(person.labels)
+
+
+def within_limits(effect: Effect) -> None:
+    """Hold a call against what Telegram takes."""
+    text = effect.parameters.get("text", "")
+    assert "parse_mode" not in effect.parameters
+    if effect.method in {"sendMessage", "editMessageText"}:
+        assert text.strip()
+        assert units(text) <= TEXT_UNITS
+    if effect.method == "answerCallbackQuery":
+        assert len(text) <= 200
+    assert units(effect.parameters.get("caption", "")) <= 1024
+    buttons = [button for row in rows(effect) for button in row]
+    assert len(buttons) <= 100
+    for button in buttons:
+        assert button["text"].strip()
+        assert 1 <= len(button["callback_data"].encode()) <= DATA_BYTES
+
+
+CHOSEN = [
+    ("hk-qmas-gpt", TODAY),
+    ("hk-qmas-gpt", date(2024, 10, 31)),
+    ("hk-qmas-gpt", date(2015, 6, 1)),
+    ("hk-qmas-gpt", date(2007, 6, 1)),
+    ("hk-qmas-apt", TODAY),
+    ("mo-technical", TODAY),
+]
+
+
+def walks(language: str) -> Iterator[Person]:
+    """Yield a person at every screen of many walks, to the result and the former test beside."""
+    lot = random.Random(20261122)  # noqa: S311 - which answers, no secret
+    for chosen, on in CHOSEN:
+        for way in ("first", "last", "unsure", "lot", "lot", "lot"):
+            person = Person(language, on, chat=Chat(7, rev=10**12))
+            person.says("/start")
+            yield person
+            choice: str | None = "agree"
+            while choice:
+                person.taps_choice(choice)
+                yield person
+                choice = chosen if choice == "agree" else _picked(person, way, lot)
+            for text in ("/why", "/edit", "/cancel", "/person", "/privacy", "/delete"):
+                person.says(text)
+                yield person
+
+
+def _picked(person: Person, way: str, lot: random.Random) -> str | None:
+    offered = [b["callback_data"].split(":")[2] for row in person.rows for b in row]
+    for lead in ("on", "former"):
+        if lead in offered and not person.kept.session.former:
+            return lead
+    if "unsure" not in offered:
+        return None
+    options = offered[: offered.index("unsure")]
+    options = options[: -1 if options[-1:] == ["resume"] else None]
+    return {"first": options[0], "last": options[-1], "unsure": "unsure"}.get(
+        way, lot.choice(options)
+    )
+
+
+class TestLimits:
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_every_screen_of_many_walks_is_taken(self, language: str) -> None:
+        states, beside, longest = set(), 0, 0
+        gaps: dict[str, Any] = dict.fromkeys(("today", "then", "day", "last"), "")
+        side_by_side = said("former-beside", language, **gaps)
+        for person in walks(language):
+            for effect in person.sent:
+                within_limits(effect)
+            shown = person.text
+            states |= {person.kept.session.at or "resting"}
+            beside += side_by_side[:4] in shown
+            longest = max(longest, units(shown))
+        assert {"review", "resting"} <= states
+        assert beside
+        assert longest > 1000
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_what_is_published_and_toasted(self, language: str) -> None:
+        for name in COMMANDS:
+            assert 1 <= len(said(f"command-{name}", language)) <= 256
+        assert 1 <= len(said("telegram-description", language)) <= 512
+        assert 1 <= len(said("telegram-short-description", language)) <= 120
+        assert 1 <= len(said("telegram-stale", language)) <= 200
+        assert 1 <= units(said("telegram-mydata", language)) <= 1024
+
+    @given(st.text(st.sampled_from("a字😀\n <&"), min_size=1), st.integers(1, 5000))
+    @settings(max_examples=60, deadline=None)
+    def test_a_text_of_any_length_goes_out_whole(self, text: str, times: int) -> None:
+        whole = text * times
+        found = pieces(whole)
+        assert all(piece.strip() and units(piece) <= TEXT_UNITS for piece in found)
+        assert "".join("".join(found).split()) == "".join(whole.split())
+
+    def test_a_long_result_keeps_its_buttons_on_the_last_message(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        person = at(*TO_RESULT)
+        whole = person.text
+        monkeypatch.setattr("bot.telegram.screens.TEXT_UNITS", 150)
+        person.says("/start")
+        *earlier, last = person.sent
+        assert len(earlier) > 1
+        assert not any(rows(effect) or effect.screen for effect in earlier)
+        assert last.screen
+        assert rows(last)
+        assert " ".join(person.text.split()).endswith(" ".join(whole.split()))
+        person.says("/language")
+        person.taps_choice("en")
+        assert person.methods[0] == "answerCallbackQuery"
+        assert set(person.methods[1:]) == {"sendMessage"}, "several messages are no edit"
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_signs_that_markup_uses_arrive_as_they_are(self, language: str) -> None:
+        name = "A<b>&amp;_*[x](y)`~"
+        person = Person(language, about=replace(ABOUT, operator=name, contact=f"{name}@x.org"))
+        person.says("/start", "/about")
+        assert f"{name}@x.org" in person.text
+        person.says("/privacy")
+        assert name in person.text
+        person.taps_choice("agree")
+        person.says("<i>&_*[no]")
+        assert "<i>&_*[no]" in person.text
+        for effect in person.sent:
+            within_limits(effect)
+
+    def test_half_a_character_is_kept_and_sends_nothing_that_cannot_be_sent(self) -> None:
+        person = at(*TO_AGE)
+        half = json.loads('"half \\ud83d"')
+        seal = Seal((new_key(),))
+        turn = person.sends(text=half, media_group_id=half)
+        assert said(AGE) in person.text
+        assert seal.open(seal.seal({"text": half})) == {"text": half}
+        query = {"id": half, "data": half, "message": {"message_id": 1, "chat": PRIVATE}}
+        for effect in (*turn.effects, *person.take({"callback_query": query}).effects):
+            json.dumps(effect.parameters, ensure_ascii=False).encode()
+
+
+KEYS = """
+    update_id message edited_message callback_query my_chat_member channel_post chat id type text
+    caption from language_code message_id data media_group_id photo voice sticker contact dice
+    location migrate_to_chat_id new_chat_member status group_chat_created message forward_origin
+""".split()
+TEXTS = st.sampled_from(
+    [
+        *(f"/{name}" for name in COMMANDS),
+        *"/start@yauchoi_bot,/start qmas,/@,y:1:agree,y:3:band1,private,group,en,zh-hk".split(","),
+        *"kicked,member,35,yes,bachelor,👍,，,?,\ud800".split(","),
+    ]
+)
+LEAVES = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.sampled_from([7, -100, 1 << 70])
+    | st.floats()
+    | TEXTS
+    | st.text(max_size=20)
+)
+PARTS = st.recursive(
+    LEAVES,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=8), inner, max_size=6)
+    ),
+    max_leaves=20,
+)
+FIELDS = st.dictionaries(st.sampled_from(KEYS), PARTS, max_size=4)
+CHAT = st.sampled_from([PRIVATE, GROUP]) | st.fixed_dictionaries({}, optional={"id": LEAVES})
+
+
+@st.composite
+def updates(draw: st.DrawFn, chats: st.SearchStrategy[Any] = CHAT) -> dict[str, Any]:
+    """Draw an update that is nearly one: of a known kind, with a chat, and anything besides."""
+    kind = draw(st.sampled_from(ALLOWED))
+    body = draw(FIELDS) | {"chat": draw(chats), "message_id": draw(st.integers(0, 9) | LEAVES)}
+    if draw(st.booleans()):
+        body["text"] = draw(TEXTS | st.text(max_size=20))
+    if kind == "callback_query":
+        body = {"id": "q", "data": draw(TEXTS | LEAVES), "message": body, "from": draw(PARTS)}
+    return {kind: body}
+
+
+STANDS = [Person().chat, *(at(*way).chat for way in (("/start",), TO_AGE, TO_RESULT))]
+HARD = settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@HARD
+@given(FIELDS | updates(), st.sampled_from(STANDS))
+def test_no_update_is_poison(raw: dict[str, Any], chat: Chat | None) -> None:
+    read(raw)
+    seal = Seal((new_key(),))
+    for update_id in (1, raw.get("update_id")):
+        update = accepted(raw | {"update_id": update_id})
+        if update is not None:
+            turn = Turns(words(), ABOUT).turn(update, chat, TODAY)
+            seal.open(seal.seal([update.raw, turn.chat and turn.chat.state]))
+            for effect in turn.effects:
+                within_limits(effect)
+                json.dumps(effect.parameters, ensure_ascii=False).encode()
+
+
+@HARD
+@given(st.data(), st.sampled_from(["group", "supergroup", "channel", "sender", "", None, 7]))
+def test_nothing_personal_is_ever_asked_in_a_group(data: st.DataObject, kind: Any) -> None:
+    chat = {"id": -100, "type": kind}
+    raw = data.draw(updates(st.just(chat)))
+    turn = Turns(words(), ABOUT).turn(Accepted(1, -100, raw), None, TODAY)
+    link = words().render("en", say("telegram-group", link="https://t.me/yauchoi_bot?start=qmas"))
+    assert turn.chat is None
+    assert not turn.forget
+    for effect in turn.effects:
+        assert effect == Effect("sendMessage", {"chat_id": -100, "text": link})
