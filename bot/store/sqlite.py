@@ -94,15 +94,8 @@ class SqliteStore:
     async def commit(self, turns: Sequence[Turn], now: float) -> None:
         """See Store."""
         chats = {turn.chat.chat_id: turn.chat for turn in turns if turn.chat}
-        calls = [
-            (turn.chat.chat_id if turn.chat else turn.to, turn.update_id, seq, self._sealed(effect))
-            for turn in turns
-            for seq, effect in enumerate(turn.effects)
-        ]
-        forgotten = [turn.to for turn in turns if turn.forget and turn.to is not None]
+        last = [turn for turn in turns if turn.forget and turn.to is not None]
         async with self._whole() as database:
-            for chat_id in forgotten:
-                await self._forget(chat_id)
             await database.executemany(
                 "UPDATE inbox SET raw = NULL, done_at = ? WHERE update_id = ?",
                 [(now, turn.update_id) for turn in turns],
@@ -117,16 +110,28 @@ class SqliteStore:
                     for c in chats.values()
                 ],
             )
-            await database.executemany(
-                "INSERT INTO outbox (chat_id, update_id, seq, call) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT DO NOTHING",
-                calls,
-            )
+            await self._want([turn for turn in turns if not turn.forget])
+            # What the same batch did before a deletion goes with it; its own last word stays.
+            for turn in last:
+                await self._forget(turn.to or 0)
+            await self._want(last)
             for turn in turns:
                 if turn.moved_to is not None and turn.to is not None:
                     await self._move(turn.to, turn.moved_to)
-        if forgotten:
+        if last:
             await self._scrub()
+
+    async def _want(self, turns: Sequence[Turn]) -> None:
+        """Put the calls that turns want into the outbox."""
+        await self._database.executemany(
+            "INSERT INTO outbox (chat_id, update_id, seq, call) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT DO NOTHING",
+            [
+                (t.chat.chat_id if t.chat else t.to, t.update_id, seq, self._sealed(effect))
+                for t in turns
+                for seq, effect in enumerate(t.effects)
+            ],
+        )
 
     def _sealed(self, effect: Effect) -> bytes:
         return self._seal.seal(
@@ -134,9 +139,12 @@ class SqliteStore:
         )
 
     async def _forget(self, chat_id: int) -> None:
-        """Delete all of a chat; the keys of its updates stay, without chat or words."""
+        """Delete all of a chat; the keys of its updates stay, without chat or words.
+
+        What came since and waits for its turn is not of the past, and is answered.
+        """
         for statement in (
-            "UPDATE inbox SET chat_id = NULL, raw = NULL WHERE chat_id = ?",
+            "UPDATE inbox SET chat_id = NULL, raw = NULL WHERE chat_id = ? AND done_at IS NOT NULL",
             "DELETE FROM outbox WHERE chat_id = ?",
             "DELETE FROM chat WHERE chat_id = ?",
         ):
