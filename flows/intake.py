@@ -16,6 +16,7 @@ from datetime import date
 from typing import Any
 
 from flows.bounds import bind, spoken
+from flows.calendars import age_on
 from flows.codes import NATIONS, TONGUES
 from flows.facts import Fact, vocabulary
 from flows.values import FactError, Facts, Span, Value, domain, printable, written
@@ -183,11 +184,6 @@ def read_day(text: str) -> date:
     if match is None or not match[3]:
         raise ValueError(text)
     return date.fromisoformat(text)
-
-
-def age_on(born: date, on: date) -> int:
-    """Whole years on a day; someone born on 29 February has their birthday on 1 March."""
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
 def _age_from_birth(known: dict[str, Value], on: date) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
@@ -34,6 +34,11 @@ class Nationals(Strict):
     def barred(self, on: date) -> frozenset[str]:
         """Return the codes barred on a day."""
         return _barred(self, on)
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days from which a nationality is barred no longer."""
+        return tuple(e.until + timedelta(days=1) for e in self.entries if e.until)
 
     def unconfirmed(self, nation: str, on: date) -> bool:
         """Whether the day on which this nationality was opened is uncertain around `on`."""

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 SOURCES = sorted([*(ROOT / "flows").rglob("*.py"), *(ROOT / "bot").rglob("*.py")])
 # Inside flows, from the ground up: a module imports only from its own floor or below.
 FLOORS = (
-    ("flows.message", "flows.codes", "flows.marked"),
+    ("flows.message", "flows.calendars", "flows.codes", "flows.marked"),
     ("flows.facts",),
     ("flows.values", "flows.editions"),
     ("flows.bounds", "flows.lists", "flows.axes", "flows.phrases", "flows.understand"),
@@ -28,7 +28,9 @@ FLOORS = (
     ("flows.tables",),
     ("flows.schemes",),
     ("flows.assess",),
-    ("flows.reasons", "flows.verify"),
+    ("flows.reasons", "flows.verify", "flows.moves"),
+    ("flows.search", "flows.forecast"),
+    ("flows.advise",),
     ("flows.dialogue",),
     ("flows.lexicon",),
 )

@@ -13,7 +13,8 @@ from hypothesis import strategies as some
 from bot.words import words
 from flows.codes import NATIONS, TONGUES
 from flows.facts import Fact, vocabulary
-from flows.intake import age_on, read_day, read_facts
+from flows.calendars import age_on
+from flows.intake import read_day, read_facts
 from flows.values import FactError, Facts, Span, Value
 
 ON = date(2026, 11, 22)

@@ -1,0 +1,129 @@
+"""Advice: the smallest sets of changes that reach the threshold, and proof that fewer do not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from math import floor
+
+from flows.assess import Assessment, assess, barred_on
+from flows.axes import Axis
+from flows.bounds import bind
+from flows.editions import Edition
+from flows.schemes import Scheme
+from flows.search import Changes, Search, blocked, size
+from flows.tables import tables
+from flows.values import Facts, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A set of changes that reaches the threshold, with the score that is certain then.
+
+    `wait` is the least number of years that it takes by the calendar; `before_age` an age at
+    which the person would count less, where that could come sooner than the wait is over.
+    """
+
+    changes: Changes
+    score: int | None
+    wait: float
+    before_age: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """A criterion that is not sure to be met, with the fewest changes that would meet it."""
+
+    factor: str
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What would change a result.
+
+    `fewest` counts the changed facts of the smallest sets that reach the threshold, and `ways`
+    are those sets, the nearest first; None where no change that a person can make is enough.
+    `fewer` is the most points that one change less reaches, `reach` the most that any changes
+    reach; None where the prerequisites cannot be had so. `blocked` are the failed prerequisites
+    that no change mends. `nearest` is for tests that count criteria: what is still to be met.
+    """
+
+    result: Assessment
+    short_by: int | None
+    fewest: int | None
+    ways: tuple[Way, ...] = ()
+    fewer: int | None = None
+    reach: int | None = None
+    blocked: tuple[str, ...] = ()
+    nearest: tuple[Nearest, ...] = ()
+
+
+def advise(scheme: Scheme, edition: Edition, facts: Facts, on: date) -> Advice:
+    """Find the smallest changes that reach the threshold of an edition on a day.
+
+    What is not told stays open and counts as little as it may; where nothing is counted, the
+    goal is that people look at it. Raises FactError where facts contradict their route.
+    """
+    result = assess(scheme, edition, facts, on)
+    decision = edition.decision
+    short = None
+    if decision.threshold is not None and result.least is not None:
+        short = max(0, decision.threshold - result.least)
+    if result.outcome == "closed":
+        return Advice(result, short, None)
+    ready = tables(edition, barred_on(scheme.nationals, on))
+    search = Search(ready, facts, decision.threshold or int(decision.kind == "doors"))
+    nearest = _nearest(search, edition) if decision.kind == "count_of" else ()
+    if result.outcome in {"meets", "review"}:
+        return Advice(result, short, 0, nearest=nearest)
+    found = search.smallest()
+    age, axis = facts.get("age"), ready.axes.get("age")
+    ways = tuple(
+        Way(
+            changes,
+            assess(scheme, edition, changed(facts, changes), on).least,
+            wait := max(change.wait for change in changes),
+            _age_line(age, axis, wait) if isinstance(age, Span) and axis else None,
+        )
+        for changes in found.sets
+    )
+    return Advice(
+        result,
+        short,
+        found.count,
+        ways,
+        found.fewer,
+        found.reach,
+        blocked(search, result),
+        nearest,
+    )
+
+
+def changed(facts: Facts, changes: Changes) -> Facts:
+    """Return facts with changes made. Raises FactError where they contradict each other."""
+    known = dict(facts.known) | {change.fact: change.after for change in changes}
+    told = facts.told | {change.fact for change in changes}
+    bind(known, told)
+    return Facts(known, told)
+
+
+def _nearest(search: Search, edition: Edition) -> tuple[Nearest, ...]:
+    found = [
+        Nearest(factor.id, changes)
+        for i, factor in enumerate(edition.factors)
+        if (changes := search.meeting(i))
+    ]
+    return tuple(sorted(found, key=lambda one: size(one.changes)))
+
+
+def _age_line(age: Span, axis: Axis, wait: float) -> int | None:
+    """Return the age at which somebody counts otherwise, where a wait may bring it."""
+    if wait == 0:
+        return None
+    here = axis.mask(age)
+    later = axis.mask(Span(age.lo, age.hi + floor(wait) + 1)) & ~here
+    lines = [cell for i, cell in enumerate(axis.cells()) if later >> i & 1]
+    # Where the youngest that was told is past the line by then, the way counts it already.
+    found = lines[0] if lines else None
+    return found if isinstance(found, int) and age.lo + floor(wait) < found else None

@@ -1,0 +1,126 @@
+"""Moves: how one answer of a person could change, from what `facts.yaml` says of the fact.
+
+What is fixed has none. A choice and an effort lead to every further answer that an edition tells
+apart; what grows with time only grows, and waiting makes a person older as well. No durations are
+invented: a wait is the least that the calendar itself demands (docs/decisions/0007).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from flows.axes import Axis, Line, Tongues
+from flows.bounds import pairs
+from flows.facts import Fact
+from flows.values import Span, Value
+
+# What a step weighs when ways are ranked: an ordering, not a duration. A year of waiting weighs
+# one, and what must be achieved weighs more than what is only decided.
+_WEIGHTS = {"choice": 2.0, "effort": 3.0}
+_SOONEST = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One answer that would be another: before (None where it was not told) and after.
+
+    `weight` ranks it; `wait` is the least number of years that it takes by the calendar.
+    """
+
+    fact: str
+    before: Value | None
+    after: Value
+    weight: float
+    wait: float = 0.0
+
+
+def moves(fact: Fact, value: Value | None, axes: Mapping[str, Axis]) -> tuple[Change, ...]:
+    """Return how an answer could change, as far as an edition's axes tell answers apart.
+
+    A number moves to the least value of a cell, or to what a fact that it bounds may need:
+    more than that changes nothing. What grows with time and was not told has no start.
+    """
+    axis = axes[fact.id]
+    if fact.changes == "fixed" or (fact.changes == "time" and value is None):
+        return ()
+    if isinstance(axis, Line):
+        return tuple(_grown(fact, value, axis, further(fact, axes)))
+    weight = _WEIGHTS[fact.changes]
+    if isinstance(axis, Tongues):
+        spoken = value if isinstance(value, frozenset) else frozenset[str]()
+        learned = _learned(spoken)
+        return tuple(Change(fact.id, value, more, weight * len(more - spoken)) for more in learned)
+    options = enumerate(_options(fact, value), start=1)
+    return tuple(Change(fact.id, value, option, weight * steps) for steps, option in options)
+
+
+def exactly(fact: Fact, start: float) -> Span:
+    """Return one number as an answer."""
+    if fact.kind == "whole":
+        return Span(start, start + 1, int(start))
+    return Span(start, math.nextafter(start, math.inf), start)
+
+
+def further(fact: Fact, axes: Mapping[str, Axis]) -> frozenset[float]:
+    """Return the thresholds of the facts that this one bounds: it must reach them as well."""
+    bounded = (axes.get(part.id) for part, whole in pairs() if whole.id == fact.id)
+    return frozenset(cut for axis in bounded if isinstance(axis, Line) for cut in axis.cuts)
+
+
+def reaches(longer: Change, shorter: Change, fact: Fact) -> bool:
+    """Whether one change goes at least as far as another of the same fact, on the same way."""
+    far, near = longer.after, shorter.after
+    if isinstance(far, Span) and isinstance(near, Span):
+        return far.lo >= near.lo
+    if isinstance(far, frozenset) and isinstance(near, frozenset):
+        return far >= near
+    if fact.levels:
+        return fact.options.index(str(far)) >= fact.options.index(str(near))
+    return far == near
+
+
+def _grown(
+    fact: Fact, value: Value | None, axis: Line, further_: frozenset[float]
+) -> Iterator[Change]:
+    least = value.lo if isinstance(value, Span) else -math.inf
+    starts = sorted(cut for cut in further_.union(axis.cuts) if cut > least)
+    for steps, start in enumerate(starts, start=1):
+        after = exactly(fact, start)
+        if fact.changes == "time" and isinstance(value, Span):
+            wait = max(0.0, start - _most_told(fact, value))
+            yield Change(fact.id, value, after, max(_SOONEST, wait), wait)
+        else:
+            yield Change(fact.id, value, after, _WEIGHTS[fact.changes] * steps)
+
+
+def _most_told(fact: Fact, value: Span) -> float:
+    """Return the most that was told; somebody of 17 may turn 18 tomorrow."""
+    return value.hi if value.exact is None or fact.unit == "age" else value.exact
+
+
+def _learned(spoken: frozenset[str]) -> Iterator[frozenset[str]]:
+    """Yield languages and more: Chinese, English, and up to two others."""
+    named = [code for code in ("chinese", "english") if code not in spoken]
+    room = max(0, 2 - len(spoken - {"chinese", "english"}))
+    others = [code for code in ("other", "another") if code not in spoken][:room]
+    for bits in range(1 << len(named)):
+        added = [code for i, code in enumerate(named) if bits >> i & 1]
+        for count in range(len(others) + 1):
+            if added or count:
+                yield spoken.union(added, others[:count])
+
+
+def _options(fact: Fact, value: Value | None) -> tuple[Value, ...]:
+    """Return the answers that a choice or a flag can move to, the nearest first."""
+    if fact.kind == "flag":
+        held = (True,) if fact.better else (True, False)
+        return tuple(option for option in held if option is not value)
+    if not isinstance(value, str):
+        return fact.options
+    if not fact.levels:
+        return tuple(option for option in fact.options if option != value)
+    # A qualification that is held is not given up for another of the same rank before it.
+    later = fact.options[fact.options.index(value) + 1 :]
+    return tuple(option for option in later if fact.level(option) >= fact.level(value))
