@@ -9,7 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import BinaryIO, NoReturn, TextIO
+from typing import TYPE_CHECKING, BinaryIO, NoReturn, TextIO
+
+if TYPE_CHECKING:
+    from bot.lines import Lines
 
 DONE, FAULTS, WRONG_CALL = 0, 1, 2
 HONG_KONG = timezone(timedelta(hours=8))
@@ -96,10 +99,16 @@ def _parser() -> Parser:
         "--on", metavar="DATE", help="the day of application, YYYY-MM-DD; today when left out"
     )
     chat.set_defaults(run=_chat)
-    assess = commands.add_parser("assess", help="assess JSON Lines")
-    assess.add_argument("file", metavar="FILE", help="a file, or - for standard input")
-    assess.add_argument("--lang", metavar="LANG", default="en", help="language of the reasons")
-    assess.set_defaults(run=_assess)
+    answering: tuple[tuple[str, str, Callable[[argparse.Namespace], int]], ...] = (
+        ("assess", "assess JSON Lines", _assess),
+        ("advise", "say what would change each result, as JSON Lines", _advise),
+        ("forecast", "say when each result moves by itself, as JSON Lines", _forecast),
+    )
+    for name, what, run in answering:
+        lines = commands.add_parser(name, help=what)
+        lines.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+        lines.add_argument("--lang", metavar="LANG", default="en", help="language of the words")
+        lines.set_defaults(run=run)
     listing = commands.add_parser("schemes", help="list every scheme and edition")
     listing.add_argument("--json", action="store_true", help="as JSON, with sources")
     listing.set_defaults(run=_schemes)
@@ -187,12 +196,29 @@ def _speak_utf8() -> None:
 
 def _assess(arguments: argparse.Namespace) -> int:
     from bot.lines import Assessor  # noqa: PLC0415
+
+    return _answered(arguments, Assessor)
+
+
+def _advise(arguments: argparse.Namespace) -> int:
+    from bot.outlooks import Adviser  # noqa: PLC0415
+
+    return _answered(arguments, Adviser)
+
+
+def _forecast(arguments: argparse.Namespace) -> int:
+    from bot.outlooks import Forecaster  # noqa: PLC0415
+
+    return _answered(arguments, Forecaster)
+
+
+def _answered(arguments: argparse.Namespace, kind: type[Lines]) -> int:
     from bot.words import words  # noqa: PLC0415
 
-    assessor = Assessor(words(), _language(arguments.lang) or "en", today())
+    answering = kind(words(), _language(arguments.lang) or "en", today())
     sound = True
     with _opened(arguments.file) as stream:
-        for line, fine in assessor.lines(stream):
+        for line, fine in answering.lines(stream):
             print(line)
             sound = sound and fine
     return DONE if sound else FAULTS

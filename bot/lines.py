@@ -1,10 +1,11 @@
-"""JSON Lines in, JSON Lines out: `yauchoi assess`."""
+"""JSON Lines in, JSON Lines out: how cases are read, and `yauchoi assess`."""
 
 from __future__ import annotations
 
 import codecs
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -31,14 +32,28 @@ class LineError(Exception):
         self.message = message
 
 
-class Assessor:
-    """Assesses lines, with reasons in one language, for a day where a line names none."""
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One line, read: its name, and a person under an edition on a day."""
+
+    name: Any
+    scheme: Scheme
+    edition: Edition
+    facts: Facts
+    on: date
+
+
+class Lines:
+    """Answers lines with words of one language, for a day where a line names none."""
 
     def __init__(self, words: Words, language: str, today: date) -> None:
         self.words = words
         self.language = language
         self.today = today
-        self._source = lru_cache(maxsize=1024)(self._cited)
+
+    def report(self, case: Case) -> dict[str, Any]:
+        """Return what a case comes to, in its outer form. Raises FactError."""
+        raise NotImplementedError
 
     def lines(self, stream: Iterable[bytes]) -> Iterator[tuple[str, bool]]:
         """Yield an output line for each input line that is not blank, and whether it is sound."""
@@ -47,48 +62,50 @@ class Assessor:
                 yield self.line(raw)
 
     def line(self, raw: bytes) -> tuple[str, bool]:
-        """Assess one line."""
-        case: Any = None
+        """Answer one line."""
+        name: Any = None
         try:
             given = _object(raw)
-            case = _case(given)
-            answer, sound = self._answer(given), True
-        except LineError as error:
-            answer, sound = {"case": case, "error": self._say(error.message)}, False
-        except FactError as error:
-            answer, sound = {"case": case, "error": self._say(error.message)}, False
+            name = _name(given)
+            answer, sound = self.report(self.case(name, given)), True
+        except (LineError, FactError) as error:
+            answer, sound = {"case": name, "error": self.say(error.message)}, False
         except RecursionError:
-            answer, sound = {"case": case, "error": self._say(say("bad-json"))}, False
+            answer, sound = {"case": name, "error": self.say(say("bad-json"))}, False
         return json.dumps(answer, ensure_ascii=False), sound
 
-    def _say(self, message: Message) -> str:
+    def say(self, message: Message) -> str:
+        """Render a message in the language of the answers."""
         return self.words.render(self.language, message)
 
-    def _answer(self, given: dict[str, Any]) -> dict[str, Any]:
+    def case(self, name: Any, given: dict[str, Any]) -> Case:
+        """Read a case. Raises LineError and FactError."""
         one, on = _scheme(given.get("scheme")), _day(given.get("on"), self.today)
         raw = given.get("facts", {})
         if not isinstance(raw, dict):
             raise LineError(say("bad-facts"))
         edition = one.in_force(on)
         if edition is None:
-            raise LineError(
-                say(
-                    "bad-no-edition",
-                    scheme=one.id,
-                    on=on.isoformat(),
-                    first=one.days[0].isoformat(),
-                )
-            )
-        facts = read_facts(raw, on)
-        return self.report(given.get("case"), one, assess(one, edition, facts, on), facts)
+            day, first = on.isoformat(), one.days[0].isoformat()
+            raise LineError(say("bad-no-edition", scheme=one.id, on=day, first=first))
+        return Case(name, one, edition, read_facts(raw, on), on)
 
-    def report(self, case: Any, one: Scheme, result: Assessment, facts: Facts) -> dict[str, Any]:
-        """Return an assessment in its outer form."""
-        edition = result.edition
+
+class Assessor(Lines):
+    """Assesses cases, with reasons and sources."""
+
+    def __init__(self, words: Words, language: str, today: date) -> None:
+        super().__init__(words, language, today)
+        self._source = lru_cache(maxsize=1024)(self._cited)
+
+    def report(self, case: Case) -> dict[str, Any]:
+        """See Lines."""
+        one, edition, facts = case.scheme, case.edition, case.facts
+        result = assess(one, edition, facts, case.on)
         decision = edition.decision
         judged = decision.kind == "judgement"
         report: dict[str, Any] = {
-            "case": case,
+            "case": case.name,
             "scheme": edition.scheme,
             "edition": edition.day.isoformat(),
             "on": result.on.isoformat(),
@@ -102,7 +119,7 @@ class Assessor:
             "factors": [self._factor(one, result, trace, facts) for trace in result.factors],
             "missing": result.missing,
             "unsettled": [
-                {"id": id_, "text": self._say(text)} for id_, text in unsettled_points(result)
+                {"id": id_, "text": self.say(text)} for id_, text in unsettled_points(result)
             ],
             "successor": result.successor,
         }
@@ -134,15 +151,15 @@ class Assessor:
         parts = part_reasons(edition, trace)
         if parts:
             found["parts"] = [
-                {"id": id_, "points": points, "why": self._say(why)} for id_, points, why in parts
+                {"id": id_, "points": points, "why": self.say(why)} for id_, points, why in parts
             ]
-        found["why"] = self._say(reason(edition, trace, facts))
+        found["why"] = self.say(reason(edition, trace, facts))
         found["source"] = self._source(one, edition, trace.id)
         return found
 
     def _cited(self, one: Scheme, edition: Edition, factor: str) -> str:
         cite = next(f.cite for f in edition.factors if f.id == factor)
-        return self._say(cited(one, cite))
+        return self.say(cited(one, cite))
 
 
 def _prerequisite(trace: PrerequisiteTrace, *, judged: bool) -> dict[str, Any]:
@@ -172,7 +189,7 @@ def _object(raw: bytes) -> dict[str, Any]:
     return given
 
 
-def _case(given: dict[str, Any]) -> Any:
+def _name(given: dict[str, Any]) -> Any:
     """Return the name of the case, if JSON can carry it back."""
     case = given.get("case")
     try:

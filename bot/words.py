@@ -11,7 +11,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from flows.message import Argument, Message, Messages, Nation, Sentences, Tongue, say
+from flows.message import Argument, Message, Messages, Month, Nation, Sentences, Tongue, say
 
 DEFAULT = "en"
 
@@ -105,7 +105,15 @@ class Words:
             return self.catalogue(language).names.territories.get(value.code, value.code)
         if isinstance(value, Tongue):
             return self.catalogue(language).names.languages.get(value.code, value.code)
+        if isinstance(value, Month):
+            return self._month(language, value)
         return value
+
+    def _month(self, language: str, month: Month) -> str:
+        from babel.dates import format_skeleton  # noqa: PLC0415 - only some messages need it
+
+        first, names = date(month.year, month.month, 1), self.catalogue(language).names
+        return str(format_skeleton("yMMMM", first, locale=names))
 
     def _day(self, language: str, day: date) -> str:
         from babel.dates import format_date  # noqa: PLC0415 - only some messages need it

@@ -163,8 +163,9 @@ def _days(scheme: Scheme, edition: Edition, clock: Clock) -> Iterator[tuple[date
         for way in edition.route.ways.values():
             if way.closed_from:
                 yield way.closed_from, edition.route.fact
-    if scheme.nationals is not None:
-        yield from ((day, "nationality") for day in scheme.nationals.days)
+    nation = clock.on(clock.start).get("nationality")
+    if scheme.nationals is not None and isinstance(nation, str):
+        yield from ((day, "nationality") for day in scheme.nationals.opened(nation))
 
 
 def _cuts(ready: Tables) -> Mapping[str, tuple[float, ...]]:

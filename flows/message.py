@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple, Union
 
-Argument = Union[str, int, float, date, "Message", "Messages", "Sentences", "Nation", "Tongue"]
+Argument = Union[
+    str, int, float, date, "Message", "Messages", "Sentences", "Nation", "Tongue", "Month"
+]
 
 
 class Message(NamedTuple):
@@ -40,6 +42,13 @@ class Tongue(NamedTuple):
     """A language by its ISO 639-1 code, named by the catalogue's language."""
 
     code: str
+
+
+class Month(NamedTuple):
+    """A month of a year, written as the language writes it."""
+
+    year: int
+    month: int
 
 
 def say(id_: str, /, **args: Argument) -> Message:

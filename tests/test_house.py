@@ -20,7 +20,7 @@ SOURCES = sorted([*(ROOT / "flows").rglob("*.py"), *(ROOT / "bot").rglob("*.py")
 # Inside flows, from the ground up: a module imports only from its own floor or below.
 FLOORS = (
     ("flows.message", "flows.calendars", "flows.codes", "flows.marked"),
-    ("flows.facts",),
+    ("flows.facts", "flows.fixed", "flows.section"),
     ("flows.values", "flows.editions"),
     ("flows.bounds", "flows.lists", "flows.axes", "flows.phrases", "flows.understand"),
     ("flows.intake",),
@@ -31,6 +31,7 @@ FLOORS = (
     ("flows.reasons", "flows.verify", "flows.moves"),
     ("flows.search", "flows.forecast"),
     ("flows.advise",),
+    ("flows.outlook", "flows.months"),
     ("flows.dialogue",),
     ("flows.lexicon",),
 )

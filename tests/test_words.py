@@ -14,7 +14,7 @@ from opencc_purepy import OpenCC
 from bot.check import all_needed, check
 from bot.words import Words, locales_folder, words
 from flows.dialogue import Place, Session, Tap, enter, step
-from flows.message import Argument, Message, Nation, Tongue, say
+from flows.message import Argument, Message, Month, Nation, Tongue, say
 from flows.schemes import schemes
 
 LANGUAGES = words().languages
@@ -28,6 +28,7 @@ SAMPLES: dict[str, Argument] = {
     "checked": date(2026, 11, 22),
     "until": date(2026, 12, 1),
     "law": "Law 7/2023",
+    "month": Month(2027, 5),
 }
 # Latin letters that Chinese messages may hold: names and codes that have no Chinese form.
 LATIN = frozenset(

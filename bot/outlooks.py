@@ -1,0 +1,89 @@
+"""JSON Lines in, JSON Lines out: `yauchoi advise` and `yauchoi forecast`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.lines import Case, Lines
+from flows.advise import Way, advise
+from flows.calendars import years_after
+from flows.facts import Fact, vocabulary
+from flows.forecast import YEARS, Event, forecast
+from flows.outlook import certificate
+from flows.values import Span, Value, domain
+
+_FIRST = ("chinese", "english")
+
+
+class Adviser(Lines):
+    """Says what would change each case, with the proof in one language."""
+
+    def report(self, case: Case) -> dict[str, Any]:
+        """See Lines."""
+        advice = advise(case.scheme, case.edition, case.facts, case.on)
+        return {
+            "case": case.name,
+            "outcome": advice.result.outcome,
+            "score": advice.result.score,
+            "threshold": case.edition.decision.threshold,
+            "short_by": advice.short_by,
+            "fewest": advice.fewest,
+            "sets": [_set(way) for way in advice.ways],
+            "certificate": self.say(certificate(advice)),
+        }
+
+
+class Forecaster(Lines):
+    """Says how each case moves by itself."""
+
+    def report(self, case: Case) -> dict[str, Any]:
+        """See Lines."""
+        events = forecast(case.scheme, case.edition, case.facts, case.on)
+        return {
+            "case": case.name,
+            "from": case.on.isoformat(),
+            "to": years_after(case.on, YEARS).isoformat(),
+            "events": [_event(event) for event in events],
+        }
+
+
+def _set(way: Way) -> dict[str, Any]:
+    words = vocabulary()
+    changes = [
+        {
+            "fact": change.fact,
+            "from": None if change.before is None else as_json(words[change.fact], change.before),
+            "to": as_json(words[change.fact], change.after),
+        }
+        for change in way.changes
+    ]
+    return {"changes": changes, "score": way.score}
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "on": event.on.isoformat(),
+        "score": event.result.score,
+        "least": event.result.least,
+        "most": event.result.most,
+        "outcome": event.result.outcome,
+        "because": list(event.because),
+    }
+
+
+def as_json(fact: Fact, value: Value) -> Any:
+    """Write an answer as it is given: a number, a band, an option, a list."""
+    if isinstance(value, frozenset):
+        # Chinese and English first, as people name them.
+        return sorted(value, key=lambda code: (code not in _FIRST, code))
+    if not isinstance(value, Span):
+        return value
+    if value.exact is not None:
+        return _plain(value.exact)
+    least, end = domain(fact)
+    band = {"from": _plain(value.lo)} if value.lo > least else {}
+    return band | ({"below": _plain(value.hi)} if value.hi < end else {})
+
+
+def _plain(number: float) -> float:
+    return int(number) if number == int(number) else number

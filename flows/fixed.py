@@ -1,0 +1,279 @@
+"""What is said whatever the rules are: each message with its arguments."""
+
+from __future__ import annotations
+
+Needed = dict[str, frozenset[str]]
+
+
+def _fixed(text: str) -> Needed:
+    """Read lines of `id argument argument`."""
+    lines = (line.split() for line in text.strip().splitlines())
+    return {words[0]: frozenset(words[1:]) for words in lines if words}
+
+
+# What is said whatever the rules are.
+FIXED = _fixed(
+    """
+    language-name
+    language-order
+    language-locale
+    language-ask
+    list-separator
+    sentence-separator
+    goodbye
+    notice-title
+    notice-purpose
+    notice-limits
+    notice-privacy
+    notice-agree
+    notice-rules-changed day
+    notice-rules-ended
+    notice-dropped facts
+    scheme-ask
+    progress number total
+    progress-former count
+    ask-again told
+    control-unsure
+    control-back
+    control-edit
+    control-why
+    control-person
+    control-resume
+    control-restart
+    control-language
+    typed-unsure
+    typed-back
+    typed-edit
+    typed-why
+    typed-person
+    typed-resume
+    typed-restart
+    typed-language
+    typed-agree
+    typed-yes
+    typed-no
+    typed-on
+    typed-enough
+    typed-former
+    typed-change
+    typed-goodbye
+    option-yes
+    option-no
+    value-unsure
+    hint-age
+    hint-years
+    hint-percent
+    hint-hkd
+    hint-children
+    hint-count
+    hint-nation
+    hint-languages
+    days-until day
+    days-from day
+    days-between first last
+    why-parts parts
+    why-told why told
+    why-points-open least most
+    why-criterion-open
+    why-not-assessed
+    source-named title address
+    source-of-rule sources sure
+    source-cited sources read sure
+    sure-official
+    sure-several
+    sure-single
+    sure-inferred
+    early-points-meets count
+    early-points-falls-short count
+    early-points-review count
+    early-criteria-meets count
+    early-criteria-falls-short count
+    early-criteria-review count
+    early-go-on count
+    early-go-historic count
+    early-enough
+    stopped-kind
+    stopped-change
+    review-ask
+    review-empty
+    review-line fact told
+    person-offer
+    result-title edition
+    edition-name scheme day
+    result-ineligible
+    result-points-meets score need all
+    result-points-meets-between least most need all
+    result-points-falls-short score need all
+    result-points-falls-short-between least most need all
+    result-points-review score need all
+    result-points-review-between least most need all
+    result-points-open score need all
+    result-points-open-between least most need all
+    result-criteria-meets score need all
+    result-criteria-meets-between least most need all
+    result-criteria-falls-short score need all
+    result-criteria-falls-short-between least most need all
+    result-criteria-review score need all
+    result-criteria-review-between least most need all
+    result-criteria-open score need all
+    result-criteria-open-between least most need all
+    result-doors-review
+    result-doors-falls-short
+    result-doors-open
+    result-labels
+    result-labels-human
+    result-labels-alone
+    result-labels-aside
+    result-labels-urgent
+    result-closed
+    result-closed-since day law
+    successor-open successor count until
+    successor-between successor count until
+    successor-later successor
+    labels-historic
+    label-open
+    line-label name label why
+    line-met name why
+    line-not-met name why
+    line-open name why
+    line-points name points maximum why
+    line-points-open name why
+    line-unsettled text
+    result-former
+    former-title edition day
+    former-ineligible
+    former-beside today then day last
+    short-ineligible
+    short-points score all
+    short-points-between least most all
+    short-criteria score all
+    short-criteria-between least most all
+    result-open-unsure facts
+    result-open-not-told facts
+    unsettled-title
+    footer-edition edition checked
+    footer-revision revision
+    footer-stale day
+    problem-not-here
+    problem-stale
+    problem-not-an-option found
+    problem-no-edition scheme day
+    problem-too-long found most
+    problem-empty
+    problem-control-character
+    problem-number-expected found least most
+    problem-number-outside found least most
+    problem-whole-expected found least most
+    problem-nation-expected found
+    problem-language-expected found
+    problem-above other bound
+    bad-facts
+    bad-no-edition scheme on first
+    bad-utf8
+    bad-json
+    bad-not-object
+    bad-scheme found
+    bad-on found
+    bad-unknown-fact fact
+    bad-not-whole fact found
+    bad-not-number fact found
+    bad-out-of-bounds fact found least most
+    bad-not-band fact found
+    bad-empty-band fact found
+    bad-not-flag fact found
+    bad-not-option fact found options
+    bad-not-list fact found
+    bad-not-language fact found
+    bad-not-nation fact found
+    bad-not-day fact found
+    bad-born-later fact found on
+    bad-age-disagrees fact found age
+    bad-above fact found other bound
+    bad-filed-late fact found before
+    look-ways
+    look-when
+    look-next
+    look-trying
+    look-card
+    typed-ways
+    typed-when
+    typed-next
+    typed-trying
+    typed-card
+    outcome-meets
+    outcome-falls-short
+    outcome-review
+    outcome-ineligible
+    outcome-closed
+    outcome-open
+    ways-title
+    certificate-closed
+    certificate-people
+    certificate-points-none
+    certificate-criteria-none
+    certificate-blocked failed
+    certificate-mended count
+    certificate-points-one count
+    certificate-criteria-one count
+    certificate-points-more count added short
+    certificate-criteria-more count added short
+    certificate-points-never reach need
+    certificate-criteria-never reach need
+    certificate-untold facts
+    certificate-no
+    way-points changes score
+    way-criteria changes score
+    way-plain changes
+    way-under way age
+    change-and first then
+    change-from fact before after
+    change-untold fact after
+    ways-more count
+    ways-order
+    ways-untold facts
+    nearest-title
+    nearest-line name changes
+    course-title
+    course-rules day
+    course-coarse facts
+    course-today day result outcome
+    course-event day result outcome
+    course-today-because day result outcome facts
+    course-event-because day result outcome facts
+    course-still
+    month-title month
+    chart-title
+    chart-line day bar
+    chart-legend
+    when-ask
+    problem-month-expected found
+    problem-month-far month years
+    problem-age-disagrees age
+    problem-born-later found on
+    reasons-title
+    conditions-title
+    sources-title
+    ground counted rule
+    ground-more counted more
+    ground-rule marks sure
+    condition-met text rule
+    condition-not-met text rule
+    condition-open text rule
+    source-numbered number source read
+    trying-ask
+    compare-title
+    compare-now result outcome
+    compare-then result outcome
+    compare-line name before after
+    compare-same
+    compare-open count
+    compare-keep
+    compare-again
+    typed-keep
+    factor-met
+    factor-not-met
+    factor-open
+    factor-points points
+    factor-between least most
+    """
+)

@@ -1,0 +1,195 @@
+"""What would change a result, and when it moves by itself, said once for every channel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from flows.advise import Advice, Way
+from flows.assess import Assessment
+from flows.editions import Edition
+from flows.facts import vocabulary
+from flows.forecast import Event
+from flows.message import Argument, Message, Messages, Month, Sentences, say
+from flows.moves import Change
+from flows.phrases import said
+from flows.section import Section
+from flows.values import Facts, Span
+
+KINDS = {"additive": "points", "count_of": "criteria", "doors": "doors", "judgement": "labels"}
+COUNTED = frozenset({"points", "criteria"})
+# More would not be read: sets of one or two changes are short, longer ones are not.
+_SHORT_WAYS, _LONG_WAYS, _SHORT = 5, 3, 2
+_NEAREST = 6
+# A row of cells fits a phone.
+_CELLS = 20
+
+
+def unit(edition: Edition) -> str:
+    """Return what an edition counts in: points, criteria, doors or labels."""
+    return KINDS[edition.decision.kind]
+
+
+def short(result: Assessment) -> Message:
+    """Say a result in a few words."""
+    if result.outcome == "ineligible":
+        return say("short-ineligible")
+    if result.least is None or result.most is None:
+        return say(f"outcome-{result.outcome}")
+    all_ = result.edition.decision.maximum or 0
+    if result.score is None:
+        name = f"short-{unit(result.edition)}-between"
+        return say(name, least=result.least, most=result.most, all=all_)
+    return say(f"short-{unit(result.edition)}", score=result.score, all=all_)
+
+
+def certificate(advice: Advice) -> Message:
+    """Say the proof that fewer changes cannot be enough."""
+    result, counted = advice.result, unit(advice.result.edition)
+    if result.outcome == "closed":
+        return say("certificate-closed")
+    if advice.fewest == 0:
+        people = counted not in COUNTED or result.outcome == "review"
+        return say("certificate-people" if people else f"certificate-{counted}-none")
+    if advice.blocked:
+        words = result.edition.words
+        failed = Sentences(tuple(say(f"failed-{words}-{one}") for one in advice.blocked))
+        return say("certificate-blocked", failed=failed)
+    if advice.fewest is None:
+        return _never(advice)
+    if advice.short_by is None or result.least is None or advice.fewer is None:
+        return say("certificate-mended", count=advice.fewest)
+    if advice.fewest == 1:
+        return say(f"certificate-{counted}-one", count=advice.short_by)
+    added = max(0, advice.fewer - result.least)
+    return say(
+        f"certificate-{counted}-more", count=advice.fewest, added=added, short=advice.short_by
+    )
+
+
+def _never(advice: Advice) -> Message:
+    counted = unit(advice.result.edition)
+    if advice.reach is not None and counted in COUNTED:
+        need = advice.result.edition.decision.threshold or 0
+        return say(f"certificate-{counted}-never", reach=advice.reach, need=need)
+    untold = tuple(say(f"fact-{name}") for name in advice.result.missing)
+    return say("certificate-untold", facts=Messages(untold)) if untold else say("certificate-no")
+
+
+def ways(advice: Advice) -> tuple[Section, ...]:
+    """Return what would change a result: the proof, the smallest sets, the nearest criteria."""
+    lines = [certificate(advice)]
+    shown = advice.ways[: _SHORT_WAYS if (advice.fewest or 0) <= _SHORT else _LONG_WAYS]
+    lines += [_way(advice, way) for way in shown]
+    if len(advice.ways) > len(shown):
+        lines.append(say("ways-more", count=len(advice.ways) - len(shown)))
+    if shown:
+        lines.append(say("ways-order"))
+    if advice.result.missing and advice.result.outcome != "closed":
+        untold = Messages(tuple(say(f"fact-{name}") for name in advice.result.missing))
+        lines.append(say("ways-untold", facts=untold))
+    found = [Section(say("ways-title"), tuple(lines))]
+    if advice.nearest and advice.result.outcome != "ineligible":
+        nearest = tuple(_nearest(advice, one.factor, one.changes) for one in advice.nearest)
+        found.append(Section(say("nearest-title"), nearest[:_NEAREST]))
+    return tuple(found)
+
+
+def _way(advice: Advice, way: Way) -> Message:
+    counted = unit(advice.result.edition)
+    changes = _joined(way.changes)
+    if counted not in COUNTED or way.score is None:
+        return say("way-plain", changes=changes)
+    said_ = say(f"way-{counted}", changes=changes, score=way.score)
+    return said_ if way.before_age is None else say("way-under", way=said_, age=way.before_age)
+
+
+def _nearest(advice: Advice, factor: str, changes: Sequence[Change]) -> Message:
+    name = say(f"name-{advice.result.edition.words}-{factor}")
+    return say("nearest-line", name=name, changes=_joined(changes))
+
+
+def _joined(changes: Sequence[Change]) -> Message:
+    first, *rest = [_change(change) for change in changes]
+    for one in rest:
+        first = say("change-and", first=first, then=one)
+    return first
+
+
+def _change(change: Change) -> Message:
+    fact = vocabulary()[change.fact]
+    args: dict[str, Argument] = {"fact": say(f"fact-{fact.id}"), "after": said(fact, change.after)}
+    if change.before is None:
+        return say("change-untold", **args)
+    return say("change-from", before=said(fact, change.before), **args)
+
+
+def course(events: Sequence[Event], facts: Facts) -> Section:
+    """Return how a result moves by itself: from today, at each event, and what is assumed."""
+    first = events[0]
+    lines = [say("course-rules", day=first.result.edition.day)]
+    coarse = coarsely_told(facts, first.result)
+    if coarse:
+        lines.append(say("course-coarse", facts=Messages(coarse)))
+    lines.append(_event("course-today", first))
+    lines += [_event("course-event", event) for event in events[1:]]
+    if len(events) == 1:
+        lines.append(say("course-still"))
+    return Section(say("course-title"), tuple(lines))
+
+
+def month(of: Month, events: Sequence[Event]) -> Section:
+    """Return the result for a month of application: on its first day, and at events in it."""
+    lines = tuple(_event("course-event", event) for event in events)
+    return Section(say("month-title", month=of), lines)
+
+
+def coarsely_told(facts: Facts, result: Assessment) -> tuple[Message, ...]:
+    """Return the facts that time moves and that were told as bands: their days are not exact."""
+    asked = {trace for trace in facts.told if vocabulary()[trace].changes == "time"}
+    return tuple(
+        say(f"fact-{name}")
+        for name in vocabulary()
+        if name in asked
+        and isinstance(value := facts.get(name), Span)
+        and value.exact is None
+        and result.edition.decision.kind in {"additive", "count_of"}
+    )
+
+
+def _event(id_: str, event: Event) -> Message:
+    result = event.result
+    args: dict[str, Argument] = {
+        "day": event.on,
+        "result": short(result),
+        "outcome": say(f"outcome-{result.outcome}"),
+    }
+    if event.because:
+        args["facts"] = Messages(tuple(say(f"fact-{name}") for name in event.because))
+        return say(f"{id_}-because", **args)
+    return say(id_, **args)
+
+
+def chart(events: Sequence[Event]) -> Section | None:
+    """Return the course as rows of cells, one an event; None where nothing is counted."""
+    edition = events[0].result.edition
+    if unit(edition) not in COUNTED or len(events) == 1:
+        return None
+    lines = [say("chart-line", day=event.on.isoformat(), bar=bar(event.result)) for event in events]
+    return Section(say("chart-title"), (*lines, say("chart-legend")))
+
+
+def bar(result: Assessment) -> str:
+    """Draw a score as cells: certain, possible, out of reach, with the threshold marked."""
+    decision = result.edition.decision
+    most, need = decision.maximum or 1, decision.threshold or 0
+    cells = min(most, _CELLS)
+    least, high = ((points or 0) * cells / most for points in (result.least, result.most))
+    row = "".join("■" if i < least else "▨" if i < high else "□" for i in range(cells))
+    line = round(need * cells / most)
+    return f"{row[:line]}│{row[line:]}"
+
+
+def on_day(events: Sequence[Event], day: date) -> Event:
+    """Return the event that holds on a day."""
+    return [event for event in events if event.on <= day][-1]

@@ -1,0 +1,275 @@
+# What can be looked at from a result; on a button.
+look-ways = What would change it?
+
+# What can be looked at from a result; on a button.
+look-when = When does it move by itself?
+
+# What can be looked at from a result; on a button.
+look-next = What to do next
+
+# What can be looked at from a result; on a button.
+look-trying = What if one answer were different?
+
+# What can be looked at from a result; on a button.
+look-card = A score card to keep
+
+# Other words that people type for this; lower case, with | between them.
+typed-ways = ways|change it|improve|what would change it
+
+# Other words that people type for this; lower case, with | between them.
+typed-when = when|forecast|future
+
+# Other words that people type for this; lower case, with | between them.
+typed-next = next|next steps|documents|fees|how to apply
+
+# Other words that people type for this; lower case, with | between them.
+typed-trying = what if|whatif|try
+
+# Other words that people type for this; lower case, with | between them.
+typed-card = card|score card|pdf|picture
+
+# What a result comes to, after a score or alone; no full stop.
+outcome-meets = threshold reached
+
+# What a result comes to, after a score or alone; no full stop.
+outcome-falls-short = threshold not reached
+
+# What a result comes to, after a score or alone; no full stop.
+outcome-review = for people to judge
+
+# What a result comes to, after a score or alone; no full stop.
+outcome-ineligible = a prerequisite is not met
+
+# What a result comes to, after a score or alone; no full stop.
+outcome-closed = route closed
+
+# What a result comes to, after a score or alone; no full stop.
+outcome-open = still open
+
+# Title of the screen on what would change a result.
+ways-title = What would change it
+
+# The proof that fewer changes are not enough.
+certificate-closed = Nothing would: this route takes no such application any more.
+
+# The proof that fewer changes are not enough.
+certificate-people = Nothing has to change before people look at it; they decide.
+
+# The proof that fewer changes are not enough.
+certificate-points-none = Nothing has to change: the pass mark is reached.
+
+# The proof that fewer changes are not enough.
+certificate-criteria-none = Nothing has to change: there are enough criteria to submit. Applications that meet more are considered more favourably.
+
+# The proof that fewer changes are not enough. $failed: the prerequisites that are not met.
+certificate-blocked = Nothing that you can change mends this. { $failed }
+
+# The proof that fewer changes are not enough. $count: changes needed to mend a prerequisite and reach the threshold.
+certificate-mended = { $count ->
+    [one] One change is enough; without it a condition is not met.
+   *[other] { $count } changes together are enough; with fewer, a condition is not met.
+}
+
+# The proof that fewer changes are not enough. $count: points missing.
+certificate-points-one = { $count ->
+    [one] One change is enough: you need 1 point more.
+   *[other] One change is enough: you need { $count } points more.
+}
+
+# The proof that fewer changes are not enough. $count: criteria missing.
+certificate-criteria-one = { $count ->
+    [one] One change is enough: you need 1 criterion more.
+   *[other] One change is enough: you need { $count } criteria more.
+}
+
+# The proof that fewer changes are not enough. $count: changes needed; $added: what one change less adds at most; $short: what is needed.
+certificate-points-more = { $count ->
+    [2] No single change is enough: the largest adds { $added } points, and you need { $short }. Two together are.
+   *[other] No fewer than { $count } changes are enough: one less adds at most { $added } points, and you need { $short }.
+}
+
+# The proof that fewer changes are not enough. $count: changes needed; $added: what one change less adds at most; $short: what is needed.
+certificate-criteria-more = { $count ->
+    [2] No single change is enough: the largest adds { $added }, and you need { $short } more criteria. Two together are.
+   *[other] No fewer than { $count } changes are enough: one less adds at most { $added }, and you need { $short } more criteria.
+}
+
+# The proof that no change is enough. $reach: the most that all changes reach; $need: the threshold.
+certificate-points-never = No change that you can make is enough: all of them together reach { $reach } points, and { $need } are needed.
+
+# The proof that no change is enough. $reach: the most that all changes reach; $need: the threshold.
+certificate-criteria-never = No change that you can make is enough: all of them together reach { $reach } criteria, and { $need } are needed.
+
+# Nothing can be promised while something is not told. $facts: what is not told.
+certificate-untold = No change is sure to be enough while this is not known: { $facts }.
+
+# The proof that no change is enough.
+certificate-no = No change that you can make is enough.
+
+# One way over the line. $changes: the changes; $score: points then.
+way-points = { $changes } → { $score } points
+
+# One way over the line. $changes: the changes; $score: criteria met then.
+way-criteria = { $changes } → { $score } criteria
+
+# One way to be considered. $changes: the changes.
+way-plain = { $changes }
+
+# A way that takes years. $way: the way; $age: the age at which less would count.
+way-under = { $way }, as long as you are still under { $age }
+
+# Two changes of one way; may repeat.
+change-and = { $first }; { $then }
+
+# One change. $fact: what changes; $before, $after: the answer now and then.
+change-from = { $fact }: { $before } → { $after }
+
+# One change of what was not told. $fact: what it is; $after: the answer that it takes.
+change-untold = { $fact }: { $after }
+
+# Ways that are not shown. $count: how many.
+ways-more = { $count ->
+    [one] And 1 more way with as many changes.
+   *[other] And { $count } more ways with as many changes.
+}
+
+# How the ways are ordered.
+ways-order = The nearest stand first, only as an order for reading: how long a change takes, no rule says.
+
+# What was not told counts as little as it may. $facts: what it is.
+ways-untold = Not told, and counted as little as it may: { $facts }.
+
+# Title: criteria that are not met yet.
+nearest-title = Criteria you do not meet yet, the nearest first
+
+# A criterion and what it takes. $name: the criterion; $changes: the changes.
+nearest-line = { $name }: { $changes }
+
+# Title of the screen on how a result moves by itself.
+course-title = When it moves by itself
+
+# What the course rests on. $day: the day of the edition.
+course-rules = Under the rules of today (edition of { $day }), if your work goes on as it is and nothing else changes. Rules can change at any time.
+
+# Why days are not exact. $facts: what was told as a band.
+course-coarse = Told as a band, so the days are not exact: { $facts }.
+
+# The result today. $day: today; $result: the score; $outcome: what it comes to.
+course-today = { $day }, today: { $result }, { $outcome }
+
+# The result from a day on. $day: the day; $result: the score; $outcome: what it comes to.
+course-event = { $day }: { $result }, { $outcome }
+
+# The result today, and what moved; used where the first event has a cause.
+course-today-because = { $day }, today: { $result }, { $outcome } ({ $facts })
+
+# The result from a day on. $facts: what moved.
+course-event-because = { $day }: { $result }, { $outcome } ({ $facts })
+
+# Nothing moves by itself.
+course-still = Nothing moves by itself within ten years.
+
+# Title: the result for a month of applying. $month: the month.
+month-title = If you apply in { $month }
+
+# Title of the chart.
+chart-title = As a chart
+
+# A row of the chart. $day: the day; $bar: cells.
+chart-line = { $day } { $bar }
+
+# What the cells of the chart mean.
+chart-legend = ■ sure, ▨ possible, □ not reached, │ the threshold
+
+# What can be typed on the screen on how a result moves.
+when-ask = Type the month in which you may apply, such as 2027-05, and see the result for it. Type your month of birth, such as 1985-05, for exact days.
+
+# What could not be read as a month. $found: what was typed.
+problem-month-expected = “{ $found }” could not be read as a month. Please type it like 2027-05 or May 2027.
+
+# A month that is too far. $month: what was typed; $years: how far is looked.
+problem-month-far = { $month } is too far ahead: the rules of today are followed for { $years } years at most. Please type an earlier month.
+
+# An age that does not go with a day of birth. $found: what was told; $age: what follows from the day of birth.
+problem-age-disagrees = That age does not go with the date of birth you gave, which makes { $age }. Please check both.
+
+# A day of birth that lies after the day of applying. $found, $on: the two days.
+problem-born-later = A birth on { $found } lies after { $on }. Please check the date.
+
+# Title of the screen that says why.
+reasons-title = What was counted, and by which rule
+
+# Title: conditions that come before the count.
+conditions-title = Conditions that come first
+
+# Title of the list of sources.
+sources-title = Sources
+
+# A factor with its rule. $counted: what was counted; $rule: source and certainty.
+ground = { $counted } { $rule }
+
+# A factor, and what would have counted more. $more: the better lines of the table.
+ground-more = { $counted } More would count: { $more }
+
+# Where a rule is read. $marks: numbers of sources; $sure: how sure.
+ground-rule = { $marks } { $sure }
+
+# A condition that is met. $text: the condition; $rule: source and certainty.
+condition-met = ✓ { $text } { $rule }
+
+# A condition that is not met. $text: the condition; $rule: source and certainty.
+condition-not-met = ✗ { $text } { $rule }
+
+# A condition that is not known. $text: the condition; $rule: source and certainty.
+condition-open = ? { $text } { $rule }
+
+# A numbered source. $number: its mark; $source: title and address; $read: the day it was read.
+source-numbered = [{ $number }] { $source } (read { $read })
+
+# The list of answers, one of which is tried another way.
+trying-ask = Which answer would you like to try differently? Nothing you told is lost.
+
+# Title: two results side by side.
+compare-title = What if
+
+# The result as it was told. $result: the score; $outcome: what it comes to.
+compare-now = Now: { $result }, { $outcome }.
+
+# The result with the answer that is tried. $result: the score; $outcome: what it comes to.
+compare-then = Then: { $result }, { $outcome }.
+
+# A factor that comes out differently. $name: the factor; $before, $after: what it came to.
+compare-line = { $name }: { $before } → { $after }
+
+# The answer that is tried changes nothing.
+compare-same = Nothing in the result changes.
+
+# Questions that the tried answer opens. $count: how many facts.
+compare-open = { $count ->
+    [one] 1 further answer would then matter; it is not told yet.
+   *[other] { $count } further answers would then matter; they are not told yet.
+}
+
+# Keeps the answer that was tried; on a button.
+compare-keep = Keep the new answer
+
+# Tries another answer; on a button.
+compare-again = Try another
+
+# Other words that people type for this; lower case, with | between them.
+typed-keep = keep|keep it|keep the new answer
+
+# What a factor came to.
+factor-met = met
+
+# What a factor came to.
+factor-not-met = not met
+
+# What a factor came to.
+factor-open = open
+
+# What a factor came to. $points: points.
+factor-points = { $points }
+
+# What a factor came to. $least, $most: the ends.
+factor-between = { $least } to { $most }

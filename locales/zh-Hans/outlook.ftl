@@ -1,0 +1,100 @@
+look-ways = 怎样可以改变结果？
+look-when = 结果什么时候会自己变化？
+look-next = 下一步怎么做
+look-trying = 如果某个回答不一样？
+look-card = 获取结果卡
+
+typed-ways = 怎么改变|怎么提高|怎么加分|如何改善|改善|加分
+typed-when = 什么时候|何时|将来|以后
+typed-next = 下一步|然后怎么办|材料|费用|怎么申请|如何申请
+typed-trying = 如果|假如|假设|试试|试一下
+typed-card = 卡|结果卡|图片
+
+outcome-meets = 达到要求
+outcome-falls-short = 未达到要求
+outcome-review = 须由人来判断
+outcome-ineligible = 基本资格有一项未满足
+outcome-closed = 途径已关闭
+outcome-open = 仍未定
+
+ways-title = 怎样可以改变结果
+certificate-closed = 没有办法：这条途径已不再接受这类申请。
+certificate-people = 不需要任何改变，已经可以交由人来审核；决定权在主管部门。
+certificate-points-none = 不需要任何改变：已达到最低及格分数。
+certificate-criteria-none = 不需要任何改变：符合的准则已经够递交申请。符合更多准则的申请会得到更有利的考虑。
+certificate-blocked = 你能做的任何改变都补救不了这一点。{ $failed }
+certificate-mended = { $count ->
+    [one] 改变一项就够了；不改变，就有一项条件不满足。
+   *[other] 同时改变{ $count }项就够了；再少，就有一项条件不满足。
+}
+certificate-points-one = 改变一项就够了：你还差{ $count }分。
+certificate-criteria-one = 改变一项就够了：你还差{ $count }项准则。
+certificate-points-more = { $count ->
+    [2] 只改变一项不够：最多只增加{ $added }分，而你还差{ $short }分。改变两项就够了。
+   *[other] 至少要改变{ $count }项：少一项的话，最多只增加{ $added }分，而你还差{ $short }分。
+}
+certificate-criteria-more = { $count ->
+    [2] 只改变一项不够：最多只多符合{ $added }项准则，而你还差{ $short }项。改变两项就够了。
+   *[other] 至少要改变{ $count }项：少一项的话，最多只多符合{ $added }项准则，而你还差{ $short }项。
+}
+certificate-points-never = 你能做的改变都不够：全部加起来是{ $reach }分，而最低及格分数是{ $need }分。
+certificate-criteria-never = 你能做的改变都不够：全部加起来符合{ $reach }项准则，而需要符合{ $need }项。
+certificate-untold = 在以下信息不清楚之前，无法确定哪些改变足够：{ $facts }。
+certificate-no = 你能做的改变都不够。
+way-points = { $changes } → { $score }分
+way-criteria = { $changes } → { $score }项准则
+way-plain = { $changes }
+way-under = { $way }（届时须仍未满{ $age }岁）
+change-and = { $first }；{ $then }
+change-from = { $fact }：{ $before } → { $after }
+change-untold = { $fact }：{ $after }
+ways-more = 另有{ $count }种改变项数相同的做法。
+ways-order = 较容易的排在前面，这只是阅读顺序；每项改变要多久，规则里没有说。
+ways-untold = 还没有回答，因此按最低计算：{ $facts }。
+nearest-title = 还没有符合的准则（较接近的排在前面）
+nearest-line = { $name }：{ $changes }
+
+course-title = 结果什么时候会自己变化
+course-rules = 按现行规则（{ $day }版）推算，并假设你的工作照旧、其他情况不变。规则随时可能更改。
+course-coarse = 以下回答只是一个范围，所以日期不准确：{ $facts }。
+course-today = { $day }（今天）：{ $result }，{ $outcome }
+course-event = { $day }：{ $result }，{ $outcome }
+course-today-because = { $day }（今天）：{ $result }，{ $outcome }（{ $facts }）
+course-event-because = { $day }：{ $result }，{ $outcome }（{ $facts }）
+course-still = 十年之内，结果不会自己变化。
+month-title = 如果在{ $month }申请
+chart-title = 图表
+chart-line = { $day } { $bar }
+chart-legend = ■ 确定　▨ 可能　□ 未达到　│ 所需数目
+when-ask = 输入打算申请的月份（例如2027-05），就能看到那时的结果；输入出生年月（例如1985-05），日期会更准确。
+problem-month-expected = “{ $found }”无法识别为月份。请按2027-05或2027年5月这样输入。
+problem-month-far = { $month }太远了：现行规则最多推算{ $years }年。请输入更早的月份。
+problem-age-disagrees = 这个年龄与你给的出生日期不符（按该日期应为{ $age }岁）。请核对两者。
+problem-born-later = 出生日期{ $found }在{ $on }之后。请核对日期。
+
+reasons-title = 计算了什么，依据哪条规则
+conditions-title = 须先满足的基本资格
+sources-title = 来源
+ground = { $counted }{ $rule }
+ground-more = { $counted }以下情况得分更多：{ $more }。
+ground-rule = { $marks } { $sure }
+condition-met = ✓ { $text }{ $rule }
+condition-not-met = ✗ { $text }{ $rule }
+condition-open = ? { $text }{ $rule }
+source-numbered = [{ $number }] { $source }（查阅日期：{ $read }）
+
+trying-ask = 你想试试改变哪个回答？你说过的内容都会保留。
+compare-title = 如果
+compare-now = 现在：{ $result }，{ $outcome }。
+compare-then = 改变后：{ $result }，{ $outcome }。
+compare-line = { $name }：{ $before } → { $after }
+compare-same = 结果没有任何变化。
+compare-open = 那时还有{ $count }项信息会影响结果，目前还没有回答。
+compare-keep = 采用新回答
+compare-again = 再试一个
+typed-keep = 采用|用新回答|改用新回答
+factor-met = 符合
+factor-not-met = 不符合
+factor-open = 未定
+factor-points = { $points }分
+factor-between = { $least }至{ $most }分

@@ -1,0 +1,94 @@
+look-ways = 怎樣可以改變結果？
+look-when = 結果何時會自行變動？
+look-next = 下一步怎樣做
+look-trying = 如果某項答案不同？
+look-card = 取得結果卡
+typed-ways = 點樣改變|點樣加分|怎樣改變|如何改善|改善|加分
+typed-when = 幾時|何時|將來|日後
+typed-next = 下一步|之後點做|文件|費用|點申請|如何申請
+typed-trying = 如果|假如|假設|試下|試試
+typed-card = 卡|結果卡|圖片
+outcome-meets = 達到要求
+outcome-falls-short = 未達要求
+outcome-review = 須由人判斷
+outcome-ineligible = 未符合一項基本資格
+outcome-closed = 途徑已關閉
+outcome-open = 仍未確定
+ways-title = 怎樣可以改變結果
+certificate-closed = 沒有辦法：這個途徑不再接受這類申請。
+certificate-people = 毋須作任何改變，已可交由人審視；決定權在當局。
+certificate-points-none = 毋須作任何改變：已達到最低及格分數。
+certificate-criteria-none = 毋須作任何改變：符合的準則已足夠提交申請。符合較多準則的申請會獲較有利的考慮。
+certificate-blocked = 你能作出的任何改變都不能補救這一點。{ $failed }
+certificate-mended = { $count ->
+    [one] 改變一項已經足夠；不作這項改變，便有一項資格不符。
+   *[other] 同時改變{ $count }項已經足夠；少於此數，便有一項資格不符。
+}
+certificate-points-one = 改變一項已經足夠：你尚欠{ $count }分。
+certificate-criteria-one = 改變一項已經足夠：你尚欠{ $count }項準則。
+certificate-points-more = { $count ->
+    [2] 只改變一項並不足夠：最多只增加{ $added }分，而你尚欠{ $short }分。改變兩項便足夠。
+   *[other] 最少要改變{ $count }項：少一項的話，最多只增加{ $added }分，而你尚欠{ $short }分。
+}
+certificate-criteria-more = { $count ->
+    [2] 只改變一項並不足夠：最多只多符合{ $added }項準則，而你尚欠{ $short }項。改變兩項便足夠。
+   *[other] 最少要改變{ $count }項：少一項的話，最多只多符合{ $added }項準則，而你尚欠{ $short }項。
+}
+certificate-points-never = 你能作出的改變都不足夠：全部加起來可得{ $reach }分，而最低及格分數為{ $need }分。
+certificate-criteria-never = 你能作出的改變都不足夠：全部加起來可符合{ $reach }項準則，而須符合{ $need }項。
+certificate-untold = 在未知道以下資料之前，不能確定哪些改變足夠：{ $facts }。
+certificate-no = 你能作出的改變都不足夠。
+way-points = { $changes } → { $score }分
+way-criteria = { $changes } → { $score }項準則
+way-plain = { $changes }
+way-under = { $way }（屆時須仍未滿{ $age }歲）
+change-and = { $first }；{ $then }
+change-from = { $fact }：{ $before } → { $after }
+change-untold = { $fact }：{ $after }
+ways-more = 另有{ $count }個改變數目相同的做法。
+ways-order = 較易的排在前面，只是閱讀次序；每項改變需時多久，規則並沒有說明。
+ways-untold = 未有提供，因此以最低計算：{ $facts }。
+nearest-title = 尚未符合的準則（較接近的排在前面）
+nearest-line = { $name }：{ $changes }
+course-title = 結果何時會自行變動
+course-rules = 按現行規則（{ $day }版）推算，並假設你的工作照舊、其他情況不變。規則隨時可能更改。
+course-coarse = 以下答案只是一個範圍，因此日期並不準確：{ $facts }。
+course-today = { $day }（今日）：{ $result }，{ $outcome }
+course-event = { $day }：{ $result }，{ $outcome }
+course-today-because = { $day }（今日）：{ $result }，{ $outcome }（{ $facts }）
+course-event-because = { $day }：{ $result }，{ $outcome }（{ $facts }）
+course-still = 十年之內，結果不會自行變動。
+month-title = 如在{ $month }申請
+chart-title = 圖表
+chart-line = { $day } { $bar }
+chart-legend = ■ 確定　▨ 可能　□ 未達　│ 所需數目
+when-ask = 輸入打算申請的月份（例如2027-05），可看當時的結果；輸入出生年月（例如1985-05），日期會更準確。
+problem-month-expected = 未能把「{ $found }」讀成月份。請輸入例如2027-05或2027年5月。
+problem-month-far = { $month }太遠了：現行規則最多只推算{ $years }年。請輸入較早的月份。
+problem-age-disagrees = 這個年齡與你提供的出生日期不符（按該日期應為{ $age }歲）。請核對兩者。
+problem-born-later = 出生日期{ $found }在{ $on }之後。請核對日期。
+reasons-title = 計算了甚麼，依據哪條規則
+conditions-title = 須先符合的基本資格
+sources-title = 資料來源
+ground = { $counted }{ $rule }
+ground-more = { $counted }以下情況可得更多：{ $more }。
+ground-rule = { $marks } { $sure }
+condition-met = ✓ { $text }{ $rule }
+condition-not-met = ✗ { $text }{ $rule }
+condition-open = ? { $text }{ $rule }
+source-numbered = [{ $number }] { $source }（查閱日期：{ $read }）
+trying-ask = 你想試試改變哪個答案？你說過的一切都會保留。
+compare-title = 如果
+compare-now = 現在：{ $result }，{ $outcome }。
+compare-then = 改變後：{ $result }，{ $outcome }。
+compare-line = { $name }：{ $before } → { $after }
+compare-same = 結果沒有任何改變。
+compare-open = 屆時還有{ $count }項資料會影響結果，目前尚未提供。
+compare-keep = 採用新答案
+compare-again = 再試另一個
+typed-keep = 採用|用新答案|改用新答案
+factor-met = 符合
+factor-not-met = 不符合
+factor-open = 未確定
+factor-points = { $points }分
+factor-between = { $least }至{ $most }分

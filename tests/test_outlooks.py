@@ -1,0 +1,147 @@
+"""`yauchoi advise` and `yauchoi forecast`: lines in, lines out, in the outer form."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bot.lines import Lines
+from bot.outlooks import Adviser, Forecaster
+from bot.words import words
+from flows.message import Month
+from flows.months import read_month
+
+ON = date(2026, 11, 22)
+SOUND = {
+    "nationality": "IN",
+    "self_supporting": True,
+    "clean_record": True,
+    "degree": "bachelor",
+    "listed_degree": "none",
+    "stem": False,
+    "languages": ["chinese"],
+    "graduate_years": 4,
+    "reputable_years": 1,
+    "sector_years": 2,
+    "international_years": 0,
+    "income_hkd": 1200000,
+    "business": "none",
+}
+
+
+def answer(kind: type[Lines], facts: dict[str, Any], language: str = "en", **case: Any) -> Any:
+    line = {"case": "x", "scheme": "hk-qmas-gpt", "facts": facts} | case
+    text, _ = kind(words(), language, ON).line(json.dumps(line).encode())
+    return json.loads(text)
+
+
+def test_advice_in_its_outer_form() -> None:
+    told = answer(Adviser, SOUND | {"age": 35})
+    assert list(told) == [
+        "case",
+        "outcome",
+        "score",
+        "threshold",
+        "short_by",
+        "fewest",
+        "sets",
+        "certificate",
+    ]
+    assert (told["outcome"], told["score"], told["short_by"]) == ("falls-short", 2, 4)
+    assert told["fewest"] == 3
+    assert told["sets"][0] == {
+        "changes": [
+            {"fact": "languages", "from": ["chinese"], "to": ["chinese", "english"]},
+            {"fact": "graduate_years", "from": 4, "to": 5},
+            {"fact": "sector_years", "from": 2, "to": 3},
+        ],
+        "score": 6,
+    }
+    assert told["certificate"] == (
+        "No fewer than 3 changes are enough: one less adds at most 3, and you need 4 more criteria."
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "language", "certificate"),
+    [
+        ({"languages": ["english", "fr"], "graduate_years": 5, "sector_years": 3}, "en",
+         words().text("en", "certificate-criteria-none")),
+        ({"languages": ["english", "fr"], "graduate_years": 5}, "en",
+         "One change is enough: you need 1 criterion more."),
+        ({"languages": ["english"], "graduate_years": 5}, "zh-Hant",
+         "只改變一項並不足夠：最多只多符合1項準則，而你尚欠2項。改變兩項便足夠。"),
+        ({"clean_record": False}, "zh-Hans",
+         None),
+    ],
+)  # fmt: skip
+def test_the_proof_in_words(facts: dict[str, Any], language: str, certificate: str | None) -> None:
+    told = answer(Adviser, SOUND | {"age": 35} | facts, language)["certificate"]
+    failed = words().text(language, "failed-hk-criteria-record")
+    blocked = words().text(language, "certificate-blocked", failed=failed)
+    assert told == (certificate or blocked)
+
+
+def test_a_forecast_in_its_outer_form() -> None:
+    facts = SOUND | {"birth_date": "1978-03-12", "languages": ["chinese", "english"]}
+    told = answer(Forecaster, facts)
+    assert list(told) == ["case", "from", "to", "events"]
+    assert (told["from"], told["to"]) == ("2026-11-22", "2036-11-22")
+    assert told["events"][0] == {
+        "on": "2026-11-22",
+        "score": 4,
+        "least": 4,
+        "most": 4,
+        "outcome": "falls-short",
+        "because": [],
+    }
+    assert [(e["on"], e["score"], e["because"]) for e in told["events"][1:]] == [
+        ("2027-11-22", 6, ["graduate_years", "sector_years"]),
+        ("2028-11-22", 7, ["reputable_years"]),
+        ("2029-03-12", 6, ["age"]),
+    ]
+
+
+@pytest.mark.parametrize("kind", [Adviser, Forecaster])
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        (b"[]", "object"),
+        (b'{"scheme": "hk-qmas"}', "hk-qmas"),
+        (b'{"scheme": "hk-qmas-gpt", "facts": {"age": 130}}', "130"),
+    ],
+)
+def test_a_bad_line_is_answered_in_its_place(kind: type[Lines], line: bytes, sentence: str) -> None:
+    text, sound = kind(words(), "en", ON).line(line)
+    assert not sound
+    assert sentence in json.loads(text)["error"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("2027-05", (2027, 5)),
+        ("2027/5", (2027, 5)),
+        ("05.2027", (2027, 5)),
+        ("May 2027", (2027, 5)),
+        ("sept. 2028", (2028, 9)),
+        ("may", (2027, 5)),
+        ("December", (2026, 12)),
+        ("november", (2026, 11)),
+        ("2027年5月", (2027, 5)),
+        ("明年五月", (2027, 5)),
+        ("下年12月", (2027, 12)),
+        ("十二月", (2026, 12)),
+        ("5月份", (2027, 5)),
+        ("1985-05-12", (1985, 5)),
+        ("2027-13", None),
+        ("soon", None),
+        ("maybe", None),
+        ("0000-05", None),
+        ("9999-12", None),
+        ("", None),
+    ],
+)
+def test_months_as_people_write_them(typed: str, meant: tuple[int, int] | None) -> None:
+    assert read_month(typed, ON) == (None if meant is None else Month(*meant))
