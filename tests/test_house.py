@@ -20,15 +20,23 @@ SOURCES = sorted([*(ROOT / "flows").rglob("*.py"), *(ROOT / "bot").rglob("*.py")
 # Inside flows, from the ground up: a module imports only from its own floor or below.
 FLOORS = (
     ("flows.message", "flows.codes", "flows.marked"),
+    ("flows.section",),
     ("flows.facts",),
     ("flows.values", "flows.editions"),
-    ("flows.bounds", "flows.lists", "flows.axes", "flows.phrases", "flows.understand"),
+    (
+        "flows.applications",
+        "flows.bounds",
+        "flows.lists",
+        "flows.axes",
+        "flows.phrases",
+        "flows.understand",
+    ),
     ("flows.intake",),
     ("flows.groups",),
     ("flows.tables",),
     ("flows.schemes",),
     ("flows.assess",),
-    ("flows.reasons", "flows.verify"),
+    ("flows.applying", "flows.reasons", "flows.verify"),
     ("flows.dialogue",),
     ("flows.lexicon",),
 )

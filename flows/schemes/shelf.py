@@ -11,10 +11,12 @@ from typing import TypeVar
 
 from pydantic import BaseModel, RootModel
 
+from flows.applications import Procedure
 from flows.editions import Edition, SchemeFile, Source
 from flows.lists import Nationals, Successor, TalentList, Universities
 from flows.marked import Marked, RuleError, build, read_marked
 from flows.schemes.proofread import proofread
+from flows.schemes.proofread_applying import Known, proofread_applying
 
 HERE = Path(__file__).parent
 LONGEST_ID = 40
@@ -88,6 +90,11 @@ class Scheme:
         """What replaced the scheme, if it is closed."""
         return self._list("successor", Successor)
 
+    @cached_property
+    def applying(self) -> Procedure | None:
+        """What an application asks for, proofread; schemes that share sources share it too."""
+        return _procedure(self)
+
     def _list(self, name: str, model: type[Model]) -> Model | None:
         for owner in (self.id, self.about.sources_of):
             document = self.list_of(owner or self.id, name)
@@ -125,6 +132,40 @@ def _edition(scheme: Scheme, day: date) -> Edition:
     _succeeded(scheme, edition, document)
     proofread(edition, document, scheme.sources)
     return edition
+
+
+@cache
+def _procedure(scheme: Scheme) -> Procedure | None:
+    document = _applying_file(scheme)
+    if document is None:
+        return None
+    procedure = build(Procedure, document)
+    sharing = [
+        one
+        for one in schemes(scheme.root).values()
+        if getattr(_applying_file(one), "file", None) == document.file
+    ]
+    editions = [
+        edition
+        for one in sharing
+        for edition in one.editions
+        if (edition.until or date.max) >= procedure.from_
+    ]
+    known = Known(
+        schemes=[one.id for one in sharing],
+        ways={way for one in editions if one.route for way in one.route.ways},
+        factors={factor.id for one in editions for factor in one.factors},
+        sources=scheme.sources,
+    )
+    proofread_applying(procedure, document, known)
+    return procedure
+
+
+@cache
+def _applying_file(scheme: Scheme) -> Marked | None:
+    """Return the scheme's own file, or else that of the scheme whose sources it shares."""
+    own = scheme.list_of(scheme.id, "applying")
+    return own or scheme.list_of(scheme.about.sources_of or scheme.id, "applying")
 
 
 def _with_prerequisites(scheme: Scheme, edition: Edition, document: Marked) -> Edition:
