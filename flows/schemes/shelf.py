@@ -6,17 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
+from itertools import zip_longest
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, RootModel
 
-from flows.applications import Procedure
 from flows.editions import Edition, SchemeFile, Source
 from flows.lists import Nationals, Successor, TalentList, Universities
 from flows.marked import Marked, RuleError, build, read_marked
 from flows.schemes.proofread import proofread
-from flows.schemes.proofread_applying import Known, proofread_applying
+
+if TYPE_CHECKING:
+    from flows.applications import Procedure
 
 HERE = Path(__file__).parent
 LONGEST_ID = 40
@@ -136,6 +138,10 @@ def _edition(scheme: Scheme, day: date) -> Edition:
 
 @cache
 def _procedure(scheme: Scheme) -> Procedure | None:
+    # Read late: the first screens do without.
+    from flows.applications import Procedure  # noqa: PLC0415
+    from flows.schemes.proofread_applying import Known, proofread_applying  # noqa: PLC0415
+
     document = _applying_file(scheme)
     if document is None:
         return None
@@ -146,10 +152,10 @@ def _procedure(scheme: Scheme) -> Procedure | None:
         if getattr(_applying_file(one), "file", None) == document.file
     ]
     editions = [
-        edition
+        one.edition(day)
         for one in sharing
-        for edition in one.editions
-        if (edition.until or date.max) >= procedure.from_
+        for day, after in zip_longest(one.days, one.days[1:], fillvalue=date.max)
+        if after > procedure.from_
     ]
     known = Known(
         schemes=[one.id for one in sharing],

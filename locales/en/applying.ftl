@@ -246,7 +246,7 @@ apply-round-partly = { $programmes }: in round { $round }, each programme has da
 apply-round-unknown = { $programmes }: no round is known here.
 
 # The kinds of programme.
-apply-mo-successor-kinds = Three kinds: High-end Talents, Outstanding Talents, and Advanced Professionals, who need a job with a local employer in a listed post
+apply-mo-successor-kinds = Three kinds: High-end Talents, Outstanding Talents, and Advanced Professionals, who need a job, or the promise of one, with a local employer in a listed post
 
 # Where the programmes are applied for.
 apply-mo-successor-platform = You apply on the Committee’s own platform, with a personal account. Dates, papers and steps are announced there.

@@ -104,7 +104,7 @@ apply-round-coming = { $programmes }：眼下没有接受申请的一期。第{ 
 apply-round-partly = { $programmes }：第{ $round }期各项计划的日期不同，请到官方平台查看。
 apply-round-unknown = { $programmes }：这里没有任何一期的消息。
 
-apply-mo-successor-kinds = 共分三类：高端人才、优秀人才、高级专业人才；最后一类要受雇于澳门本地雇主，担任列出的紧缺职务
+apply-mo-successor-kinds = 共分三类：高端人才、优秀人才、高级专业人才；最后一类要已受雇或获承诺受雇于澳门本地雇主，担任列出的紧缺职务
 apply-mo-successor-platform = 在人才发展委员会的专用电子平台申请，须开设个人账户。日期、材料和手续都在平台公布。
 apply-mo-successor-tables = 计分表载于公报，这里没有读到，所以说不出你处在什么位置。
 apply-mo-papers-identity = 护照；香港居民要有身份证和护照，或身份证明书。
