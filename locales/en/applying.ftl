@@ -89,7 +89,7 @@ apply-sure-inferred = our inference
 apply-row-star = A * means required, says a list of 2024.
 
 # Below the checklist. $documents: names of documents that nothing told needs.
-apply-row-left-out = Not counted for you, so left out: { $documents }.
+apply-row-left-out = Left out, as not counted for you: { $documents }.
 
 # Below the Hong Kong checklist: how sure its names are. $count: files of the row that is not resolved.
 apply-hk-list = The limits are official, the names pieced together; one more row ({ $count } files, perhaps other papers) is unresolved. Official checklist: Guidance Notes ID(E) 982, Part III.
@@ -188,7 +188,7 @@ apply-fees-unknown = The fees on { $day } are not known here.
 apply-hk-where-online = Online only: { $address }
 
 # How long it takes: nobody says.
-apply-hk-where-time = No official timetable; in November 2024 officials hoped for about six months
+apply-hk-where-time = No official timetable; in 2024 officials hoped for about six months
 
 # For residents of the Mainland of China.
 apply-hk-where-mainland = Mainland residents, once selected: a consent letter from the work unit or authority, and an exit-entry permit with exit endorsement.
@@ -212,16 +212,16 @@ apply-length-years = { $count ->
 apply-hk-stay-settle = To extend, show steps to settle, such as a job or a business; later also a contribution. Online, in Hong Kong.
 
 # Pattern of extensions. $first, $second: years; $once: years at once, after $years years with an assessable income of $income HK$.
-apply-hk-stay-pattern = Normally { $first } + { $second } years; { $once } at once after { $years } years here with HK${ $income } or more of assessable income (salaries tax) last year.
+apply-hk-stay-pattern = Normally { $first }, then { $second } years; { $once } at once after { $years } years here with HK${ $income } or more of assessable income (salaries tax) last year.
 
 # What an extension asks for on the Achievement-based route.
 apply-hk-stay-self-support = To extend: mainly proof that you support yourself
 
 # When to apply for an extension. $weeks: before expiry.
-apply-hk-stay-window = When: within { $weeks } weeks before expiry.
+apply-hk-stay-window = When to extend: within { $weeks } weeks before expiry.
 
 # When to apply for an extension: sources differ. $weeks, $months: before expiry; $day: since when.
-apply-hk-stay-window-unsettled = When is unsettled: within { $weeks } weeks before expiry (official page), or { $months } months, since { $day } (one newspaper). Please ask.
+apply-hk-stay-window-unsettled = When to extend is unsettled: within { $weeks } weeks before expiry (official page), or { $months } months, since { $day } (one newspaper). Please ask.
 
 # Right of abode. $years: of ordinary residence.
 apply-hk-stay-abode = After { $years } years’ continuous ordinary residence you may apply for the right of abode.

@@ -62,7 +62,7 @@ apply-hk-papers-originals = 可能要求查看原件，也可能来信要求补�
 
 apply-group = 最多{ $most }份申请可以一起递交；我们理解为你加上{ $family }名受养人。
 apply-hk-together-sign-alone = 由你签名，确认内容属实。
-apply-hk-together-sign = 你和受养人都要签名；未满{ $age }岁的子女由父母或合法监护人签。
+apply-hk-together-sign = 你和受养人都要签名；未满{ $age }岁的子女由父母或合法监护人代签。
 apply-hk-together-acknowledgement = 最后没有看到确认？请重新递交。
 
 apply-fees-now = { $count ->
@@ -78,17 +78,17 @@ apply-hk-fees-paid = 缴费后可下载电子签证。
 apply-fees-unknown = 这里不知道{ $day }的收费。
 
 apply-hk-where-online = 只能在网上申请：{ $address }
-apply-hk-where-time = 官方没有公布办理时间；2024年11月官员曾希望约为六个月
+apply-hk-where-time = 官方没有公布办理时间；2024年官员曾希望约为六个月
 apply-hk-where-mainland = 内地居民获选后，要有工作单位或有关部门的同意书，以及往来港澳通行证和相应签注。
 
 apply-stay = 首次逗留期限（如获批）：{ $stay }。期间可以自由工作、换工作或创业。
 apply-length-months = { $count }个月
 apply-length-years = { $count }年
-apply-hk-stay-settle = 续签时要证明已着手在港定居，例如受雇或创业；再往后还要证明有所贡献。须在香港上网申请。
-apply-hk-stay-pattern = 一般是{ $first } + { $second }年；在港满{ $years }年，而上一课税年度薪俸税应评税入息达{ $income }港元，可以一次获批{ $once }年。
+apply-hk-stay-settle = 续签时要证明已着手在港定居，例如受雇或创业；再往后还要证明有所贡献。须身在香港，在网上申请。
+apply-hk-stay-pattern = 一般先续{ $first }年，再续{ $second }年；在港满{ $years }年，而上一课税年度薪俸税应评税入息达{ $income }港元，可以一次获批{ $once }年。
 apply-hk-stay-self-support = 续签主要看你能否养活自己
-apply-hk-stay-window = 何时申请：逗留期限届满前{ $weeks }周内。
-apply-hk-stay-window-unsettled = 何时申请没有定论：官方网页说届满前{ $weeks }周内，一份报纸说自{ $day }起为{ $months }个月内。请先查询。
+apply-hk-stay-window = 何时申请续签：逗留期限届满前{ $weeks }周内。
+apply-hk-stay-window-unsettled = 何时申请续签没有定论：官方网页说届满前{ $weeks }周内，一份报纸说自{ $day }起为{ $months }个月内。请先查询。
 apply-hk-stay-abode = 连续通常居住满{ $years }年后，可以申请居留权。
 
 apply-hk-contacts-office = 入境事务处：{ $phone }，{ $mail }
@@ -118,8 +118,8 @@ apply-mo-fees-free = 招商投资促进局的手续免费；其他部门的收�
 apply-mo-where-office = 本人或由获授权的代表到招商投资促进局递交。
 apply-mo-where-check = 可以先在网上预检材料，{ $days }天内用电邮答复。这还不是正式申请。
 apply-mo-where-time = 该局没有规定办理时间。
-apply-mo-stay-window = 在许可最后{ $last }天中的头{ $first }天内申请续期：例如许可到12月31日，就是10月1日至11月30日。不办，许可就会失效。
-apply-mo-stay-test = 当初的依据必须仍然成立，而且你必须以澳门为通常居住地；这不是单数天数。
+apply-mo-stay-window = 在许可最后{ $last }天中的头{ $first }天内申请续期：例如许可到12月31日，就是10月1日至11月30日。逾期不办，许可就会失效。
+apply-mo-stay-test = 当初的依据必须仍然成立，而且你必须以澳门为通常居住地；这并不只看天数。
 apply-mo-stay-length = 许可最长{ $years }年，而且要在旅行证件到期前至少{ $days }天届满。
 apply-mo-duties-report = 工作、职位、雇主或家庭有变，或者减薪，要在{ $days }天内书面通知招商投资促进局，否则可能失去许可。
 
