@@ -48,6 +48,7 @@ def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:
 def _scheme_findings(one: Scheme) -> Iterator[str]:
     try:
         _ = (one.sources, one.nationals, one.universities, one.talent_list, one.successor)
+        _ = one.applying if one.list_of(one.id, "applying") else None
         yield from _uncited(one)
     except RuleError as error:
         yield str(error)

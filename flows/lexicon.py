@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from flows.applying.lexicon import applying_needed
 from flows.axes import Line
 from flows.dialogue.questions import TONGUES
 from flows.dialogue.results import label_of
@@ -54,6 +55,8 @@ def _of_scheme(one: Scheme) -> Needed:
         found |= {f"scheme-{one.id}-choice": frozenset(), f"contacts-{place}": frozenset()}
     if one.successor:
         found |= {f"{word}-{one.successor.id}": frozenset() for word in ("scheme", "law")}
+    if one.applying:
+        found |= applying_needed(one.applying)
     return found
 
 

@@ -123,6 +123,19 @@ class Successor(Strict):
         past = [r for r in self.rounds if r.programme == "all" and r.until and r.until < on]
         return max(past, key=lambda r: r.until or on) if past else None
 
+    def next_round(self, on: date) -> Round | None:
+        """Return the first round that is known to open after a day, if any."""
+        coming = [r for r in self.rounds if r.from_ and r.from_ > on]
+        return min(coming, key=lambda r: r.from_ or on) if coming else None
+
+    def partly_open(self, on: date) -> Round | None:
+        """Return a round in which some programmes take applications on a day, if any."""
+        for one in self.rounds:
+            dated = one.programme != "all" and one.from_ and one.until
+            if dated and Days(from_=one.from_, until=one.until).holds(on):
+                return one
+        return None
+
 
 @lru_cache(maxsize=1024)
 def _barred(nationals: Nationals, on: date) -> frozenset[str]:

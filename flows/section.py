@@ -1,4 +1,4 @@
-"""A section: a title and its lines, told alike on a screen, in a chat and on a card."""
+"""A titled stretch of lines: what a screen shows under one heading, whatever it is about."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from flows.message import Message
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Lines that belong together under a title."""
+    """A title, and the lines below it."""
 
     title: Message
     lines: tuple[Message, ...]

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
+from itertools import zip_longest
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, RootModel
 
@@ -15,6 +16,9 @@ from flows.editions import Edition, SchemeFile, Source
 from flows.lists import Nationals, Successor, TalentList, Universities
 from flows.marked import Marked, RuleError, build, read_marked
 from flows.schemes.proofread import proofread
+
+if TYPE_CHECKING:
+    from flows.applications import Procedure
 
 HERE = Path(__file__).parent
 LONGEST_ID = 40
@@ -88,6 +92,11 @@ class Scheme:
         """What replaced the scheme, if it is closed."""
         return self._list("successor", Successor)
 
+    @cached_property
+    def applying(self) -> Procedure | None:
+        """What an application asks for, proofread; schemes that share sources share it too."""
+        return _procedure(self)
+
     def _list(self, name: str, model: type[Model]) -> Model | None:
         for owner in (self.id, self.about.sources_of):
             document = self.list_of(owner or self.id, name)
@@ -125,6 +134,44 @@ def _edition(scheme: Scheme, day: date) -> Edition:
     _succeeded(scheme, edition, document)
     proofread(edition, document, scheme.sources)
     return edition
+
+
+@cache
+def _procedure(scheme: Scheme) -> Procedure | None:
+    # Read late: the first screens do without.
+    from flows.applications import Procedure  # noqa: PLC0415
+    from flows.schemes.proofread_applying import Known, proofread_applying  # noqa: PLC0415
+
+    document = _applying_file(scheme)
+    if document is None:
+        return None
+    procedure = build(Procedure, document)
+    sharing = [
+        one
+        for one in schemes(scheme.root).values()
+        if getattr(_applying_file(one), "file", None) == document.file
+    ]
+    editions = [
+        one.edition(day)
+        for one in sharing
+        for day, after in zip_longest(one.days, one.days[1:], fillvalue=date.max)
+        if after > procedure.from_
+    ]
+    known = Known(
+        schemes=[one.id for one in sharing],
+        ways={way for one in editions if one.route for way in one.route.ways},
+        factors={factor.id for one in editions for factor in one.factors},
+        sources=scheme.sources,
+    )
+    proofread_applying(procedure, document, known)
+    return procedure
+
+
+@cache
+def _applying_file(scheme: Scheme) -> Marked | None:
+    """Return the scheme's own file, or else that of the scheme whose sources it shares."""
+    own = scheme.list_of(scheme.id, "applying")
+    return own or scheme.list_of(scheme.about.sources_of or scheme.id, "applying")
 
 
 def _with_prerequisites(scheme: Scheme, edition: Edition, document: Marked) -> Edition:
