@@ -42,7 +42,9 @@ def _pieces(paragraph: str, room: int) -> list[str]:
     found: list[str] = []
     for piece in _PIECE.findall(paragraph):
         while width(piece) > room:
-            found.append(piece[: room // 2])
-            piece = piece[room // 2 :]  # noqa: PLW2901 - the rest of a piece too wide to keep
+            # Every letter may be two columns wide, except where none is.
+            cut = room if piece.isascii() else room // 2
+            found.append(piece[:cut])
+            piece = piece[cut:]  # noqa: PLW2901 - the rest of a piece too wide to keep
         found.append(piece)
     return found

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, RootModel, model_validator
 from flows.marked import build, read_marked
 
 Kind = Literal["whole", "number", "flag", "choice", "set", "languages", "nation", "day"]
-Unit = Literal["age", "years", "percent", "hkd", "mop", "children", "count"]
+Unit = Literal["age", "years", "percent", "hkd", "mop", "children", "people", "count"]
 NUMERIC = frozenset({"whole", "number"})
 
 

@@ -236,10 +236,10 @@ FIXED = _fixed(
     course-title
     course-rules day
     course-coarse facts
-    course-today day result outcome
-    course-event day result outcome
-    course-today-because day result outcome facts
-    course-event-because day result outcome facts
+    course-today day stands
+    course-event day stands
+    course-today-because day stands facts
+    course-event-because day stands facts
     course-still
     month-title month
     chart-title
@@ -262,8 +262,8 @@ FIXED = _fixed(
     source-numbered number source read
     trying-ask
     compare-title
-    compare-now result outcome
-    compare-then result outcome
+    compare-now stands
+    compare-then stands
     compare-line name before after
     compare-same
     compare-open count
@@ -275,5 +275,17 @@ FIXED = _fixed(
     factor-open
     factor-points points
     factor-between least most
+    stands result outcome
+    certificate-door count
+    look-why
+    look-back
+    next-family
+    ask-dependants
+    ask-dependants-why
+    hint-people
+    ask-birth_date
+    ask-birth_date-why
+    hint-day
+    card-offer
     """
 )

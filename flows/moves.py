@@ -105,9 +105,10 @@ def _learned(spoken: frozenset[str]) -> Iterator[frozenset[str]]:
     named = [code for code in ("chinese", "english") if code not in spoken]
     room = max(0, 2 - len(spoken - {"chinese", "english"}))
     others = [code for code in ("other", "another") if code not in spoken][:room]
-    for bits in range(1 << len(named)):
-        added = [code for i, code in enumerate(named) if bits >> i & 1]
-        for count in range(len(others) + 1):
+    # Those with names come first: among equals they are the ones to be told.
+    for count in range(len(others) + 1):
+        for bits in range(1 << len(named)):
+            added = [code for i, code in enumerate(named) if bits >> i & 1]
             if added or count:
                 yield spoken.union(added, others[:count])
 

@@ -14,7 +14,7 @@ from flows.message import Argument, Message, Messages, Month, Sentences, say
 from flows.moves import Change
 from flows.phrases import said
 from flows.section import Section
-from flows.values import Facts, Span
+from flows.values import Facts, Span, domain
 
 KINDS = {"additive": "points", "count_of": "criteria", "doors": "doors", "judgement": "labels"}
 COUNTED = frozenset({"points", "criteria"})
@@ -43,6 +43,14 @@ def short(result: Assessment) -> Message:
     return say(f"short-{unit(result.edition)}", score=result.score, all=all_)
 
 
+def stands(result: Assessment) -> Message:
+    """Say a result and what it comes to; the latter alone where nothing is counted."""
+    outcome = say(f"outcome-{result.outcome}")
+    if result.least is None or result.most is None:
+        return outcome
+    return say("stands", result=short(result), outcome=outcome)
+
+
 def certificate(advice: Advice) -> Message:
     """Say the proof that fewer changes cannot be enough."""
     result, counted = advice.result, unit(advice.result.edition)
@@ -57,6 +65,8 @@ def certificate(advice: Advice) -> Message:
         return say("certificate-blocked", failed=failed)
     if advice.fewest is None:
         return _never(advice)
+    if counted not in COUNTED and result.outcome == "falls-short":
+        return say("certificate-door", count=advice.fewest)
     if advice.short_by is None or result.least is None or advice.fewer is None:
         return say("certificate-mended", count=advice.fewest)
     if advice.fewest == 1:
@@ -89,9 +99,12 @@ def ways(advice: Advice) -> tuple[Section, ...]:
         untold = Messages(tuple(say(f"fact-{name}") for name in advice.result.missing))
         lines.append(say("ways-untold", facts=untold))
     found = [Section(say("ways-title"), tuple(lines))]
-    if advice.nearest and advice.result.outcome != "ineligible":
-        nearest = tuple(_nearest(advice, one.factor, one.changes) for one in advice.nearest)
-        found.append(Section(say("nearest-title"), nearest[:_NEAREST]))
+    # What stands above as a way of its own is not told twice.
+    told = {way.changes for way in shown}
+    nearest = [one for one in advice.nearest if one.changes not in told]
+    if nearest and advice.result.outcome != "ineligible":
+        further = (_nearest(advice, one.factor, one.changes) for one in nearest[:_NEAREST])
+        found.append(Section(say("nearest-title"), tuple(further)))
     return tuple(found)
 
 
@@ -117,8 +130,11 @@ def _joined(changes: Sequence[Change]) -> Message:
 
 
 def _change(change: Change) -> Message:
-    fact = vocabulary()[change.fact]
-    args: dict[str, Argument] = {"fact": say(f"fact-{fact.id}"), "after": said(fact, change.after)}
+    fact, after = vocabulary()[change.fact], change.after
+    if isinstance(after, Span):
+        # A threshold is reached by what is more as well.
+        after = Span(after.lo, domain(fact)[1])
+    args: dict[str, Argument] = {"fact": say(f"fact-{fact.id}"), "after": said(fact, after)}
     if change.before is None:
         return say("change-untold", **args)
     return say("change-from", before=said(fact, change.before), **args)
@@ -158,12 +174,7 @@ def coarsely_told(facts: Facts, result: Assessment) -> tuple[Message, ...]:
 
 
 def _event(id_: str, event: Event) -> Message:
-    result = event.result
-    args: dict[str, Argument] = {
-        "day": event.on,
-        "result": short(result),
-        "outcome": say(f"outcome-{result.outcome}"),
-    }
+    args: dict[str, Argument] = {"day": event.on, "stands": stands(event.result)}
     if event.because:
         args["facts"] = Messages(tuple(say(f"fact-{name}") for name in event.because))
         return say(f"{id_}-because", **args)

@@ -10,7 +10,7 @@ from flows.message import Argument, Message, Messages, Nation, Tongue, say
 from flows.values import Span, Value
 
 # Units of which zero is said as "none".
-_NONE = frozenset({"children", "count", "years"})
+_NONE = frozenset({"children", "count", "people", "years"})
 _NAMED = frozenset({"chinese", "english", "other", "another"})
 
 

@@ -29,6 +29,7 @@ _UNITS = {
     "hkd": r"hk\$|hkd|hk dollars?|港元|港幣|港币|港紙",
     "mop": r"mop\$?|澳門元|澳门元",
     "children": r"child(?:ren)?|kids?|個|个|名",
+    "people": r"people|persons?|人|個人|个人|位|名",
     "count": r"項|项|個|个|份",
 }
 # Words that mean zero where "how many" or "how much" was asked.

@@ -142,7 +142,7 @@ def test_the_transcripts_in_the_readme_are_real() -> None:
         p.read_text("utf-8") for p in (ROOT / "tests" / "conversations").glob("*.txt")
     )
     shown = re.findall(r"```text\n(> .*?)\n```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
-    assert len(shown) == 2
+    assert len(shown) == 3
     for transcript in shown:
         assert transcript in golden
 

@@ -17,7 +17,7 @@ from bot.wrapping import wrapped
         ("甲乙（丙丁）戊", 6, ["甲乙", "（丙", "丁）戊"]),
         ("a\nb", 8, ["a", "b"]),
         ("", 8, [""]),
-        ("x" * 20, 8, ["xxxxxxxx", "xxxx", "xxxxxxxx"]),
+        ("x" * 20, 8, ["xxxxxxxx", "xxxxxxxx", "xxxx"]),
     ],
 )
 def test_a_text_breaks_where_a_reader_expects_it(text: str, columns: int, lines: list[str]) -> None:

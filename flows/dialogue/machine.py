@@ -16,6 +16,9 @@ from flows.editions import Edition
 
 TRIGGERS = ("answer", "unsure", "back", "edit", "why", "person", "resume", "restart", "language")
 _BEFORE = ("language", "notice", "scheme")
+# What lies over a result until the person goes on; the first two over a stop as well.
+_OVER = ("ways", "when", "reasons", "next", "card", "trying", "compare")
+_OVER_A_STOP = _OVER[:2]
 
 
 class Walker:
@@ -38,13 +41,14 @@ def states(edition: Edition | None) -> tuple[str, ...]:
     """Return the states of an edition's dialogue; of any, while none is chosen."""
     stops = ("stopped",) if edition is None or edition.prerequisites else ()
     early = ("early",) if edition is None or edition.decision.kind != "doors" else ()
-    return (*_BEFORE, "asking", *stops, *early, "review", "person", "result")
+    return (*_BEFORE, "asking", *stops, *early, "review", "person", "result", *_OVER)
 
 
 def _moves(edition: Edition | None) -> Iterator[tuple[str, str, str]]:
     """Yield (trigger, from, to) for every legal move."""
     every = states(edition)
-    resting = tuple(s for s in every if s not in {"language", "notice", "review", "person"})
+    over = {"language", "notice", "review", "person", *_OVER}
+    resting = tuple(s for s in every if s not in over)
     inside = tuple(s for s in resting if s != "scheme")
     # Answers lead on. A language chosen in the middle leads back to where the person was, and
     # a route chosen again may find answers already there.
@@ -55,6 +59,7 @@ def _moves(edition: Edition | None) -> Iterator[tuple[str, str, str]]:
         ("answer", source, to) for source in ("early", "result") for to in ("asking", "result")
     )
     yield from (("unsure", "asking", to) for to in inside)
+    yield from _overlays(inside)
     # Repair: one function for every question.
     yield from (("back", source, to) for source in inside for to in ("asking", "scheme"))
     # Back from the first answer, asked again, is back to where the person was.
@@ -70,6 +75,22 @@ def _moves(edition: Edition | None) -> Iterator[tuple[str, str, str]]:
         ("restart", source, "scheme") for source in every if source not in {"language", "notice"}
     )
     yield from (("language", source, "language") for source in every if source != "language")
+
+
+def _overlays(inside: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    """Yield the moves to what lies over a result, on it, and away from it."""
+    yield "why", "result", "reasons"
+    yield from (("answer", "result", to) for to in _OVER)
+    yield from (("answer", "stopped", to) for to in _OVER_A_STOP)
+    # Asked on an overlay, answered there; an answer that is tried leads to the comparison.
+    yield from ((t, "asking", to) for t in ("answer", "unsure") for to in ("next", "compare"))
+    yield from (("answer", "when", to) for to in ("when", *inside))
+    yield from (("answer", "next", to) for to in ("asking", "next"))
+    yield from (("answer", "compare", to) for to in ("trying", *inside))
+    yield "edit", "trying", "asking"
+    yield "back", "asking", "trying"
+    yield from (("resume", source, to) for source in _OVER for to in inside)
+    yield from (("person", source, "person") for source in _OVER)
 
 
 @cache

@@ -45,7 +45,7 @@ def options(
     """
     fact = vocabulary()[fact_id]
     if fact.kind == "day":
-        return _days(fact, asked_by.on)
+        return () if fact.derived else _days(fact, asked_by.on)
     if fact.kind == "nation":
         return _nations(asked_by)
     if fact.numeric:
@@ -88,10 +88,23 @@ def _same(fact_id: str) -> tuple[Choice, ...]:
 def _bands(fact: Fact, asked_by: Assessment, facts: Facts, *, anew: bool) -> tuple[Choice, ...]:
     axis = axis_of(fact.id, asked_by)
     if not isinstance(axis, Line):
-        return ()
+        return _one_by_one(fact)
     told = facts.known.get(fact.id) if fact.id in facts.told and not anew else None
     limits = told if isinstance(told, Span) and told.exact is None else Span(*domain(fact))
     return _cut(fact.id, axis.cuts, axis.mask(limited(fact, facts, anew=anew)), limits)
+
+
+# As many numbers as fit a screen; further ones are typed.
+_SHOWN = 6
+
+
+def _one_by_one(fact: Fact) -> tuple[Choice, ...]:
+    """Return the first numbers of a fact that no test reads."""
+    least, most = int(fact.least or 0), int(fact.most or 0)
+    return tuple(
+        _option(f"number{n}", stretch(fact, Span(n, n + 1, n)), n)
+        for n in range(least, min(most, least + _SHOWN - 1) + 1)
+    )
 
 
 @lru_cache(maxsize=4096)

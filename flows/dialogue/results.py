@@ -10,11 +10,14 @@ from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing, former_of
 from flows.groups import FactorTrace, TableRow
 from flows.message import Argument, Message, Messages, say
+from flows.outlook import short, unit
 from flows.reasons import reason, unsettled_points
 from flows.schemes import scheme
 from flows.values import Facts
 
-KINDS = {"additive": "points", "count_of": "criteria", "doors": "doors", "judgement": "labels"}
+# What can be looked at from a result, in this order; from a stop, what the second row names.
+_LOOKS = ("ways", "when", "next", "trying", "card")
+_LOOKS_AT_STOP = ("ways", "when")
 
 
 def result_screen(session: Session, standing: Standing, on: date) -> Reply:
@@ -33,17 +36,40 @@ def result_screen(session: Session, standing: Standing, on: date) -> Reply:
 
 
 def _choices(session: Session, standing: Standing, result: Assessment) -> tuple[Choice, ...]:
-    choices = []
+    choices = [Choice("why", say("look-why"))]
     if standing.pending:
         choices.append(Choice("on", say("early-go-on", count=len(standing.pending))))
     if not session.former and former_of(scheme(result.edition.scheme), result):
         choices.append(Choice("former", say("result-former")))
+    choices += looks(standing)
     return (*choices, *controls("edit", "person", "restart", "language", "back"))
+
+
+def looks(standing: Standing) -> tuple[Choice, ...]:
+    """Return what can be looked at from a result, or from a stop."""
+    return tuple(Choice(id_, say(f"look-{id_}")) for id_ in offered(standing))
+
+
+def offered(standing: Standing) -> tuple[str, ...]:
+    """Return the overlays that say something about a result: nothing is offered in vain."""
+    result = standing.result
+    if result is None:
+        return ()
+    kind = unit(result.edition)
+    vain = set()
+    if result.outcome == "closed" or kind == "labels":
+        vain |= {"ways", "when"}
+    if kind == "doors":
+        vain.add("when")
+    if kind == "labels":
+        vain.add("trying")
+    looks_ = _LOOKS_AT_STOP if standing.state == "stopped" else _LOOKS
+    return tuple(one for one in looks_ if one not in vain)
 
 
 def headline(result: Assessment, on: date) -> tuple[Block, ...]:
     """Return the verdict in one or two sentences."""
-    kind = KINDS[result.edition.decision.kind]
+    kind = unit(result.edition)
     blocks = [Block("heading", say("result-title", edition=_name(result)))]
     if result.outcome == "closed":
         return (*blocks, *_closed(result, on))
@@ -114,10 +140,11 @@ def _factors(result: Assessment, facts: Facts) -> list[Block]:
     if result.historic and not any(part.row for f in result.factors for part in f.parts):
         return []
     blocks = [Block("note", say("labels-historic"))] if result.historic else []
-    return [*blocks, *(Block("item", _line(result, trace, facts)) for trace in result.factors)]
+    return [*blocks, *(Block("item", line(result, trace, facts)) for trace in result.factors)]
 
 
-def _line(result: Assessment, trace: FactorTrace, facts: Facts) -> Message:
+def line(result: Assessment, trace: FactorTrace, facts: Facts) -> Message:
+    """Say what a factor came to, and why."""
     edition = result.edition
     name = say(f"name-{edition.words}-{trace.id}")
     why = reason(edition, trace, facts)
@@ -125,7 +152,7 @@ def _line(result: Assessment, trace: FactorTrace, facts: Facts) -> Message:
         row = trace.parts[0].row
         label = say(f"label-{label_of(row)}") if row else say("label-open")
         return say("line-label", name=name, label=label, why=why)
-    if edition.decision.kind == "count_of":
+    if edition.decision.kind in {"count_of", "doors"}:
         mark = {1: "met", 0: "not-met"}.get(-1 if trace.points is None else trace.points, "open")
         return say(f"line-{mark}", name=name, why=why)
     if trace.points is None:
@@ -150,8 +177,8 @@ def _beside(result: Assessment, former: Assessment, facts: Facts) -> list[Block]
         blocks += [Block("text", say(f"failed-{words}-{one}")) for one in failed]
     else:
         blocks.append(Block("text", _verdict("points", former)))
-        blocks += [Block("item", _line(former, trace, facts)) for trace in former.factors]
-    today, then = _short(result), _short(former)
+        blocks += [Block("item", line(former, trace, facts)) for trace in former.factors]
+    today, then = short(result), short(former)
     blocks.append(
         Block(
             "text",
@@ -159,17 +186,6 @@ def _beside(result: Assessment, former: Assessment, facts: Facts) -> list[Block]
         )
     )
     return blocks
-
-
-def _short(result: Assessment) -> Message:
-    """Say a result in a few words, for two side by side."""
-    kind = KINDS[result.edition.decision.kind]
-    if result.least is None or result.most is None:
-        return say("short-ineligible")
-    all_ = result.edition.decision.maximum or 0
-    if result.score is None:
-        return say(f"short-{kind}-between", least=result.least, most=result.most, all=all_)
-    return say(f"short-{kind}", score=result.score, all=all_)
 
 
 def _open(result: Assessment, session: Session) -> list[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from flows.dialogue import results
+from flows.dialogue import overlays, results
 from flows.dialogue.questions import options
 from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import Session
@@ -15,6 +15,7 @@ from flows.editions import Cite, facts_of
 from flows.facts import vocabulary
 from flows.intake import read_facts
 from flows.message import Message, Messages, say
+from flows.outlook import unit
 from flows.phrases import said
 from flows.reasons import factor_facts
 from flows.schemes import schemes
@@ -69,7 +70,7 @@ def _asking(session: Session, standing: Standing, on: date) -> Reply:
         blocks.append(Block("note", hint))
     anew = bool(session.editing)
     choices = options(fact_id, standing.asked_by, standing.facts, anew=anew)
-    ways = controls("resume", *_ASKING) if session.editing else controls(*_ASKING)
+    ways = controls("resume", *_ASKING) if session.at else controls(*_ASKING)
     return Reply("asking", tuple(blocks), choices + ways, lettered=fact.numeric)
 
 
@@ -77,11 +78,12 @@ def _hint(fact_id: str) -> Message | None:
     fact = vocabulary()[fact_id]
     if fact.numeric:
         return say(f"hint-{fact.unit}")
-    return say(f"hint-{fact.kind}") if fact.kind in {"nation", "languages"} else None
+    typed = fact.kind in {"nation", "languages"} or (fact.kind == "day" and fact.derived)
+    return say(f"hint-{fact.kind}") if typed else None
 
 
 def _progress(session: Session, standing: Standing) -> tuple[Block, ...]:
-    if session.editing:
+    if session.editing or session.at:
         return ()
     left = len(standing.pending)
     result, former = standing.result, standing.former
@@ -118,8 +120,7 @@ def _early(_session: Session, standing: Standing, on: date) -> Reply:
         raise LookupError("an early verdict without a result")
     blocks = results.headline(result, on)
     if result.outcome != "closed":
-        kind = results.KINDS[result.edition.decision.kind]
-        text = say(f"early-{kind}-{result.outcome}", count=len(standing.pending))
+        text = say(f"early-{unit(result.edition)}-{result.outcome}", count=len(standing.pending))
         blocks = (*blocks, Block("text", text))
     chosen = "historic" if result.outcome == "closed" else "on"
     return Reply(
@@ -145,7 +146,11 @@ def _stopped(_session: Session, standing: Standing, _on: date) -> Reply:
     return Reply(
         "stopped",
         tuple(blocks),
-        (change, *controls("back", "edit", "person", "restart", "language")),
+        (
+            change,
+            *results.looks(standing),
+            *controls("back", "edit", "person", "restart", "language"),
+        ),
     )
 
 
@@ -183,4 +188,11 @@ _SCREENS: dict[str, Callable[[Session, Standing, date], Reply]] = {
     "review": _review,
     "person": _person,
     "result": _result,
+    "reasons": overlays.reasons_screen,
+    "ways": overlays.ways_screen,
+    "when": overlays.when_screen,
+    "next": overlays.next_screen,
+    "card": overlays.card_screen,
+    "trying": overlays.trying_screen,
+    "compare": overlays.compare_screen,
 }

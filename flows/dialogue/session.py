@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, Self
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class Session:
 
     `pace` is what the person chose when the verdict was certain early: to go on, or enough.
     `former` asks for the former test beside today's. `at` names what lies over the resting
-    place: `language`, `review`, `person`, or `edit:<fact>`.
+    place: `language`, `review`, `person`, an overlay of the result, `edit:<fact>`, or
+    `try:<fact>` for an answer that is only tried; `trial` are the answers with it.
     """
 
     language: str | None = None
@@ -39,11 +40,28 @@ class Session:
     pace: Literal["", "on", "enough"] = ""
     former: bool = False
     at: str = ""
+    trial: tuple[Answer, ...] = ()
 
     @property
     def editing(self) -> str | None:
-        """The fact that is being asked again, if any."""
-        return self.at.removeprefix("edit:") if self.at.startswith("edit:") else None
+        """The fact that is being asked again, if any, to change its answer or to try another."""
+        over, _, fact = self.at.partition(":")
+        return fact if over in {"edit", "try"} else None
+
+    @property
+    def trying(self) -> bool:
+        """Whether an answer is being tried without losing the one that was told."""
+        return self.at.startswith("try")
+
+    @property
+    def tried(self) -> Self:
+        """The session as it would be with the answers that are tried."""
+        return replace(self, answers=self.trial, trial=(), at="")
+
+    @property
+    def over(self) -> str:
+        """The overlay that lies over the resting place, without what it was opened for."""
+        return self.at.partition(":")[0]
 
     @property
     def raw(self) -> dict[str, Any]:
@@ -63,7 +81,13 @@ class Session:
         if self.answer(answer.fact) is not None:
             answers = tuple(answer if a.fact == answer.fact else a for a in self.answers)
         pace = "" if self.editing and self.pace == "enough" else self.pace
-        return replace(self, answers=answers, at="", pace=pace)
+        # What was asked on an overlay is answered there.
+        at = "" if self.editing else self.at
+        return replace(self, answers=answers, at=at, pace=pace)
+
+    def trying_with(self, other: Self) -> Self:
+        """Return the session with another one's answers beside its own, to be compared."""
+        return replace(self, trial=other.answers, at="compare")
 
     def without(self, fact: str) -> Self:
         """Return the session without the answer to a fact."""
@@ -82,12 +106,13 @@ class Session:
             "pace": self.pace,
             "former": self.former,
             "at": self.at,
+            "trial": [[a.fact, a.value, a.settled] for a in self.trial],
         }
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Self:
         """Read a stored form. Raises ValueError for a version that is not known here."""
-        if stored.get("version") != VERSION:
+        if stored.get("version") not in range(1, VERSION + 1):
             found = stored.get("version")
             sentence = (
                 f"a stored session has version {found}, but versions up to {VERSION} are known"
@@ -104,4 +129,6 @@ class Session:
             pace=stored["pace"],
             former=stored["former"],
             at=stored["at"],
+            # Since version 2.
+            trial=tuple(Answer(*one) for one in stored.get("trial", ())),
         )

@@ -13,6 +13,11 @@ from flows.schemes import Scheme, scheme
 from flows.values import NOTHING, Facts
 
 COUNTED = frozenset({"additive", "count_of"})
+# What lies over a result, and over a stop, until the person goes on.
+OVERLAYS = frozenset({"reasons", "ways", "when", "next", "card", "trying", "compare"})
+OVER_A_STOP = frozenset({"ways", "when"})
+# Asked on the overlay of what to do next: it decides fees and documents, never a result.
+DEPENDANTS = "dependants"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,25 @@ def _resting(
         return session.at, None, None
     if session.editing:
         return "asking", result, session.editing
+    place = _resting_place(session, result, former, pending)
+    lies = place[0] == "result" or (place[0] == "stopped" and session.over in OVER_A_STOP)
+    if session.over not in OVERLAYS or not lies:
+        return place
+    if session.over == "next" and _family_matters(session, result):
+        return "asking", result, DEPENDANTS
+    return session.over, None, None
+
+
+def _family_matters(session: Session, result: Assessment) -> bool:
+    """Whether it is still to be asked who comes along: where fees and documents depend on it."""
+    procedure = scheme(result.edition.scheme).applying
+    return bool(procedure and procedure.fees) and session.answer(DEPENDANTS) is None
+
+
+def _resting_place(
+    session: Session, result: Assessment, former: Assessment | None, pending: tuple[str, ...]
+) -> tuple[str, Assessment | None, str | None]:
+    """Return where the answers alone lead, whatever lies over it."""
     if result.outcome == "ineligible":
         return "stopped", None, None
     if pending and (result.outcome == "open" or session.pace != "enough"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -10,13 +11,16 @@ from typing import Any, NamedTuple
 from flows.dialogue.machine import legal, walk
 from flows.dialogue.questions import options
 from flows.dialogue.reply import Block, Reply
+from flows.dialogue.results import offered
 from flows.dialogue.screens import explanation, screen
 from flows.dialogue.session import Answer, Session
-from flows.dialogue.standing import Standing, stand
+from flows.dialogue.standing import DEPENDANTS, Standing, stand
 from flows.editions import Edition, facts_of
 from flows.facts import vocabulary
-from flows.intake import read_facts
-from flows.message import Argument, Message, Messages, say
+from flows.forecast import YEARS
+from flows.intake import read_day, read_facts
+from flows.message import Argument, Message, Messages, Month, say
+from flows.months import read_month
 from flows.phrases import said
 from flows.schemes import scheme, schemes
 from flows.understand import clean, understand
@@ -48,6 +52,8 @@ class Taken(NamedTuple):
     facts: Facts | None = None
 
 
+BIRTH = "birth_date"
+OLDEST = 120
 _CONTROLS = frozenset({"unsure", "back", "edit", "why", "person", "resume", "restart", "language"})
 
 
@@ -108,7 +114,7 @@ def _trigger(event: Event, state: str) -> str:
     """Return what an event asks of the machine; picking an answer to change is an edit."""
     if isinstance(event, Tap) and event.choice in _CONTROLS:
         return event.choice
-    picks = state == "review" or (state == "stopped" and event == Tap("change"))
+    picks = state in {"review", "trying"} or (state == "stopped" and event == Tap("change"))
     return "edit" if picks else "answer"
 
 
@@ -129,7 +135,7 @@ def _to_rules_in_force(session: Session, on: date) -> tuple[Session, tuple[Block
     if today.day == session.edition and today.revision == session.revision:
         return session, ()
     moved = replace(
-        session, edition=today.day, revision=today.revision, former=False, pace="", at=""
+        session, edition=today.day, revision=today.revision, former=False, pace="", at="", trial=()
     )
     return moved, (Block("notice", say("notice-rules-changed", day=today.day)),)
 
@@ -141,7 +147,9 @@ def _take(place: Place, trigger: str, event: Event, languages: tuple[str, ...]) 
     if trigger == "answer" or (trigger == "edit" and event != Tap("edit")):
         return _answer(place, event, languages)
     if trigger == "unsure":
-        return Taken(_unsure(session, standing))
+        return _unsure(place)
+    if trigger == "why" and standing.state == "result":
+        return Taken(replace(session, at="reasons"))
     if trigger == "why":
         return Taken(session, explanation(session, standing))
     if trigger == "back":
@@ -149,13 +157,15 @@ def _take(place: Place, trigger: str, event: Event, languages: tuple[str, ...]) 
     if trigger == "restart":
         return Taken(Session(language=session.language, agreed=session.agreed))
     at = {"edit": "review", "language": "language", "person": "person", "resume": ""}[trigger]
-    return Taken(replace(session, at=at))
+    return Taken(replace(session, at=at, trial=()))
 
 
 def _answer(place: Place, event: Event, languages: tuple[str, ...]) -> Taken:
     session, standing = place.session, place.standing
     if standing.state == "asking":
-        return _answer_question(place, event)
+        return _settled(place, standing.question or "", _value(place, event))
+    if standing.state == "when" and isinstance(event, Say):
+        return _month_typed(place, event)
     choice = event.choice if isinstance(event, Tap) else _nothing_typed_here(event)
     match standing.state, choice:
         case "language", _ if choice in languages:
@@ -170,10 +180,26 @@ def _answer(place: Place, event: Event, languages: tuple[str, ...]) -> Taken:
             return Taken(_change_failed(session, standing))
         case "review", _ if session.answer(choice):
             return Taken(replace(session, at=f"edit:{choice}"))
+    return Taken(_answer_over(session, standing, choice))
+
+
+def _answer_over(session: Session, standing: Standing, choice: str) -> Session:
+    """Take a choice on a result, or on what lies over it."""
+    match standing.state, choice:
         case "result", "on":
-            return Taken(replace(session, pace="on"))
+            return replace(session, pace="on")
         case "result", "former":
-            return Taken(replace(session, former=True))
+            return replace(session, former=True)
+        case "trying", _ if session.answer(choice):
+            return replace(session, at=f"try:{choice}")
+        case "compare", "keep":
+            return session.tried
+        case "compare", "trying":
+            return replace(session, at="trying", trial=())
+        case "next", "dependants":
+            return session.without(DEPENDANTS)
+        case "result" | "stopped", _ if choice in offered(standing):
+            return replace(session, at=choice)
     raise RefusedError(say("problem-stale"))
 
 
@@ -213,16 +239,20 @@ def _change_failed(session: Session, standing: Standing) -> Session:
     return replace(session, at="review")
 
 
-def _unsure(session: Session, standing: Standing) -> Session:
-    fact = standing.question or ""
+def _unsure(place: Place) -> Taken:
+    session, fact = place.session, place.standing.question or ""
     before = session.answer(fact)
     # A band that was told is kept when the person cannot be more precise.
     keep = before.value if before is not None and not session.editing else None
-    return session.answered(Answer(fact, keep, settled=True))
+    return _settled(place, fact, keep, settled=True)
 
 
 def _back(session: Session) -> Session:
     """Go to the answer before: it is asked again, and nothing told is lost."""
+    if session.trying:
+        return replace(session, at="trying")
+    if session.at and not session.editing:
+        return replace(session, at="")
     told = [answer.fact for answer in session.answers]
     if session.editing in told:
         told = told[: told.index(session.editing or "")]
@@ -233,29 +263,66 @@ def _back(session: Session) -> Session:
     return replace(session, scheme=None, edition=None, revision=0, former=False, pace="")
 
 
-def _answer_question(place: Place, event: Event) -> Taken:
-    session, standing = place.session, place.standing
-    fact = standing.question or ""
-    fresh = session.answered(Answer(fact, _value(place, event)))
+def _settled(place: Place, fact: str, value: Any, *, settled: bool = False) -> Taken:
+    """Take an answer; earlier ones that contradict it no longer apply, and that is said."""
+    session = place.session
+    fresh = session.answered(Answer(fact, value, settled))
     dropped: list[Argument] = []
     while True:
         try:
             facts = read_facts(fresh.raw, place.on)
         except FactError as error:
-            if error.fact == fact or fresh.answer(error.fact) is None:
-                raise RefusedError(_to_person(error, standing)) from None
-            fresh = fresh.without(error.fact)
-            dropped.append(say(f"fact-{error.fact}"))
+            # The day of birth gives way to an age that is told anew.
+            clashing = BIRTH if error.fact == fact == "age" else error.fact
+            if clashing == fact or fresh.answer(clashing) is None:
+                raise RefusedError(_to_person(error, place.standing)) from None
+            fresh = fresh.without(clashing)
+            dropped.append(say(f"fact-{clashing}"))
         else:
             break
-    if not dropped:
-        return Taken(fresh, (), facts)
-    notice = say("notice-dropped", facts=Messages(tuple(dropped)))
-    return Taken(fresh, (Block("notice", notice),), facts)
+    first: tuple[Block, ...] = ()
+    if dropped:
+        first = (Block("notice", say("notice-dropped", facts=Messages(tuple(dropped)))),)
+    if session.trying:
+        return Taken(session.trying_with(fresh), first)
+    return Taken(fresh, first, facts)
+
+
+def _month_typed(place: Place, event: Say) -> Taken:
+    """Take a month: one that is past is that of birth, one to come that of applying."""
+    found = _month(event, place.on)
+    if (found.year, found.month) < (place.on.year, place.on.month):
+        return _settled(place, BIRTH, _born(event, place.on))
+    if (found.year, found.month) > (place.on.year + YEARS, place.on.month):
+        raise RefusedError(say("problem-month-far", month=found, years=YEARS))
+    return Taken(replace(place.session, at=f"when:{found.year:04}-{found.month:02}"))
+
+
+def _month(event: Say, on: date) -> Month:
+    try:
+        plain = clean(event.text)
+    except FactError as error:
+        raise RefusedError(error.to_person) from None
+    found = read_month(plain, on)
+    if found is None:
+        raise RefusedError(say("problem-month-expected", found=plain[:40]))
+    return found
+
+
+def _born(event: Say, on: date) -> str:
+    """Return a day or a month of birth, as `birth_date` takes it."""
+    found = _month(event, on)
+    if not on.year - OLDEST <= found.year <= on.year:
+        raise RefusedError(say("problem-month-expected", found=clean(event.text)[:40]))
+    with suppress(ValueError):
+        return read_day(clean(event.text)).isoformat()
+    return f"{found.year:04}-{found.month:02}"
 
 
 def _value(place: Place, event: Event) -> Any:
     fact = vocabulary()[place.standing.question or ""]
+    if isinstance(event, Say) and fact.id == BIRTH:
+        return _born(event, place.on)
     if isinstance(event, Say):
         try:
             return understand(fact, event.text)

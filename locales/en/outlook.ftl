@@ -1,4 +1,10 @@
 # What can be looked at from a result; on a button.
+look-why = Why this result?
+
+# Leaves what lies over a result; on a button.
+look-back = back to the result
+
+# What can be looked at from a result; on a button.
 look-ways = What would change it?
 
 # What can be looked at from a result; on a button.
@@ -107,10 +113,10 @@ certificate-untold = No change is sure to be enough while this is not known: { $
 certificate-no = No change that you can make is enough.
 
 # One way over the line. $changes: the changes; $score: points then.
-way-points = { $changes } → { $score } points
+way-points = { $score } points: { $changes }
 
 # One way over the line. $changes: the changes; $score: criteria met then.
-way-criteria = { $changes } → { $score } criteria
+way-criteria = { $score } criteria: { $changes }
 
 # One way to be considered. $changes: the changes.
 way-plain = { $changes }
@@ -154,17 +160,17 @@ course-rules = Under the rules of today (edition of { $day }), if your work goes
 # Why days are not exact. $facts: what was told as a band.
 course-coarse = Told as a band, so the days are not exact: { $facts }.
 
-# The result today. $day: today; $result: the score; $outcome: what it comes to.
-course-today = { $day }, today: { $result }, { $outcome }
+# The result today. $day: today; $stands: the score and what it comes to.
+course-today = { $day }, today: { $stands }
 
-# The result from a day on. $day: the day; $result: the score; $outcome: what it comes to.
-course-event = { $day }: { $result }, { $outcome }
+# The result from a day on. $day: the day; $stands: the score and what it comes to.
+course-event = { $day }: { $stands }
 
 # The result today, and what moved; used where the first event has a cause.
-course-today-because = { $day }, today: { $result }, { $outcome } ({ $facts })
+course-today-because = { $day }, today: { $stands } ({ $facts })
 
 # The result from a day on. $facts: what moved.
-course-event-because = { $day }: { $result }, { $outcome } ({ $facts })
+course-event-because = { $day }: { $stands } ({ $facts })
 
 # Nothing moves by itself.
 course-still = Nothing moves by itself within ten years.
@@ -232,11 +238,11 @@ trying-ask = Which answer would you like to try differently? Nothing you told is
 # Title: two results side by side.
 compare-title = What if
 
-# The result as it was told. $result: the score; $outcome: what it comes to.
-compare-now = Now: { $result }, { $outcome }.
+# The result as it was told. $stands: the score and what it comes to.
+compare-now = Now: { $stands }.
 
-# The result with the answer that is tried. $result: the score; $outcome: what it comes to.
-compare-then = Then: { $result }, { $outcome }.
+# The result with the answer that is tried. $stands: the score and what it comes to.
+compare-then = Then: { $stands }.
 
 # A factor that comes out differently. $name: the factor; $before, $after: what it came to.
 compare-line = { $name }: { $before } → { $after }
@@ -273,3 +279,57 @@ factor-points = { $points }
 
 # What a factor came to. $least, $most: the ends.
 factor-between = { $least } to { $most }
+
+# Asks again how many family members come along; on a button.
+next-family = Change how many come along
+
+# A question; it decides fees and documents only.
+ask-dependants = How many family members would apply with you: a spouse, and unmarried children under 18?
+
+# Why it is asked.
+ask-dependants-why = Fees are paid for each person, and family members need papers of their own. It has no bearing on the result.
+
+# Short name of a fact.
+fact-dependants = Family members who come along
+
+# Under a question.
+hint-people = You can also type a number up to 8.
+
+# An amount. $count: how many.
+amount-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+
+# A band. $low: its start.
+band-people-from = { $low } people or more
+
+# A band. $high: its end.
+band-people-below = fewer than { $high } people
+
+# A band. $low, $high: its ends.
+band-people-whole = { $low } to { $high } people
+
+# None.
+band-people-none = nobody, only me
+
+# A question; it makes days exact.
+ask-birth_date = In which month were you born?
+
+# Why it is asked.
+ask-birth_date-why = With it, the days on which your age comes to count otherwise are exact. The month is enough.
+
+# Under a question.
+hint-day = Type it like 1985-05 or May 1985; with the day, like 1985-05-12.
+
+# The result as a card; the channel hands it over.
+card-offer = Here is your result as a card: a picture to show, and a PDF to keep. It names nobody.
+
+# A result and what it comes to. $result: the score; $outcome: what it comes to.
+stands = { $result }, { $outcome }
+
+# The proof for a test of doors, not points. $count: changes needed.
+certificate-door = { $count ->
+    [one] One of these would open a door; people then judge it.
+   *[other] { $count } changes together would open a door; people then judge it.
+}

@@ -1,0 +1,188 @@
+"""Overlays: what can be looked at from a result, and left again without losing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from flows.advise import advise
+from flows.applying import applying, sections
+from flows.assess import Assessment, assess
+from flows.dialogue.grounds import grounds
+from flows.dialogue.reply import Block, Choice, Reply, controls
+from flows.dialogue.results import footer, headline, label_of
+from flows.dialogue.session import Session
+from flows.dialogue.standing import DEPENDANTS, Standing
+from flows.facts import vocabulary
+from flows.forecast import Event, forecast
+from flows.groups import FactorTrace
+from flows.intake import read_facts
+from flows.message import Argument, Message, Month, say
+from flows.outlook import chart, course, month, on_day, stands, unit, ways
+from flows.phrases import said
+from flows.schemes import scheme
+from flows.section import Section
+
+_LEAVE = (
+    Choice("resume", say("look-back"), control=True),
+    *controls("person", "restart", "language"),
+)
+
+
+def blocks_of(parts: Iterable[Section]) -> Iterator[Block]:
+    """Yield sections as blocks: a heading, then its lines."""
+    for section in parts:
+        yield Block("heading", section.title)
+        yield from (Block("item", line) for line in section.lines)
+
+
+def _result(standing: Standing) -> Assessment:
+    if standing.result is None:
+        raise LookupError("an overlay without a result")
+    return standing.result
+
+
+def reasons_screen(_session: Session, standing: Standing, _on: date) -> Reply:
+    """Return why: each factor, its rule and source, and what else would have counted."""
+    result = _result(standing)
+    blocks = (*blocks_of(grounds(result, standing.facts)), *footer(result))
+    return Reply("reasons", blocks, _LEAVE)
+
+
+def ways_screen(_session: Session, standing: Standing, on: date) -> Reply:
+    """Return what would change the result, with the proof."""
+    result = _result(standing)
+    one = scheme(result.edition.scheme)
+    advice = advise(one, result.edition, standing.facts, on)
+    blocks = (*blocks_of(ways(advice)), *footer(result))
+    return Reply("ways", blocks, _LEAVE)
+
+
+def when_screen(session: Session, standing: Standing, on: date) -> Reply:
+    """Return how the result moves by itself, and the result for a month that was chosen."""
+    result = _result(standing)
+    one = scheme(result.edition.scheme)
+    events = forecast(one, result.edition, standing.facts, on)
+    parts = [course(events, standing.facts)]
+    drawn = chart(events)
+    if drawn is not None:
+        parts.append(drawn)
+    chosen = session.at.partition(":")[2]
+    if chosen:
+        parts.insert(0, _chosen_month(events, date.fromisoformat(f"{chosen}-01"), on))
+    blocks = (*blocks_of(parts), Block("note", say("when-ask")), *footer(result))
+    return Reply("when", blocks, _LEAVE)
+
+
+def _chosen_month(events: tuple[Event, ...], first: date, on: date) -> Section:
+    """Return the result on a month's first day (or today, in the month that runs) and in it."""
+    start = max(first, on)
+    after = (first.replace(day=1) + timedelta(days=31)).replace(day=1)
+    there = on_day(events, start)
+    inside = [event for event in events if start < event.on < after]
+    opening = Event(start, there.result, ())
+    return month(Month(first.year, first.month), (opening, *inside))
+
+
+def next_screen(session: Session, standing: Standing, on: date) -> Reply:
+    """Return what to do next: documents, fees and stay for this person and family."""
+    result = _result(standing)
+    told = session.answer(DEPENDANTS)
+    dependants = int(told.value or 0) if told is not None else 0
+    one = scheme(result.edition.scheme)
+    found = applying(one, result, standing.facts, dependants, on)
+    family = (Choice(DEPENDANTS, say("next-family")),) if told is not None else ()
+    return Reply("next", tuple(blocks_of(sections(found))), (*family, *_LEAVE))
+
+
+def trying_screen(session: Session, _standing: Standing, on: date) -> Reply:
+    """Return the answers, one of which can be tried another way."""
+    facts = vocabulary()
+    lines = []
+    for answer in session.answers:
+        if answer.fact == DEPENDANTS:
+            # It decides fees and papers, and never a result.
+            continue
+        told = read_facts({answer.fact: answer.value}, on).get(answer.fact)
+        fact = facts[answer.fact]
+        lines.append(
+            Choice(fact.id, say("review-line", fact=say(f"fact-{fact.id}"), told=said(fact, told)))
+        )
+    blocks = (Block("text", say("trying-ask")),)
+    return Reply("trying", blocks, (*lines, _LEAVE[0]))
+
+
+def compare_screen(session: Session, standing: Standing, on: date) -> Reply:
+    """Return two results side by side: as it was told, and with the answer that is tried."""
+    now = _result(standing)
+    facts = read_facts(session.tried.raw, on)
+    then = assess(scheme(now.edition.scheme), now.edition, facts, on)
+    changed = tuple(_changed(session, on))
+    blocks = [
+        Block("heading", say("compare-title")),
+        *(Block("item", line) for line in changed),
+        Block("text", say("compare-now", stands=stands(now))),
+        Block("text", say("compare-then", stands=stands(then))),
+    ]
+    differing = tuple(_differing(now, then))
+    blocks += [Block("item", line) for line in differing]
+    if not differing and now.outcome == then.outcome:
+        blocks.append(Block("text", say("compare-same")))
+    if then.missing:
+        blocks.append(Block("note", say("compare-open", count=len(then.missing))))
+    choices = (
+        Choice("keep", say("compare-keep")),
+        Choice("trying", say("compare-again")),
+        *_LEAVE,
+    )
+    return Reply("compare", (*blocks, *footer(now)), choices)
+
+
+def _changed(session: Session, on: date) -> Iterator[Message]:
+    """Yield the answers that differ, as they were told and as they are tried."""
+    tried = session.tried
+    for fact in dict.fromkeys([*session.raw, *tried.raw]):
+        before, after = session.answer(fact), tried.answer(fact)
+        if before != after:
+            told, meant = (
+                said(
+                    vocabulary()[fact], read_facts({fact: one.value}, on).get(fact) if one else None
+                )
+                for one in (before, after)
+            )
+            yield say("change-from", fact=say(f"fact-{fact}"), before=told, after=meant)
+
+
+def _differing(now: Assessment, then: Assessment) -> Iterator[Message]:
+    """Yield the prerequisites and factors that come out differently."""
+    words = now.edition.words
+    for one, other in zip(now.prerequisites, then.prerequisites, strict=True):
+        if one.met != other.met and other.met is False:
+            yield say(f"failed-{words}-{one.id}")
+    for a, b in zip(now.factors, then.factors, strict=False):
+        if _came_to(now, a) != _came_to(then, b):
+            name = say(f"name-{words}-{a.id}")
+            yield say("compare-line", name=name, before=_came_to(now, a), after=_came_to(then, b))
+
+
+def _came_to(result: Assessment, trace: FactorTrace) -> Argument:
+    """Say what a factor came to in a word or a number."""
+    if unit(result.edition) == "labels":
+        row = trace.parts[0].row
+        return say(f"label-{label_of(row)}") if row else say("label-open")
+    if unit(result.edition) == "points":
+        if trace.points is None:
+            return say("factor-between", least=trace.least, most=trace.most)
+        return say("factor-points", points=trace.points)
+    return say({1: "factor-met", 0: "factor-not-met"}.get(_points(trace), "factor-open"))
+
+
+def _points(trace: FactorTrace) -> int:
+    return -1 if trace.points is None else trace.points
+
+
+def card_screen(_session: Session, standing: Standing, on: date) -> Reply:
+    """Return what a score card is; the channel makes it and hands it over."""
+    result = _result(standing)
+    blocks = (*headline(result, on), Block("text", say("card-offer")), *footer(result))
+    return Reply("card", blocks, _LEAVE)

@@ -1,0 +1,220 @@
+"""What lies over a result: looked at, left again, and nothing lost."""
+
+from datetime import date
+
+import pytest
+
+from bot.words import words
+from flows.dialogue import Place, Session, Tap, enter, step
+from flows.outlook import bar
+from flows.schemes import scheme
+from tests.test_dialogue import LANGUAGES, TODAY, begin, go, outer, says
+
+CRITERIA = ("other", "yes", "holds", "bachelor", "chinese", 4, 1, 2.5, "on", "none", 850000, "none")
+
+
+def result(*, age: int = 48) -> Place:
+    """Stand at a result of one criterion out of twelve."""
+    place = go(begin("hk-qmas-gpt"), age, *CRITERIA)
+    assert place.standing.state == "result"
+    return place
+
+
+def text(place: Place, language: str = "en") -> str:
+    """Return what a screen says, in words."""
+    return "\n".join(words().render(language, block.text) for block in place.reply.blocks)
+
+
+def labels(place: Place) -> list[str]:
+    """Return the choices of a screen, in words."""
+    return [words().argument("en", choice.label) for choice in place.reply.choices]
+
+
+class TestLooking:
+    @pytest.mark.parametrize("look", ["why", "ways", "when", "next", "trying", "card"])
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_every_look_is_left_for_the_same_result(self, look: str, language: str) -> None:
+        before = step(go(result(), "language"), Tap(language), LANGUAGES)
+        there = go(before, look)
+        assert text(there, language)
+        back = go(there, "resume")
+        assert back.session == before.session
+        assert back.reply == before.reply
+
+    def test_why_tells_rule_source_and_what_it_takes(self) -> None:
+        said = text(go(result(), "why"))
+        assert "✗ English. It takes good written and spoken English. You said: Chinese." in said
+        assert "[1] official text" in said
+        assert "[1] Immigration Department: self-assessment tool" in said
+        assert "✓ Age: you must be at least 18 when you apply." in said
+
+    def test_under_points_why_names_the_lines_that_would_have_counted_more(self) -> None:
+        place = begin("hk-qmas-gpt", date(2007, 6, 1))
+        place = go(place, 38, "other", "yes", "holds", "chinese", "bachelor", 6, 1, "on")
+        place = go(place, "no", "no", 0)
+        assert place.standing.state == "result"
+        said = text(go(place, "why"))
+        assert "More would count: 10 years or more, 5 of them senior: 50 points." in said
+        assert "Age: 25 of 30. Age 35 to 39: 25 points." in said
+
+    def test_nothing_is_offered_in_vain(self) -> None:
+        closed = go(begin("mo-technical"), "first", "enough")
+        assert "ways" not in {choice.id for choice in closed.reply.choices}
+        doors = go(begin("hk-qmas-apt"), 30, "other", "yes", "holds", "master", "no", "no")
+        offered = {choice.id for choice in doors.reply.choices}
+        assert {"ways", "next", "card"} <= offered
+        assert "when" not in offered
+
+    def test_a_look_that_is_not_offered_changes_nothing(self) -> None:
+        closed = go(begin("mo-technical"), "first", "enough")
+        after = step(closed, Tap("ways"), LANGUAGES)
+        assert after.session == closed.session
+        assert says(after)[0] == "problem-stale"
+
+    def test_a_stop_says_what_can_be_mended(self) -> None:
+        young = go(begin("hk-qmas-gpt"), 17)
+        assert young.standing.state == "stopped"
+        assert "Nothing" not in text(go(young, "ways"))
+        barred = go(begin("hk-qmas-gpt"), 30, "AF")
+        assert "Nothing that you can change mends this." in text(go(barred, "ways"))
+        assert go(barred, "ways", "resume").standing.state == "stopped"
+
+    def test_another_language_leaves_the_look(self) -> None:
+        place = step(go(result(), "ways", "language"), Tap("zh-Hant"), LANGUAGES)
+        assert place.standing.state == "result"
+
+
+class TestWhen:
+    def test_a_month_to_come_is_that_of_applying(self) -> None:
+        place = go(result(), "when", "2028-11")
+        assert "If you apply in November 2028" in text(place)
+        assert "1 November 2028: 3 of 12 criteria" in text(place)
+        assert "22 November 2028: 4 of 12 criteria" in text(place)
+
+    def test_a_month_gone_by_is_that_of_birth_and_makes_days_exact(self) -> None:
+        vague = go(result(), "when")
+        assert "23 November 2028" in text(vague)
+        exact = go(vague, "1978-03-12")
+        assert exact.session.answer("birth_date") is not None
+        assert "12 March 2029: 3 of 12 criteria" in text(exact)
+        assert "23 November 2028" not in text(exact)
+        assert outer(go(exact, "resume"))["score"] == 1
+
+    def test_a_birth_that_contradicts_the_age_takes_its_place(self) -> None:
+        place = go(result(), "when", "1985-03")
+        assert says(place)[0] == "notice-dropped"
+        assert place.session.answer("age") is None
+        assert outer(place)["factors"][0]["met"] is True
+
+    def test_an_age_told_anew_takes_the_place_of_the_birth(self) -> None:
+        place = go(result(), "when", "1978-03", "resume", "edit", "age", 60)
+        assert place.session.answer("birth_date") is None
+        assert outer(place)["score"] == 0
+
+    @pytest.mark.parametrize(
+        ("typed", "problem"),
+        [
+            ("soon", "problem-month-expected"),
+            ("1850-01", "problem-month-expected"),
+            ("2040-01", "problem-month-far"),
+            ("", "problem-empty"),
+        ],
+    )
+    def test_what_is_no_month_is_refused_with_a_sentence(self, typed: str, problem: str) -> None:
+        place = go(result(), "when", typed)
+        assert says(place)[0] == problem
+        assert place.standing.state == "when"
+
+    def test_the_birth_can_be_changed_like_any_answer(self) -> None:
+        place = go(result(), "when", "1978-03", "resume", "edit", "birth_date")
+        assert says(place)[-2:] == ["ask-birth_date", "hint-day"]
+        place = go(place, "May 1977")
+        answer = place.session.answer("birth_date")
+        assert answer is not None
+        assert answer.value == "1977-05"
+
+
+class TestWhatIf:
+    def test_both_results_stand_side_by_side_and_the_first_is_kept(self) -> None:
+        before = result()
+        place = go(before, "trying", "languages", "chinese-english")
+        assert place.standing.state == "compare"
+        assert "Now: 1 of 12 criteria, threshold not reached." in text(place)
+        assert "Then: 3 of 12 criteria, threshold not reached." in text(place)
+        assert "English: not met → met" in text(place)
+        assert go(place, "resume").session == before.session
+
+    def test_the_new_answer_can_be_kept(self) -> None:
+        place = go(result(), "trying", "languages", "chinese-english", "keep")
+        assert outer(place)["score"] == 3
+        assert place.session.trial == ()
+
+    def test_another_can_be_tried(self) -> None:
+        place = go(result(), "trying", "languages", "chinese-english", "trying", "income_hkd", "2m")
+        assert "Then: 2 of 12 criteria" in text(place)
+
+    def test_an_answer_that_opens_further_questions_says_so(self) -> None:
+        place = go(result(), "trying", "business", "unlisted")
+        assert "2 further answers would then matter" in text(place)
+        kept = go(place, "keep")
+        assert kept.standing.state in {"asking", "early"}
+
+    def test_what_contradicts_the_tried_answer_is_put_aside_and_said(self) -> None:
+        place = go(result(), "trying", "graduate_years", 0.5)
+        assert says(place)[0] == "notice-dropped"
+        assert go(place, "resume").session == result().session
+
+    def test_being_unsure_and_going_back(self) -> None:
+        place = go(result(), "trying", "languages", "unsure")
+        assert place.standing.state == "compare"
+        place = go(result(), "trying", "languages", "back")
+        assert place.standing.state == "trying"
+
+    def test_a_stored_trial_is_read_again(self) -> None:
+        session = go(result(), "trying", "languages", "chinese-english").session
+        assert Session.load(session.dump()) == session
+        assert enter(session, TODAY).standing.state == "compare"
+
+
+class TestWhatNext:
+    def test_who_comes_along_is_asked_once_and_decides_the_sum(self) -> None:
+        place = go(result(), "next")
+        assert says(place)[0] == "ask-dependants"
+        place = go(place, 2)
+        assert place.standing.state == "next"
+        assert "Together: HK$5,700." in text(place)
+        assert go(place, "resume", "next").standing.state == "next"
+        again = go(place, "dependants", "number0")
+        assert "Together: HK$1,900." in text(again)
+
+    def test_it_never_changes_a_result(self) -> None:
+        before, after = result(), go(result(), "next", 8, "resume")
+        assert outer(before)["score"] == outer(after)["score"]
+        assert "dependants" not in {choice.id for choice in go(after, "trying").reply.choices}
+
+    def test_more_than_a_group_holds_is_refused(self) -> None:
+        assert says(go(result(), "next", 9))[0] == "problem-number-outside"
+
+    def test_for_macao_nobody_is_asked(self) -> None:
+        place = go(begin("mo-technical"), "first", "enough", "next")
+        assert place.standing.state == "next"
+        assert "1 December 2026" in text(place)
+
+
+def test_the_chart_marks_the_threshold() -> None:
+    place = result()
+    assert place.standing.result is not None
+    assert bar(place.standing.result) == "■□□□□□│□□□□□□"
+
+
+def test_choices_carry_words_in_every_language() -> None:
+    place = result()
+    assert labels(place)[:6] == [
+        "Why this result?",
+        "And under the former 80-point test?",
+        "What would change it?",
+        "When does it move by itself?",
+        "What to do next",
+        "What if one answer were different?",
+    ]
+    assert scheme("hk-qmas-gpt").applying is not None
