@@ -20,6 +20,13 @@ from flows.schemes import Scheme
 
 State = Literal["met", "not-met", "open", "part", "advantage", "neutral", "disadvantage", "blocks"]
 Kind = Literal["additive", "count_of", "doors", "judgement"]
+_LABELS: dict[str | None, State] = {
+    None: "neutral",
+    "advantage": "advantage",
+    "neutral": "neutral",
+    "disadvantage": "disadvantage",
+    "blocks": "blocks",
+}
 _TITLES = {
     "additive": "card-factors-points",
     "count_of": "card-factors-criteria",
@@ -88,17 +95,18 @@ def card(scheme: Scheme, result: Assessment, sections: tuple[Section, ...] = ())
     edition = result.edition
     bars = tuple(_bar(result, trace) for trace in result.factors) if _shows_bars(result) else ()
     points = tuple(text for _, text in unsettled_points(result))
+    historic = (say("labels-historic"),) if result.historic and bars else ()
     unsettled = (Section(say("unsettled-title"), points),) if points else ()
     return Card(
         title=say("card-title"),
         edition=said[0].text,
         day=say("card-day", day=result.on),
         kind=edition.decision.kind,
-        headline=(*(block.text for block in said[1:]), *_failed(result)),
+        headline=(*(block.text for block in said[1:]), *_failed(result), *historic),
         total=_total(result),
         bars_title=say(_TITLES[edition.decision.kind]),
         bars=bars,
-        notes=_notes(result, bars),
+        notes=_notes(result),
         sections=(*sections, *unsettled),
         sources=_sources(scheme, edition, result),
         footer=tuple(block.text for block in footer(result)),
@@ -157,7 +165,7 @@ def _worth(result: Assessment, trace: FactorTrace) -> tuple[Message, State]:
         row = trace.parts[0].row
         if row is None:
             return say("label-open"), "open"
-        return say(f"label-{label_of(row)}"), row.label or "neutral"
+        return say(f"label-{label_of(row)}"), _LABELS[row.label]
     if kind == "additive":
         return _points(trace)
     if trace.points is None:
@@ -179,12 +187,12 @@ def _points(trace: FactorTrace) -> tuple[Message, State]:
     return value, "met" if trace.points >= most else "part"
 
 
-def _notes(result: Assessment, bars: tuple[Bar, ...]) -> tuple[Message, ...]:
-    notes = [say("labels-historic")] if result.historic and bars else []
-    if result.missing and result.outcome not in {"closed", "ineligible"}:
-        listed = Messages(tuple(say(f"fact-{name}") for name in result.missing))
-        notes.append(say("card-missing", facts=listed))
-    return tuple(notes)
+def _notes(result: Assessment) -> tuple[Message, ...]:
+    """Say what is not known and could still change the result."""
+    if not result.missing or result.outcome in {"closed", "ineligible"}:
+        return ()
+    names = Messages(tuple(say(f"fact-{name}") for name in result.missing))
+    return (say("card-missing", facts=names),)
 
 
 def _sources(scheme: Scheme, edition: Edition, result: Assessment) -> tuple[Source, ...]:

@@ -89,15 +89,15 @@ class Cards:
         result = assess(one, edition, read_facts(claim.facts, on), on)
         again = _claim(result, claim.facts, claim.language)
         now, then = _results(again), _results(claim)
-        if edition.revision == claim.revision and now != then:
+        if again.revision == claim.revision and now != then:
             return Verified(False, _DIFFERS)
         said = f"{claim.scheme}, edition of {claim.edition}, for {claim.day}: {_said(claim)}"
         sentence = f"This card is as it was made: {said}, code {code}"
-        if edition.revision != claim.revision:
+        if again.revision != claim.revision:
             moved = "gives the same result" if now == then else f"now gives {_said(again)}"
             sentence += (
                 f"; since then the edition went from revision {claim.revision} to "
-                f"{edition.revision}, which {moved}"
+                f"{again.revision}, which {moved}"
             )
         return Verified(True, f"{sentence}.")
 

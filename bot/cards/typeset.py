@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from bot.words import Words
@@ -24,18 +25,25 @@ if TYPE_CHECKING:
 
 # 360 pt across at 216 dots an inch: 1080 pixels, what a chat shows sharply.
 _PPI = 216
-# Telegram takes no photo whose sides add up to more than 10,000; this is in points.
-TALLEST = 2900
 # The faces of one font: Hong Kong's forms, the Mainland's, and one with Latin quotation marks.
 _FACES = {"zh-Hant": "Noto Sans CJK HK", "zh-Hans": "Noto Sans CJK SC"}
 _PLACES = {"zh-Hant": ("zh", "HK"), "zh-Hans": ("zh", "CN")}
 _FACE = "Noto Sans CJK KR"
 # Characters that the font lacks, and what it has in their place.
-_STAND_INS = str.maketrans({"✗": "×"})
+STAND_INS = str.maketrans({"✗": "×"})
+
+# A day must stand in the file's making, and no clock is read.
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+_PRESS = Lock()
 
 
 class CardError(Exception):
     """A card that cannot be made; its text is one sentence."""
+
+
+def face(language: str) -> str:
+    """Return the face of the font in which a language is set."""
+    return _FACES.get(language, _FACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +58,13 @@ def sheet(card: Card, words: Words, language: str, code: str, payload: str = "")
     """Render a card's messages; quick, and to be called where the catalogues are used."""
 
     def said(message: Argument) -> str:
-        return words.argument(language, message).translate(_STAND_INS)
+        return words.argument(language, message).translate(STAND_INS)
 
     tongue, place = _PLACES.get(language, (language.partition("-")[0], None))
     told: dict[str, Any] = {
         "lang": tongue,
         "region": place,
-        "face": _FACES.get(language, _FACE),
+        "face": face(language),
         "title": said(card.title),
         "stamp": said(say("card-not-a-decision")),
         "edition": said(card.edition),
@@ -111,21 +119,18 @@ def picture(sheet: Sheet) -> bytes:
 def document(sheet: Sheet) -> bytes:
     """Return the PDF, tagged for screen readers (PDF/UA-1), not yet sealed. Raises CardError."""
     shape = {"shape": "document", "payload": sheet.payload}
-    # Any day will do for the making, but a fixed one: that of the card stands in the text.
     return _compiled(sheet, shape, format="pdf", pdf_standards="ua-1", timestamp=_LONG_AGO)
-
-
-_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def _compiled(sheet: Sheet, inputs: dict[str, str], **how: Any) -> bytes:
     import typst  # noqa: PLC0415 - slow to load, and only cards need it
 
-    compiler = typst.Compiler(font_paths=_fonts())
+    compiler = typst.Compiler(font_paths=fonts())
     try:
-        made = compiler.compile(
-            _template(), sys_inputs={"card": sheet.text, "tallest": str(TALLEST), **inputs}, **how
-        )
+        # One at a time: a picture takes tens of megabytes while it is made, and the other core
+        # has turns to take.
+        with _PRESS:
+            made = compiler.compile(_template(), sys_inputs={"card": sheet.text, **inputs}, **how)
     except typst.TypstError as error:
         raise CardError(f"the card could not be set ({error.message})") from None
     if not isinstance(made, bytes):
@@ -139,7 +144,7 @@ def _template() -> bytes:
 
 
 @cache
-def _fonts() -> Fonts:
+def fonts() -> Fonts:
     """Return the one font of all cards; none of the machine's own."""
     import manimgx_fonts_cjk  # noqa: PLC0415 - only cards need it
     import typst  # noqa: PLC0415
