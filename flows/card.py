@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from flows.assess import Assessment
-from flows.dialogue.results import footer, headline, label_of, short
+from flows.dialogue.results import footer, headline, label_of
 from flows.editions import Edition, Source, facts_of
 from flows.facts import vocabulary
 from flows.groups import FactorTrace
 from flows.message import Message, Messages, say
+from flows.outlook import short
 from flows.reasons import unsettled_points
 from flows.schemes import Scheme
+from flows.section import Section
 
 State = Literal["met", "not-met", "open", "part", "advantage", "neutral", "disadvantage", "blocks"]
 Kind = Literal["additive", "count_of", "doors", "judgement"]
@@ -57,14 +59,6 @@ class Total:
     bar: Bar
     threshold: int
     line: Message
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A title with a few lines below it."""
-
-    title: Message
-    lines: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,13 +28,14 @@ from bot.cards.typeset import CardError, Sheet
 from bot.sealing import new_key
 from bot.words import Words, words
 from flows.assess import Assessment, Outcome, assess
-from flows.card import Card, Section, card
+from flows.card import Card, card
 from flows.codes import NATIONS, TONGUES
 from flows.dialogue.results import headline
 from flows.editions import Edition
 from flows.intake import read_facts
 from flows.message import Nation, Tongue, say
 from flows.schemes import scheme, schemes
+from flows.section import Section
 from tests.test_words import NEEDED, samples
 
 LANGUAGES = words().languages

@@ -12,10 +12,11 @@ from bot.cards.signed import Claim, RefusedError, Signer, canonical
 from bot.cards.typeset import Sheet
 from bot.words import Words
 from flows.assess import Assessment, assess
-from flows.card import Section, card
+from flows.card import card
 from flows.intake import read_facts
 from flows.marked import RuleError
 from flows.schemes import scheme
+from flows.section import Section
 from flows.values import FactError
 
 # No card comes near it; a larger file is not read to its end.

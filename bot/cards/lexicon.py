@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _FIXED = {
+    "card-maker": (),
     "card-not-a-decision": (),
     "card-legend-certain": (),
     "card-legend-possible": (),

@@ -17,8 +17,9 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from bot.words import Words
-from flows.card import Bar, Card, Section, Total
+from flows.card import Bar, Card, Total
 from flows.message import Argument, Messages, say
+from flows.section import Section
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -65,6 +66,7 @@ def sheet(card: Card, words: Words, language: str, code: str, payload: str = "")
         "lang": tongue,
         "region": place,
         "face": face(language),
+        "maker": said(say("card-maker")),
         "title": said(card.title),
         "stamp": said(say("card-not-a-decision")),
         "edition": said(card.edition),

@@ -151,7 +151,7 @@ def _beside(result: Assessment, former: Assessment, facts: Facts) -> list[Block]
     else:
         blocks.append(Block("text", _verdict("points", former)))
         blocks += [Block("item", _line(former, trace, facts)) for trace in former.factors]
-    today, then = short(result), short(former)
+    today, then = _short(result), _short(former)
     blocks.append(
         Block(
             "text",
@@ -161,8 +161,8 @@ def _beside(result: Assessment, former: Assessment, facts: Facts) -> list[Block]
     return blocks
 
 
-def short(result: Assessment) -> Message:
-    """Say a result in a few words, for two side by side or on a card."""
+def _short(result: Assessment) -> Message:
+    """Say a result in a few words, for two side by side."""
     kind = KINDS[result.edition.decision.kind]
     if result.least is None or result.most is None:
         return say("short-ineligible")

@@ -1,6 +1,9 @@
 # At the head of the score card, and the title of its file.
 card-title = Where you stand
 
+# At the head of the card: the name of this program, in Latin letters and in Chinese.
+card-maker = Yauchoi 優才
+
 # At the head of the card, in a frame of its own; as short as can be.
 card-not-a-decision = Not a decision
 

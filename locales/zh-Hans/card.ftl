@@ -1,10 +1,11 @@
 card-title = 你的评估结果
+card-maker = Yauchoi 优才
 card-not-a-decision = 并非审批决定
 card-day = 以{ $day }提出申请计算
 card-factors-points = 各项因素的得分
 card-factors-criteria = 各项准则
 card-factors-doors = 须符合的要求
-card-factors-labels = 各项要素的评语
+card-factors-labels = 各项因素的解读
 card-met = 符合
 card-not-met = 未符合
 card-open = 未确定

@@ -1,4 +1,5 @@
 card-title = 你的評估結果
+card-maker = Yauchoi 優才
 card-not-a-decision = 並非審批決定
 card-day = 以{ $day }提出申請計算
 card-factors-points = 各項因素的得分
