@@ -265,6 +265,26 @@ class TestTheFile:
         assert words().text(language, "card-title") in str(reader.metadata.title)
         assert "CreationDate" not in str(reader.metadata)
 
+    def test_headings_lists_and_the_bar_are_known_to_screen_readers(self, made: bytes) -> None:
+        found: dict[str, list[str]] = {}
+
+        def walk(node: Any) -> None:
+            node = node.get_object()
+            if isinstance(node, list):
+                for child in node:
+                    walk(child)
+            elif isinstance(node, dict):
+                if "/S" in node:
+                    found.setdefault(node["/S"], []).append(node.get("/Alt", ""))
+                walk(node.get("/K", pypdf.generic.NullObject()))
+
+        root: Any = pypdf.PdfReader(io.BytesIO(made)).root_object
+        walk(root["/StructTreeRoot"])
+        assert len(found["/H1"]) == 1
+        assert len(found["/H2"]) == 3
+        assert len(found["/LI"]) == 4 + 8
+        assert found["/Figure"] == ["7 of 12 criteria, 6 to submit"]
+
     def test_the_payload_is_read_by_a_library(self, made: bytes) -> None:
         about: Any = pypdf.PdfReader(io.BytesIO(made), strict=True).metadata
         assert about["/Keywords"].startswith("yauchoi-card.")

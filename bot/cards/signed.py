@@ -68,7 +68,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, float) and value.is_integer():
         return int(value)
     if isinstance(value, (list, tuple)):
-        return sorted({str(item) for item in value})
+        return sorted({str(item).lower() for item in value})
     if isinstance(value, dict):
         return canonical(value)
     return value
