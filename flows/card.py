@@ -84,7 +84,11 @@ class Card:
 
 
 def card(scheme: Scheme, result: Assessment, sections: tuple[Section, ...] = ()) -> Card:
-    """Return the card of a result; `sections` stand between the factors and the small print."""
+    """Return the card of a result.
+
+    `sections` stand between the factors and the small print, and show what they say: those that
+    name a person's answers are for that person alone.
+    """
     said = headline(result, result.on)
     edition = result.edition
     bars = tuple(_bar(result, trace) for trace in result.factors) if _shows_bars(result) else ()

@@ -296,6 +296,7 @@ class TestTheFile:
         texts += [catalogues.argument(language, Nation(code)) for code in sorted(NATIONS)]
         texts += [catalogues.argument(language, Tongue(code)) for code in sorted(TONGUES)]
         texts += [f"{s.title} {s.address}" for o in schemes().values() for s in o.sources.values()]
+        texts.append("■▨□│")  # the cells of the chart, which stand in no message
         letters = "".join(sorted(set("".join(texts).translate(typeset.STAND_INS)) - {"\n"}))
         typst.Compiler(font_paths=typeset.fonts()).compile(
             b'#set document(title: "letters")\n'
