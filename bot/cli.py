@@ -109,6 +109,12 @@ def _parser() -> Parser:
         lines.add_argument("file", metavar="FILE", help="a file, or - for standard input")
         lines.add_argument("--lang", metavar="LANG", default="en", help="language of the words")
         lines.set_defaults(run=run)
+    card = commands.add_parser("card", help="make a score card of one JSON line, or verify one")
+    card.add_argument("file", metavar="FILE", nargs="?", help="a file, or - for standard input")
+    card.add_argument("--lang", metavar="LANG", default="en", help="language of the card")
+    card.add_argument("--out", metavar="CARD", help="where it goes: a name in .png or .pdf")
+    card.add_argument("--verify", metavar="PDF", help="say whether a PDF is a card as it was made")
+    card.set_defaults(run=_card)
     listing = commands.add_parser("schemes", help="list every scheme and edition")
     listing.add_argument("--json", action="store_true", help="as JSON, with sources")
     listing.set_defaults(run=_schemes)
@@ -221,6 +227,26 @@ def _answered(arguments: argparse.Namespace, kind: type[Lines]) -> int:
         for line, fine in answering.lines(stream):
             print(line)
             sound = sound and fine
+    return DONE if sound else FAULTS
+
+
+def _card(arguments: argparse.Namespace) -> int:
+    from bot.card_command import Call, CardCallError, run  # noqa: PLC0415
+    from bot.settings import SettingError  # noqa: PLC0415
+
+    language, given = _language(arguments.lang) or "en", arguments.verify or arguments.file
+    if given is None or (arguments.file and arguments.verify):
+        raise CallError("name either FILE and --out, or --verify and a PDF")
+    call = Call(verify=bool(arguments.verify), language=language, out=arguments.out)
+    try:
+        with _opened(given) as stream:
+            sound, sentence = run(call, stream, today())
+    except (CardCallError, SettingError) as error:
+        raise CallError(str(error)) from None
+    if sentence and not sound:
+        return _complain(sentence, FAULTS)
+    if sentence:
+        print(sentence)
     return DONE if sound else FAULTS
 
 

@@ -34,13 +34,17 @@ class LineError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One line, read: its name, and a person under an edition on a day."""
+    """One line, read: its name, and a person under an edition on a day.
+
+    `raw` are the facts as they were given, as JSON values.
+    """
 
     name: Any
     scheme: Scheme
     edition: Edition
     facts: Facts
     on: date
+    raw: dict[str, Any]
 
 
 class Lines:
@@ -78,6 +82,14 @@ class Lines:
         """Render a message in the language of the answers."""
         return self.words.render(self.language, message)
 
+    def read(self, raw: bytes) -> Case:
+        """Read one line. Raises LineError and FactError."""
+        try:
+            given = _object(raw)
+            return self.case(_name(given), given)
+        except RecursionError:
+            raise LineError(say("bad-json")) from None
+
     def case(self, name: Any, given: dict[str, Any]) -> Case:
         """Read a case. Raises LineError and FactError."""
         one, on = _scheme(given.get("scheme")), _day(given.get("on"), self.today)
@@ -88,7 +100,7 @@ class Lines:
         if edition is None:
             day, first = on.isoformat(), one.days[0].isoformat()
             raise LineError(say("bad-no-edition", scheme=one.id, on=day, first=first))
-        return Case(name, one, edition, read_facts(raw, on), on)
+        return Case(name, one, edition, read_facts(raw, on), on, raw)
 
 
 class Assessor(Lines):

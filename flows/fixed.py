@@ -154,6 +154,21 @@ FIXED = _fixed(
     footer-edition edition checked
     footer-revision revision
     footer-stale day
+    card-title
+    card-day day
+    card-factors-points
+    card-factors-criteria
+    card-factors-doors
+    card-factors-labels
+    card-met
+    card-not-met
+    card-open
+    card-door
+    card-points points maximum
+    card-points-between least most maximum
+    card-line-points need
+    card-line-criteria need
+    card-missing facts
     problem-not-here
     problem-stale
     problem-not-an-option found

@@ -40,6 +40,7 @@ FLOORS = (
     ("flows.advise",),
     ("flows.outlook", "flows.months"),
     ("flows.dialogue",),
+    ("flows.card",),
     ("flows.lexicon",),
 )
 OUTSIDE = {

@@ -36,7 +36,9 @@ class Layout:
             input=typed.encode(),
             capture_output=True,
             cwd=self.elsewhere,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join([str(self.packages), *libraries])},
+            env=os.environ
+            | {"PYTHONPATH": os.pathsep.join([str(self.packages), *libraries])}
+            | {"DATA_KEY": "A" * 43 + "="},
             check=False,
         )
         return found.returncode, found.stdout.decode(), found.stderr.decode()
@@ -88,6 +90,7 @@ def test_the_wheel_holds_every_rule_and_catalogue(wheel: Path) -> None:
     catalogues = [path.relative_to(ROOT) for path in (ROOT / "locales").rglob("*.ftl")]
     wanted = {path.as_posix() for path in rules if path.suffix in {".py", ".yaml", ".json"}}
     wanted |= {f"bot/{path.as_posix()}" for path in catalogues}
+    wanted |= {"bot/cards/card.typ"}
     assert any(name.startswith("flows/schemes/") for name in wanted)
     with ZipFile(wheel) as archive:
         assert wanted <= set(archive.namelist())
@@ -131,6 +134,14 @@ def test_every_scheme_is_listed(layout: Layout) -> None:
     status, out, err = layout.yauchoi("schemes")
     assert (status, err) == (0, "")
     assert [line.split()[0] for line in out.splitlines() if line[0] != " "] == list(schemes())
+
+
+def test_a_card_is_made(layout: Layout) -> None:
+    status, out, err = layout.yauchoi("card", "-", "--out", "card.pdf", typed=json.dumps(LINE))
+    assert (status, out, err) == (0, "", "")
+    status, out, err = layout.yauchoi("card", "--verify", "card.pdf")
+    assert (status, err) == (0, "")
+    assert out.startswith("This card is as it was made")
 
 
 def test_the_conversation_is_held(layout: Layout) -> None:

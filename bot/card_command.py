@@ -1,0 +1,103 @@
+"""`yauchoi card`: one JSON line becomes a picture or a PDF; a PDF is verified."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from bot.cards.issue import LARGEST, Cards
+from bot.cards.typeset import CardError
+from bot.lines import LineError, Lines
+from bot.settings import SettingError, data_keys, key_file, read_settings
+from bot.words import words
+from flows.assess import assess
+from flows.values import FactError
+
+# What a line of facts may come to; the longest real ones are about a thousand bytes.
+_LONGEST_LINE = 1024 * 1024
+
+
+class CardCallError(Exception):
+    """A call that is wrong; its text is one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What was called for: a card in a language to a file, or a file to be verified."""
+
+    verify: bool
+    language: str
+    out: str | None
+
+
+def run(call: Call, stream: BinaryIO, today: date) -> tuple[bool, str]:
+    """Do what was called for; return whether it went well, and a sentence to say if any.
+
+    Raises CardCallError and SettingError.
+    """
+    if call.verify:
+        if call.out is not None:
+            raise CardCallError("--out is for making a card; leave it out with --verify")
+        verified = Cards(words(), _keys_there()).verify(_bounded(stream))
+        return verified.sound, verified.sentence
+    kind = Path(call.out or "").suffix.lower()
+    if call.out is None or kind not in {".png", ".pdf"}:
+        found = "left out" if call.out is None else f'"{call.out}"'
+        raise CardCallError(f"--out is {found}, but a name that ends in .png or .pdf is expected")
+    try:
+        made = _made(_only_line(stream), kind, call.language, today)
+    except (LineError, FactError) as error:
+        return False, words().render(call.language, error.message)
+    except CardError as error:
+        return False, str(error)
+    _write(Path(call.out), made)
+    return True, ""
+
+
+def _bounded(stream: BinaryIO) -> bytes:
+    """Return what a card could be at most; one byte more is enough to be none."""
+    return stream.read(LARGEST + 1)
+
+
+def _keys_there() -> tuple[str, ...]:
+    """Return the keys to verify with; verifying never makes one."""
+    settings = read_settings()
+    if not settings.data_key and not key_file().exists():
+        sentence = (
+            "DATA_KEY is not set and no key is kept here, but a card is verified with the key"
+        )
+        raise SettingError(f"{sentence} that signed it")
+    return data_keys(settings)
+
+
+def _only_line(stream: BinaryIO) -> bytes:
+    raw = stream.read(_LONGEST_LINE + 1)
+    lines = [line for line in raw.removeprefix(b"\xef\xbb\xbf").splitlines() if line.strip()]
+    if len(raw) > _LONGEST_LINE or len(lines) != 1:
+        found = "too much to be one line" if len(raw) > _LONGEST_LINE else f"{len(lines)} lines"
+        raise CardCallError(f"the input holds {found}, but a card is made of one JSON line")
+    return lines[0]
+
+
+def _made(raw: bytes, kind: str, language: str, today: date) -> bytes:
+    case = Lines(words(), language, today).read(raw)
+    result = assess(case.scheme, case.edition, case.facts, case.on)
+    cards = Cards(words(), data_keys(read_settings()))
+    sheet = cards.sheet(result, case.raw, language)
+    return cards.picture(sheet) if kind == ".png" else cards.document(sheet)
+
+
+def _write(path: Path, made: bytes) -> None:
+    """Write a file whole, or not at all."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(made)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,129 @@
+"""Issuing cards, and telling whether a PDF is one of them, as it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.cards import typeset
+from bot.cards.signed import Claim, RefusedError, Signer, canonical
+from bot.cards.typeset import Sheet
+from bot.words import Words
+from flows.assess import Assessment, assess
+from flows.card import card
+from flows.intake import read_facts
+from flows.marked import RuleError
+from flows.schemes import scheme
+from flows.section import Section
+from flows.values import FactError
+
+# No card comes near it; a larger file is not read to its end.
+LARGEST = 8 * 1024 * 1024
+_REFUSALS = {
+    "not-ours": "This is not a card that Yauchoi made, or nothing of one is left in it.",
+    "altered": "This card was altered after it was made: do not rely on it.",
+    "other-key": "This card was made with another key than those in force here, so nothing can be "
+    "said about it.",
+}
+_UNKNOWN = "This card names rules that are not known here, so nothing can be said about it."
+_DIFFERS = "This card is sealed as ours, but its result does not follow from what it was made from."
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was found out about a file, in one sentence."""
+
+    sound: bool
+    sentence: str
+
+
+class Cards:
+    """Makes cards and verifies them, with the keys in force, newest first."""
+
+    def __init__(self, words: Words, keys: tuple[str, ...]) -> None:
+        self._words = words
+        self._signer = Signer(keys)
+
+    def sheet(
+        self,
+        result: Assessment,
+        told: Mapping[str, Any],
+        language: str,
+        sections: tuple[Section, ...] = (),
+    ) -> Sheet:
+        """Return a card in words, signed: what was `told` are the facts as JSON values.
+
+        It takes a few milliseconds and belongs where the words are used; `picture` and `document`
+        are slow and may run in any thread.
+        """
+        one = scheme(result.edition.scheme)
+        code, payload = self._signer.sign(_claim(result, told, language))
+        return typeset.sheet(card(one, result, sections), self._words, language, code, payload)
+
+    def picture(self, sheet: Sheet) -> bytes:
+        """Return the card as a PNG. Raises CardError."""
+        return typeset.picture(sheet)
+
+    def document(self, sheet: Sheet) -> bytes:
+        """Return the card as a sealed PDF. Raises CardError."""
+        return self._signer.seal(typeset.document(sheet))
+
+    def verify(self, data: bytes) -> Verified:
+        """Say whether a file is a card as it was made; never fails, whatever the file is."""
+        if len(data) > LARGEST:
+            return Verified(False, _REFUSALS["not-ours"])
+        try:
+            claim, code = self._signer.open(data)
+        except RefusedError as error:
+            return Verified(False, _REFUSALS[error.why])
+        try:
+            return self._assessed_again(claim, code)
+        except (KeyError, ValueError, FactError, RuleError):
+            return Verified(False, _UNKNOWN)
+
+    def _assessed_again(self, claim: Claim, code: str) -> Verified:
+        """Hold a claim against today's reading of the edition it names."""
+        one, on = scheme(claim.scheme), date.fromisoformat(claim.day)
+        edition = one.edition(date.fromisoformat(claim.edition))
+        result = assess(one, edition, read_facts(claim.facts, on), on)
+        again = _claim(result, claim.facts, claim.language)
+        now, then = _results(again), _results(claim)
+        if again.revision == claim.revision and now != then:
+            return Verified(False, _DIFFERS)
+        said = f"{claim.scheme}, edition of {claim.edition}, for {claim.day}: {_said(claim)}"
+        sentence = f"This card is as it was made: {said}, code {code}"
+        if again.revision != claim.revision:
+            moved = "gives the same result" if now == then else f"now gives {_said(again)}"
+            sentence += (
+                f"; since then the edition went from revision {claim.revision} to "
+                f"{again.revision}, which {moved}"
+            )
+        return Verified(True, f"{sentence}.")
+
+
+def _claim(result: Assessment, told: Mapping[str, Any], language: str) -> Claim:
+    edition = result.edition
+    return Claim(
+        scheme=edition.scheme,
+        edition=edition.day.isoformat(),
+        revision=edition.revision,
+        day=result.on.isoformat(),
+        facts=canonical(told),
+        outcome=result.outcome,
+        least=result.least,
+        most=result.most,
+        language=language,
+    )
+
+
+def _results(claim: Claim) -> tuple[str, int | None, int | None]:
+    return claim.outcome, claim.least, claim.most
+
+
+def _said(claim: Claim) -> str:
+    if claim.least is None:
+        return claim.outcome
+    score = claim.least if claim.least == claim.most else f"{claim.least} to {claim.most}"
+    return f"{score} ({claim.outcome})"

@@ -1,0 +1,203 @@
+"""The score card: a result to keep, as messages and bars; typesetting and signing come later.
+
+It says what the result screen says, from the same messages. A card is passed on, so it is made
+without the facts: of each factor it has the worth, not what the person told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from flows.assess import Assessment
+from flows.dialogue.results import footer, headline, label_of
+from flows.editions import Edition, Source, facts_of
+from flows.facts import vocabulary
+from flows.groups import FactorTrace
+from flows.message import Message, Messages, say
+from flows.outlook import short
+from flows.reasons import unsettled_points
+from flows.schemes import Scheme
+from flows.section import Section
+
+State = Literal["met", "not-met", "open", "part", "advantage", "neutral", "disadvantage", "blocks"]
+Kind = Literal["additive", "count_of", "doors", "judgement"]
+_LABELS: dict[str | None, State] = {
+    None: "neutral",
+    "advantage": "advantage",
+    "neutral": "neutral",
+    "disadvantage": "disadvantage",
+    "blocks": "blocks",
+}
+_TITLES = {
+    "additive": "card-factors-points",
+    "count_of": "card-factors-criteria",
+    "doors": "card-factors-doors",
+    "judgement": "card-factors-labels",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar: from 0 to `maximum`, certain up to `least`, still possible up to `most`.
+
+    A label has no length; its `state` says which of the labels it is.
+    """
+
+    name: Message
+    value: Message
+    least: int
+    most: int
+    maximum: int
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The bar of the whole, with the line to cross and how that line is called."""
+
+    bar: Bar
+    threshold: int
+    line: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that stands on a card, in the order of reading.
+
+    `kind` is that of the decision. `bars_title` and `bars` are the factors, `notes` stand below
+    them, `sections` follow; `footer` says the edition, who decides, and what to be careful about.
+    """
+
+    title: Message
+    edition: Message
+    day: Message
+    kind: Kind
+    headline: tuple[Message, ...]
+    total: Total | None
+    bars_title: Message
+    bars: tuple[Bar, ...]
+    notes: tuple[Message, ...]
+    sections: tuple[Section, ...]
+    sources: tuple[Source, ...]
+    footer: tuple[Message, ...]
+
+
+def card(scheme: Scheme, result: Assessment, sections: tuple[Section, ...] = ()) -> Card:
+    """Return the card of a result.
+
+    `sections` stand between the factors and the small print, and show what they say: those that
+    name a person's answers are for that person alone.
+    """
+    said = headline(result, result.on)
+    edition = result.edition
+    bars = tuple(_bar(result, trace) for trace in result.factors) if _shows_bars(result) else ()
+    points = tuple(text for _, text in unsettled_points(result))
+    historic = (say("labels-historic"),) if result.historic and bars else ()
+    unsettled = (Section(say("unsettled-title"), points),) if points else ()
+    return Card(
+        title=say("card-title"),
+        edition=said[0].text,
+        day=say("card-day", day=result.on),
+        kind=edition.decision.kind,
+        headline=(*(block.text for block in said[1:]), *_failed(result), *historic),
+        total=_total(result),
+        bars_title=say(_TITLES[edition.decision.kind]),
+        bars=bars,
+        notes=_notes(result),
+        sections=(*sections, *unsettled),
+        sources=_sources(scheme, edition, result),
+        footer=tuple(block.text for block in footer(result)),
+    )
+
+
+def _shows_bars(result: Assessment) -> bool:
+    """Whether the factors say anything: nothing is counted without the prerequisites."""
+    if result.outcome == "ineligible":
+        return False
+    return not result.historic or any(part.row for f in result.factors for part in f.parts)
+
+
+def _failed(result: Assessment) -> tuple[Message, ...]:
+    """Say which prerequisites fail, but for those whose answer could harm the person."""
+    if result.outcome != "ineligible":
+        return ()
+    facts = vocabulary()
+    whens = {one.id: one.when for one in result.edition.prerequisites}
+    return tuple(
+        say(f"failed-{result.edition.words}-{one.id}")
+        for one in result.prerequisites
+        if one.met is False and not any(facts[name].sensitive for name in facts_of(whens[one.id]))
+    )
+
+
+def _total(result: Assessment) -> Total | None:
+    decision = result.edition.decision
+    counted = decision.kind in {"additive", "count_of"}
+    if result.least is None or result.most is None or not counted or not decision.threshold:
+        return None
+    need = decision.threshold
+    state: State = "met" if result.least >= need else "not-met" if result.most < need else "open"
+    bar = Bar(
+        say("card-title"),
+        short(result),
+        result.least,
+        result.most,
+        decision.maximum or need,
+        state,
+    )
+    kind = "points" if decision.kind == "additive" else "criteria"
+    return Total(bar, need, say(f"card-line-{kind}", need=need))
+
+
+def _bar(result: Assessment, trace: FactorTrace) -> Bar:
+    name = say(f"name-{result.edition.words}-{trace.id}")
+    value, state = _worth(result, trace)
+    return Bar(name, value, trace.least, trace.most, max(trace.maximum, trace.most), state)
+
+
+def _worth(result: Assessment, trace: FactorTrace) -> tuple[Message, State]:
+    """Say in a word or two what a factor came to."""
+    kind = result.edition.decision.kind
+    if kind == "judgement":
+        row = trace.parts[0].row
+        if row is None:
+            return say("label-open"), "open"
+        return say(f"label-{label_of(row)}"), _LABELS[row.label]
+    if kind == "additive":
+        return _points(trace)
+    if trace.points is None:
+        return say("card-open"), "open"
+    if kind == "doors":
+        door = trace.points > 0
+        return say("card-door" if door else "card-not-met"), "part" if door else "not-met"
+    return (say("card-met"), "met") if trace.points else (say("card-not-met"), "not-met")
+
+
+def _points(trace: FactorTrace) -> tuple[Message, State]:
+    most = trace.maximum
+    if trace.points is None:
+        value = say("card-points-between", least=trace.least, most=trace.most, maximum=most)
+        return value, "open"
+    value = say("card-points", points=trace.points, maximum=most)
+    if not trace.points:
+        return value, "not-met"
+    return value, "met" if trace.points >= most else "part"
+
+
+def _notes(result: Assessment) -> tuple[Message, ...]:
+    """Say what is not known and could still change the result."""
+    if not result.missing or result.outcome in {"closed", "ineligible"}:
+        return ()
+    names = Messages(tuple(say(f"fact-{name}") for name in result.missing))
+    return (say("card-missing", facts=names),)
+
+
+def _sources(scheme: Scheme, edition: Edition, result: Assessment) -> tuple[Source, ...]:
+    """Return what the rules that are shown are read from, each once, in the order of citing."""
+    stopped = result.outcome == "ineligible"
+    where = ("prerequisite",) if stopped else ("decision", "factor", "part", "way")
+    ids = dict.fromkeys(
+        id_ for place, cite in edition.cites() if place.startswith(where) for id_ in cite.sources
+    )
+    return tuple(scheme.sources[id_] for id_ in ids)

@@ -1,0 +1,65 @@
+# At the head of the score card, and the title of its file.
+card-title = Where you stand
+
+# At the head of the card: the name of this program, in Latin letters and in Chinese.
+card-maker = Yauchoi 優才
+
+# At the head of the card, in a frame of its own; as short as can be.
+card-not-a-decision = Not a decision
+
+# Below the name of the edition. $day: the day of application.
+card-day = For an application on { $day }
+
+# Above the bars of a points test.
+card-factors-points = Points, factor by factor
+
+# Above the marks of the 12 criteria.
+card-factors-criteria = Criterion by criterion
+
+# Above the one requirement of the Achievement-based test.
+card-factors-doors = The requirement
+
+# Above the labels of Macao's factors.
+card-factors-labels = How each factor reads
+
+# Beside a criterion; one or two words.
+card-met = met
+
+# Beside a criterion; one or two words.
+card-not-met = not met
+
+# Beside a criterion; one or two words.
+card-open = open
+
+# Beside the requirement of the Achievement-based test, where it may be met.
+card-door = for people to judge
+
+# Beside a factor of a points test. $points: reached; $maximum: possible at most.
+card-points = { $points } / { $maximum }
+
+# Beside a factor that is not certain yet. $least, $most: the ends; $maximum: possible at most.
+card-points-between = { $least } to { $most } / { $maximum }
+
+# Marks the line to cross on the bar of the whole. $need: points.
+card-line-points = pass mark { $need }
+
+# Marks the line to cross on the bar of the whole. $need: how many criteria.
+card-line-criteria = { $need } to submit
+
+# Below the factors. $facts: short names of what is not known and could still change the result.
+card-missing = Not known for certain, and could still change this: { $facts }.
+
+# Explains the full part of a bar.
+card-legend-certain = certain
+
+# Explains the hatched part of a bar.
+card-legend-possible = still possible
+
+# Above the list of sources.
+card-sources = Sources
+
+# At the foot. $code: sixteen letters and digits by which an altered card is found out.
+card-code = Code { $code }
+
+# Beside the code: what it is for.
+card-code-use = Made by Yauchoi. Whoever runs this bot can tell from the PDF whether anything on it was altered.
