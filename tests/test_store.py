@@ -4,6 +4,7 @@ import asyncio
 import re
 import sqlite3
 import struct
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -473,6 +474,14 @@ class TestSchema:
         with pytest.raises(StoreError, match="cannot be written") as refused:
             await open_store(tmp_path / "file" / "yauchoi.db", SEAL)
         assert one_sentence(str(refused.value))
+
+    async def test_a_file_that_is_no_database_is_let_go_again(self, tmp_path: Path) -> None:
+        path = tmp_path / "yauchoi.db"
+        path.write_bytes(b"not a database at all" * 99)
+        for _ in range(2):
+            with pytest.raises(sqlite3.DatabaseError, match="not a database"):
+                await open_store(path, SEAL)
+        assert [one.name for one in threading.enumerate() if "connection_worker" in one.name] == []
 
     async def test_every_column_is_named_and_nothing_more(self, path: Path) -> None:
         columns = {

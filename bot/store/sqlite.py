@@ -309,11 +309,13 @@ async def open_store(path: Path, seal: Seal) -> SqliteStore:
     try:
         database = await aiosqlite.connect(path, isolation_level=None)
     except aiosqlite.Error as error:
+        os.close(lock)
         raise StoreError(f'the database "{path}" cannot be opened ({error})') from None
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"):
-        await database.execute(f"PRAGMA {pragma}")
     store = SqliteStore(database, seal, lock)
     try:
+        # Here a file that is no database is found out; unclosed, it would hold up the end.
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"):
+            await database.execute(f"PRAGMA {pragma}")
         await _prove_version(database)
         await store.prove_key()
     except BaseException:
