@@ -21,6 +21,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.sealing import Seal
 from bot.settings import Served, Settings, data_keys
+from bot.store import StoreError
 from bot.store.migrations import migrate
 from bot.store.sqlite import SqliteStore, open_store
 from bot.telegram.api import BotApi
@@ -59,8 +60,15 @@ class Structured(logging.Formatter):
 
 
 def migrate_file(path: Path) -> int:
-    """Bring a database to this program's schema; return how many steps were taken."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Bring a database to this program's schema; return how many steps were taken.
+
+    Raises StoreError where the file can have no folder, or was written by a newer program.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        sentence = f'DATABASE_URL names "{path}", whose folder cannot be made ({error.strerror})'
+        raise StoreError(f"{sentence}: name another") from None
     connection = sqlite3.connect(path)
     try:
         return migrate(connection)
