@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.telegram.api import BotApi
+from bot.telegram.commands import COMMANDS
 from bot.telegram.publish import publish
-from bot.telegram.turns import COMMANDS
 from bot.words import words
 from tests.serving import TOKEN, served
 from tests.simulator import Call, Fault, Simulator

@@ -15,6 +15,7 @@ from telegram import (
     Bot,
     BotCommand,
     BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     Update,
@@ -139,6 +140,18 @@ REFUSED: list[tuple[str, Json, int, str]] = [
         {"commands": [{"command": "Start!", "description": "a"}]},
         400,
         "Bad Request: BOT_COMMAND_INVALID",
+    ),
+    (
+        "setMyCommands",
+        {"commands": [], "scope": {"type": "chat", "chat_id": 99}},
+        400,
+        "Bad Request: chat not found",
+    ),
+    (
+        "deleteMyCommands",
+        {"scope": {"type": "chat"}},
+        400,
+        "Bad Request: can't parse BotCommandScope: Can't find field \"chat_id\"",
     ),
     ("sendMessage", {"chat_id": BEN, "text": "a"}, 403, "Forbidden: bot was blocked by the user"),
     ("nonsense", {}, 404, "Not Found: method not found"),
@@ -713,6 +726,17 @@ class TestARealClient:
             assert await bot.get_my_commands(private, "zh") == (chinese,)
             await bot.delete_my_commands(private, "zh")
             assert await bot.get_my_commands(private, "zh") == ()
+            here = BotCommandScopeChat(ADA)
+            with pytest.raises(BadRequest, match="Chat not found"):
+                await bot.set_my_commands([chinese], here)
+            ada = simulator.citizen(ADA, language="en-GB")
+            assert simulator.menu(ada) == [general.to_dict()]
+            await bot.set_my_commands([chinese], here)
+            assert await bot.get_my_commands(here) == (chinese,)
+            assert simulator.menu(ada) == [chinese.to_dict()]
+            assert simulator.menu(simulator.citizen(BEN)) == [general.to_dict()]
+            await bot.delete_my_commands(here)
+            assert simulator.menu(ada) == [general.to_dict()]
             await bot.set_my_description("Long")
             await bot.set_my_short_description("短", "zh")
             await bot.set_my_name("Yauchoi")
