@@ -41,8 +41,9 @@ class Effect:
     """One Bot API call that a turn wants: its method and parameters.
 
     `screen` marks the one that shows the screen; an edit without a message to edit becomes a
-    new message. `passing` marks one that is worthless later (the answer to a tap), `last` the
-    last word to a chat of which nothing is kept.
+    new message. `passing` marks one that is worthless later (the answer to a tap) or beside the
+    conversation (the commands in a chat): it is tried once. `last` marks a last word to a chat of
+    which nothing is kept.
     """
 
     method: str

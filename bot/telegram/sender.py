@@ -11,10 +11,12 @@ from typing import Any
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.store import Letter, Store
-from bot.telegram.api import BotApi
+from bot.telegram.api import SECONDS, BotApi, flooded_for
 
 AT_ONCE = 64
 LONGEST_PAUSE = 60.0
+# What is worthless later must not hold up what is not.
+PASSING_SECONDS = 5.0
 LOG = logging.getLogger("yauchoi.sender")
 _SAME = "not modified"
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
@@ -84,29 +86,31 @@ class Sender:
             # The call first: the list is another one after each settling.
             message = await self._call(letter)
             self._done.append((letter, message))
-        except RetryAfter as error:
-            seconds = float(error.retry_after if isinstance(error.retry_after, int) else 1)
-            await self._store.hold(letter, self._now() + seconds, whole_chat=True)
-        except Forbidden:
-            await self._store.blocked(letter.chat_id)
-        except NetworkError as error:
-            await self._failed(letter, error)
         except TelegramError as error:
             await self._failed(letter, error)
         finally:
             self._woken.set()
 
     async def _failed(self, letter: Letter, error: TelegramError) -> None:
-        """Give up what Telegram refuses; try again, after growing pauses, what did not arrive."""
-        refused = isinstance(error, BadRequest) or not isinstance(error, NetworkError)
-        if refused or letter.effect.passing:
-            if not letter.effect.passing:
-                LOG.warning("refused", extra={"method": letter.effect.method, "error": str(error)})
+        """Give up what Telegram refuses; try again, after growing pauses, what did not arrive.
+
+        What is passing is given up whatever befell it: the chat's screen never waits for it.
+        """
+        told = {"method": letter.effect.method, "error": str(error)}
+        if letter.effect.passing:
+            LOG.info("given up", extra=told | {"error": type(error).__name__})
             self._done.append((letter, None))
-            return
-        pause = min(LONGEST_PAUSE, 0.2 * 2.0**letter.tries)
-        LOG.warning("not delivered", extra={"method": letter.effect.method, "error": str(error)})
-        await self._store.hold(letter, self._now() + pause, whole_chat=False)
+        elif isinstance(error, RetryAfter):
+            await self._store.hold(letter, self._now() + flooded_for(error), whole_chat=True)
+        elif isinstance(error, Forbidden):
+            await self._store.blocked(letter.chat_id)
+        elif isinstance(error, BadRequest) or not isinstance(error, NetworkError):
+            LOG.warning("refused", extra=told)
+            self._done.append((letter, None))
+        else:
+            pause = min(LONGEST_PAUSE, 0.2 * 2.0**letter.tries)
+            LOG.warning("not delivered", extra=told)
+            await self._store.hold(letter, self._now() + pause, whole_chat=False)
 
     async def _call(self, letter: Letter) -> int | None:
         """Make the call; return the message that now shows the screen."""
@@ -124,7 +128,8 @@ class Sender:
                 if _SAME not in text:
                     raise
             return int(message)
-        return _message_id(await self._api.call(method, parameters))
+        seconds = PASSING_SECONDS if letter.effect.passing else SECONDS
+        return _message_id(await self._api.call(method, parameters, seconds=seconds))
 
     async def _send_instead(self, parameters: dict[str, Any]) -> int | None:
         parameters.pop("message_id", None)
