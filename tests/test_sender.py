@@ -49,6 +49,12 @@ class Post:
         await self._store.commit([turn], 0)
         self._sender.wake()
 
+    async def moves(self, chat_id: int, to: int) -> None:
+        """Commit a turn that gives a chat another id."""
+        self._turns += 1
+        await self._store.commit([Turn(self._turns, to=chat_id, moved_to=to)], 0)
+        self._sender.wake()
+
     async def chat(self, chat_id: int = ADA) -> Chat | None:
         """Return a chat as it is kept."""
         return (await self._store.chats([chat_id])).get(chat_id)
@@ -116,3 +122,44 @@ async def test_what_is_passing_never_holds_up_the_screen(
         assert chat is not None
         assert not chat.blocked
         assert len(simulator.called(effect.method)) == 1, "it is tried once"
+
+
+class TestAGroupThatBecameASupergroup:
+    async def test_what_is_said_to_it_arrives_and_its_state_goes_along(
+        self, tmp_path: Path
+    ) -> None:
+        async with Simulator() as simulator, post(simulator, tmp_path) as office:
+            group = simulator.group(-5, kind="group")
+            grown = await group.becomes_supergroup(-1005, by=group.member(ADA))
+            await office.wants(message("one", -5), message("two", -5), chat_id=-5)
+            await simulator.until(lambda: grown.transcript()[-1:] == [("bot", "two")])
+            assert [text for who, text in grown.transcript() if who == "bot"] == ["one", "two"]
+            await office.says("three", -1005)
+            assert await office.chat(-5) is None
+            chat = await office.chat(-1005)
+            assert chat is not None
+            assert chat.state == {"a": 1}
+            assert chat.screen in {3, 4}, "of the second, and perhaps already of the third"
+
+    async def test_a_screen_that_it_had_is_sent_anew(self, tmp_path: Path) -> None:
+        async with Simulator() as simulator, post(simulator, tmp_path) as office:
+            group = simulator.group(-5, kind="group")
+            await office.says("one", -5)
+            grown = await group.becomes_supergroup(-1005, by=group.member(ADA))
+            edit = Effect("editMessageText", {"chat_id": -5, "text": "two"}, screen=True)
+            await office.wants(edit, chat_id=-5)
+            await simulator.until(lambda: ("bot", "two") in grown.transcript())
+
+    async def test_a_letter_at_hand_is_not_sent_again_under_the_new_id(
+        self, tmp_path: Path
+    ) -> None:
+        async with Simulator() as simulator, post(simulator, tmp_path) as office:
+            simulator.group(-5, kind="group")
+            simulator.group(-1005)
+            hang = Fault("slow", "sendMessage", chat_id=-5, times=1, seconds=0.3)
+            simulator.faults.add(hang)
+            await office.wants(message("one", -5), chat_id=-5)
+            await simulator.until(lambda: simulator.faults.struck[hang] == 1)
+            await office.moves(-5, -1005)
+            await office.says("two", -1005)
+            assert len(simulator.called("sendMessage")) == 2

@@ -79,6 +79,29 @@ async def test_many_chats_at_once_are_each_sent_every_screen_once(tmp_path: Path
 
 
 @MODES
+async def test_a_group_that_becomes_a_supergroup_is_answered_there(
+    tmp_path: Path, webhook: bool
+) -> None:
+    async with (
+        Simulator(token=TOKEN) as simulator,
+        served(simulator, tmp_path, webhook=webhook) as serving,
+    ):
+        group = simulator.group(-5, kind="group")
+        ada = group.member(80)
+        line = words().text("en", "telegram-group", link="https://t.me/simulated_bot?start=qmas")
+        with simulator.holding():
+            await group.say("/start", by=ada)
+            grown = await group.becomes_supergroup(-1005, by=ada)
+        await simulator.until(lambda: ("bot", line) in grown.transcript())
+        assert ("bot", line) not in group.transcript()
+        await grown.say("/start@simulated_bot", by=ada)
+        await simulator.until(lambda: grown.transcript().count(("bot", line)) == 2)
+        assert simulator.misuse == []
+        assert await serving.stop() == 0
+        assert len(simulator.called("sendMessage", -1005)) == 2, "each is said once"
+
+
+@MODES
 async def test_the_commands_in_a_chat_follow_its_language(tmp_path: Path, webhook: bool) -> None:
     async with (
         Simulator(token=TOKEN) as simulator,

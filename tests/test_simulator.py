@@ -20,7 +20,15 @@ from telegram import (
     InlineKeyboardMarkup,
     Update,
 )
-from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+)
 
 from tests.simulator import Attempt, Citizen, Delivery, Fault, Simulator
 
@@ -442,6 +450,25 @@ async def receiving(simulator: Simulator, **hook: Any) -> AsyncIterator[Receiver
     finally:
         await call(simulator, "deleteWebhook")
         await runner.cleanup()
+
+
+async def test_a_group_that_becomes_a_supergroup_is_reached_under_its_new_id() -> None:
+    async with Simulator() as simulator, ptb(simulator) as bot:
+        group = simulator.group(-5, kind="group")
+        ada = group.member(ADA)
+        await group.say("/start", by=ada)
+        grown = await group.becomes_supergroup(-1005, by=ada)
+        _, old, new = (one.message for one in await bot.get_updates())
+        assert old is not None
+        assert new is not None
+        assert (old.chat.id, old.chat.type, old.migrate_to_chat_id) == (-5, "group", -1005)
+        assert (new.chat.id, new.chat.type, new.migrate_from_chat_id) == (-1005, "supergroup", -5)
+        with pytest.raises(ChatMigrated) as moved:
+            await bot.send_message(-5, "a")
+        assert moved.value.new_chat_id == -1005
+        await bot.send_message(-1005, "a")
+        assert grown.transcript()[-1] == ("bot", "a")
+        assert not simulator.misuse
 
 
 class TestWebhook:

@@ -343,6 +343,8 @@ class TestGroups:
         chat = {"id": -5, "type": "group"}
         message = {"message_id": 1, "chat": chat, "migrate_to_chat_id": -100}
         assert Person().take({"message": message}) == Turn(1, to=-5, moved_to=-100)
+        message = {"message_id": 1, "chat": GROUP, "migrate_from_chat_id": -5}
+        assert Person().take({"message": message}) == Turn(1, to=-5, moved_to=-100)
 
 
 class TestMembership:

@@ -114,6 +114,9 @@ class Store(Protocol):
     async def blocked(self, chat_id: int) -> None:
         """End a chat's letters until the person returns."""
 
+    async def moved(self, chat_id: int, to: int) -> None:
+        """Give a chat's state and letters to the id that it has become."""
+
     async def forget_before(self, unfinished: float, finished: float) -> int:
         """Delete chats untouched since then; return how many."""
 

@@ -200,16 +200,18 @@ class SqliteStore:
     async def sent(self, done: Sequence[tuple[Letter, int | None]]) -> None:
         """See Store."""
         async with self._whole() as database:
+            # The chat may have got another id since the letter was read.
             await database.executemany(
-                "DELETE FROM outbox WHERE id = ?", [(letter.id,) for letter, _ in done]
-            )
-            await database.executemany(
-                "UPDATE chat SET screen = ? WHERE chat_id = ?",
+                "UPDATE chat SET screen = ? "
+                "WHERE chat_id = (SELECT chat_id FROM outbox WHERE id = ?)",
                 [
-                    (message, letter.chat_id)
+                    (message, letter.id)
                     for letter, message in done
                     if letter.effect.screen and message is not None
                 ],
+            )
+            await database.executemany(
+                "DELETE FROM outbox WHERE id = ?", [(letter.id,) for letter, _ in done]
             )
         if any(letter.effect.last for letter, _ in done):
             await self._scrub()
@@ -230,6 +232,11 @@ class SqliteStore:
         async with self._whole() as database:
             await database.execute("DELETE FROM outbox WHERE chat_id = ?", (chat_id,))
             await database.execute("UPDATE chat SET blocked = 1 WHERE chat_id = ?", (chat_id,))
+
+    async def moved(self, chat_id: int, to: int) -> None:
+        """See Store."""
+        async with self._whole():
+            await self._move(chat_id, to)
 
     async def forget_before(self, unfinished: float, finished: float) -> int:
         """See Store."""

@@ -8,7 +8,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot.store import Letter, Store
 from bot.telegram.api import SECONDS, BotApi, flooded_for
@@ -32,6 +39,7 @@ class Sender:
         self._woken = asyncio.Event()
         self._stopping = False
         self._busy: dict[int, asyncio.Task[None]] = {}
+        self._at_hand: dict[int, int] = {}  # the letter of each busy chat
         self._done: list[tuple[Letter, int | None]] = []
 
     def wake(self) -> None:
@@ -49,10 +57,13 @@ class Sender:
             self._woken.clear()
             await self._settle()
             room = AT_ONCE - len(self._busy)
-            letters = await self._store.due(self._now(), frozenset(self._busy), room)
+            found = await self._store.due(self._now(), frozenset(self._busy), room)
+            # One at hand may have come under another chat meanwhile, which is not busy.
+            letters = [letter for letter in found if letter.id not in self._at_hand.values()]
             if letters:
                 await self._store.sending(letters)
                 for letter in letters:
+                    self._at_hand[letter.chat_id] = letter.id
                     self._busy[letter.chat_id] = asyncio.create_task(self._deliver(letter))
             else:
                 await self._rest()
@@ -70,6 +81,7 @@ class Sender:
             await self._store.sent(done)
         for chat_id in ended:
             self._busy.pop(chat_id).result()
+            del self._at_hand[chat_id]
 
     async def _rest(self) -> None:
         full = len(self._busy) >= AT_ONCE
@@ -120,7 +132,7 @@ class Sender:
             if message is None:
                 return await self._send_instead(parameters)
             try:
-                await self._api.call(method, parameters)
+                await self._made(method, parameters)
             except BadRequest as error:
                 text = str(error).lower()
                 if any(gone in text for gone in _GONE):
@@ -129,11 +141,22 @@ class Sender:
                     raise
             return int(message)
         seconds = PASSING_SECONDS if letter.effect.passing else SECONDS
-        return _message_id(await self._api.call(method, parameters, seconds=seconds))
+        return _message_id(await self._made(method, parameters, seconds))
+
+    async def _made(self, method: str, parameters: dict[str, Any], seconds: float = SECONDS) -> Any:
+        """Make a call, to a group that became a supergroup under its new id."""
+        try:
+            return await self._api.call(method, parameters, seconds=seconds)
+        except ChatMigrated as error:
+            if "chat_id" not in parameters:
+                raise
+            await self._store.moved(parameters["chat_id"], error.new_chat_id)
+            parameters["chat_id"] = error.new_chat_id
+            return await self._api.call(method, parameters, seconds=seconds)
 
     async def _send_instead(self, parameters: dict[str, Any]) -> int | None:
         parameters.pop("message_id", None)
-        return _message_id(await self._api.call("sendMessage", parameters))
+        return _message_id(await self._made("sendMessage", parameters))
 
 
 def _message_id(result: Any) -> int | None:

@@ -110,9 +110,9 @@ class Simulator:
         chat = self.world.open(chat_id, {"type": "private", "first_name": name})
         return Citizen(self.world, self.files, chat, user)
 
-    def group(self, chat_id: int, title: str = "Group") -> Group:
-        """Return a group that the bot is in."""
-        chat = self.world.open(chat_id, {"type": "supergroup", "title": title})
+    def group(self, chat_id: int, title: str = "Group", kind: str = "supergroup") -> Group:
+        """Return a group that the bot is in: a supergroup, or a plain one."""
+        chat = self.world.open(chat_id, {"type": kind, "title": title})
         return Group(self.world, self.files, chat)
 
     async def inject(self, update: Json) -> int:
