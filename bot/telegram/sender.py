@@ -52,7 +52,19 @@ class Sender:
         self._woken.set()
 
     async def run(self) -> None:
-        """Send until stopped; the calls at hand are finished and marked."""
+        """Send until stopped; the calls at hand are finished and marked.
+
+        Cancelled, it leaves them: what is not marked is sent by the next start.
+        """
+        try:
+            await self._send()
+        finally:
+            left = list(self._busy.values())
+            for task in left:
+                task.cancel()
+            await asyncio.gather(*left, return_exceptions=True)
+
+    async def _send(self) -> None:
         while not self._stopping:
             self._woken.clear()
             await self._settle()
