@@ -93,6 +93,9 @@ async def serve(settings: Settings, served: Served) -> None:
     async with AsyncExitStack() as stack:
         store = await open_store(settings.database, seal)
         stack.push_async_callback(store.close)
+        renewed = await store.rotate()
+        if renewed:
+            LOG.info("sealed anew", extra={"count": renewed})
         api = BotApi(settings.telegram_api_url, served.token)
         await api.open()
         stack.push_async_callback(api.close)

@@ -304,6 +304,14 @@ class TestKey:
         both = WHOLE | {"DATA_KEY": f"{other}, {KEY}"}
         assert desk.run("serve", **both)[2].endswith(f"yauchoi: {UNREACHED}.\n")
 
+    def test_a_new_one_before_it_takes_its_place(self, desk: Desk) -> None:
+        new = new_key()
+        for keys in (KEY, f"{new},{KEY}", new):
+            _, _, err = desk.run("serve", **WHOLE | {"DATA_KEY": keys})
+            assert err.endswith(f"yauchoi: {UNREACHED}.\n")
+            assert ("sealed anew" in err) is ("," in keys)
+        assert "DATA_KEY does not open" in desk.refuses("serve", **WHOLE | {"DATA_KEY": KEY})
+
     def test_the_command_makes_another_each_time(self, desk: Desk) -> None:
         made = [desk.run("key") for _ in range(2)]
         assert [(status, err) for status, _, err in made] == [(0, "")] * 2

@@ -421,6 +421,18 @@ class TestKeys:
         with pytest.raises(StoreError, match="DATA_KEY"):
             await self._open(path, old)
 
+    async def test_all_is_sealed_anew_once(self, path: Path) -> None:
+        old, new = new_key(), new_key()
+        store = await self._open(path, old)
+        await store.accept([update(1)], 0)
+        assert await store.rotate() == 0
+        await store.close()
+        for keys, renewed in (((new, old), 2), ((new, old), 0), ((new,), 0)):
+            store = await self._open(path, *keys)
+            assert await store.rotate() == renewed
+            assert await store.waiting(9) == [update(1)]
+            await store.close()
+
     async def test_a_wrong_one_is_refused_and_nothing_is_touched(self, path: Path) -> None:
         store = await self._open(path, KEY)
         await store.accept([update(1)], 0)

@@ -284,6 +284,12 @@ class SqliteStore:
                 renewed += len(fresh)
         return renewed
 
+    async def rotate(self) -> int:
+        """Seal all anew where the newest key was not in use yet; return how many values."""
+        rows = await self._rows("SELECT value FROM meta WHERE key = 'proof'")
+        # The proof is sealed anew with all the rest, whole: it tells of every value.
+        return 0 if self._seal.is_newest(rows[0][0]) else await self.renew()
+
     async def prove_key(self) -> None:
         """Hold the key against what an earlier start left. Raises StoreError for a wrong one."""
         rows = await self._rows("SELECT value FROM meta WHERE key = 'proof'")
