@@ -3,13 +3,19 @@
 import asyncio
 import signal
 import socket
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import aiohttp
 import pytest
 
-from tests.serving import TOKEN, Serving, environment, hooked, served, start
+from bot.app import migrate_file
+from bot.sealing import Seal
+from bot.telegram.chats import Kept
+from flows.dialogue import Session
+from tests.serving import KEY, TOKEN, Serving, environment, hooked, served, start
 from tests.simulator import Fault, Simulator
 
 pytestmark = pytest.mark.asyncio
@@ -94,6 +100,34 @@ async def test_a_wrong_token_is_told_in_one_sentence(tmp_path: Path) -> None:
         assert await serving.ended() == 2
     said = "yauchoi: TELEGRAM_TOKEN is not accepted by Telegram: check it.\n"
     assert [line for line in serving.errors if not line.startswith("{")] == [said]
+
+
+def megabytes(serving: Serving) -> float:
+    """Return the memory that a process holds."""
+    status = Path(f"/proc/{serving.process.pid}/status").read_text("ascii")
+    return int(status.partition("VmRSS:")[2].split()[0]) / 1024
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is told by Linux alone")
+async def test_its_memory_does_not_grow_with_the_chats_that_are_kept(tmp_path: Path) -> None:
+    held: list[float] = []
+    seal = Seal((KEY,))
+    sealed = seal.seal(Kept(Session(language="en")).dump())
+    for stored in (0, 30_000):
+        folder = tmp_path / str(stored)
+        path = folder / "yauchoi.db"
+        migrate_file(path)
+        with closing(sqlite3.connect(path)) as database, database:
+            database.executemany(
+                "INSERT INTO chat (chat_id, state, rev, touched_at) VALUES (?, ?, 1, ?)",
+                ((1000 + i, sealed, time.time()) for i in range(stored)),
+            )
+        async with Simulator(token=TOKEN) as simulator, served(simulator, folder) as serving:
+            citizen = simulator.citizen(7)
+            await citizen.say("/start")
+            await citizen.answered()
+            held.append(megabytes(serving))
+    assert held[1] - held[0] < 8, held
 
 
 async def health(port: str) -> tuple[int, int]:
