@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import os
 import signal
+import socket
 import sqlite3
 import sys
 import time
@@ -21,6 +23,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.sealing import Seal
 from bot.settings import Served, Settings, data_keys
+from bot.store import StoreError
 from bot.store.migrations import migrate
 from bot.store.sqlite import SqliteStore, open_store
 from bot.telegram.api import BotApi
@@ -37,6 +40,7 @@ SWEEP_SECONDS = 3600.0
 DAY_SECONDS = 86400.0
 PARTING_SECONDS = 8.0
 MAX_CONNECTIONS = 40
+BACKLOG = 2048
 LOG = logging.getLogger("yauchoi.app")
 
 
@@ -59,8 +63,15 @@ class Structured(logging.Formatter):
 
 
 def migrate_file(path: Path) -> int:
-    """Bring a database to this program's schema; return how many steps were taken."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Bring a database to this program's schema; return how many steps were taken.
+
+    Raises StoreError where the file can have no folder, or was written by a newer program.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        sentence = f'DATABASE_URL names "{path}", whose folder cannot be made ({error.strerror})'
+        raise StoreError(f"{sentence}: name another") from None
     connection = sqlite3.connect(path)
     try:
         return migrate(connection)
@@ -82,6 +93,9 @@ async def serve(settings: Settings, served: Served) -> None:
     async with AsyncExitStack() as stack:
         store = await open_store(settings.database, seal)
         stack.push_async_callback(store.close)
+        renewed = await store.rotate()
+        if renewed:
+            LOG.info("sealed anew", extra={"count": renewed})
         api = BotApi(settings.telegram_api_url, served.token)
         await api.open()
         stack.push_async_callback(api.close)
@@ -102,7 +116,16 @@ class _Service:
         """Run until stopped; then finish what is held."""
         for name in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(name, self._stop.set)
-        about = await self._about()
+        stopping = asyncio.create_task(self._stop.wait())
+        beginning = asyncio.create_task(self._about())
+        await asyncio.wait({stopping, beginning}, return_when=asyncio.FIRST_COMPLETED)
+        if beginning.done():
+            await self._run(beginning.result(), stopping)
+        # Whoever is told to end while Telegram keeps it waiting ends at once.
+        await _ended(beginning)
+        LOG.info("stopped")
+
+    async def _run(self, about: About, stopping: asyncio.Task[Any]) -> None:
         sender = Sender(self._store, self._api, now=time.time)
         worker = Worker(
             self._store, Turns(words(), about), now=time.time, today=today, after=sender.wake
@@ -112,7 +135,6 @@ class _Service:
         sending = asyncio.create_task(sender.run())
         sweeping = asyncio.create_task(self._sweep())
         coming = asyncio.create_task(self._ingress(gate))
-        stopping = asyncio.create_task(self._stop.wait())
         parts: set[asyncio.Task[Any]] = {working, sending, sweeping, coming, stopping}
         done, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
         for part in (coming, sweeping, stopping):
@@ -125,7 +147,6 @@ class _Service:
             error = None if task.cancelled() else task.exception()
             if error is not None:
                 raise error
-        LOG.info("stopped")
 
     async def _about(self) -> About:
         try:
@@ -150,18 +171,17 @@ class _Service:
             await poll(self._api, gate)
             return
         path = urlsplit(self._served.webhook_url).path or "/"
+        listening = _listening(self._settings.port)
         hook = Webhook(gate, self._served.webhook_secret or "", path)
         config = uvicorn.Config(
             hook,
-            host="0.0.0.0",  # noqa: S104 - a platform's router comes from outside
-            port=self._settings.port,
             log_config=None,
             access_log=False,
             lifespan="off",
             timeout_graceful_shutdown=3,
         )
         server = uvicorn.Server(config)
-        running = asyncio.create_task(server.serve())
+        running = asyncio.create_task(server.serve([listening]))
         try:
             await insist(
                 self._api,
@@ -193,6 +213,17 @@ class _Service:
             if gone:
                 LOG.info("forgotten", extra={"count": gone})
             await asyncio.sleep(SWEEP_SECONDS)
+
+
+def _listening(port: int) -> socket.socket:
+    """Listen on a port; a platform's router comes from outside. Raises ServeError."""
+    try:
+        return socket.create_server(("0.0.0.0", port), backlog=BACKLOG)  # noqa: S104
+    except OSError as error:
+        raise ServeError(
+            f"PORT is {port}, but nobody can listen there ({os.strerror(error.errno or 0)}): "
+            "name one that is free"
+        ) from None
 
 
 async def _ended(task: asyncio.Task[Any]) -> None:

@@ -7,18 +7,29 @@ import re
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from dotenv.parser import parse_stream
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.sealing import key_bytes, new_key
 
 DEFAULT_DATABASE = "sqlite:///var/yauchoi.db"
+ENV_FILE = ".env"
+# An editor that marks its files as UTF-8 must not hide the first setting.
+ENV_ENCODING = "utf-8-sig"
 TELEGRAM = "https://api.telegram.org"
 SECRETS = frozenset({"telegram_token", "data_key", "webhook_secret"})
 _EXPECTED = {
     "telegram_token": "a bot token as @BotFather gives it, digits, a colon and letters",
     "telegram_api_url": "the base of a Bot API server, http:// or https://",
-    "database_url": "sqlite:///a/file.db",
+    "database_url": "sqlite:///a/file.db (PostgreSQL cannot be used yet)",
     "data_key": "one or more keys as `yauchoi key` makes them, newest first, with commas between",
     "webhook_url": "an address that begins with https:// (http:// on 127.0.0.1 only)",
     "webhook_secret": "1 to 256 letters, digits, _ and -",
@@ -29,8 +40,9 @@ _EXPECTED = {
     "retention_unfinished_days": "a number of days from 1 to 3650",
     "retention_finished_days": "a number of days from 1 to 3650",
 }
+_SHOWN = 80
 # Longer ones would not fit the sentences that hold them.
-Told = Annotated[str, Field(max_length=200)]
+Told = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Days = Annotated[int, Field(ge=1, le=3650)]
 
 
@@ -42,7 +54,11 @@ class Settings(BaseSettings):
     """What is in force; names are those of the environment, in lower case."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+        env_file=ENV_FILE,
+        env_file_encoding=ENV_ENCODING,
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
     )
 
     telegram_token: str | None = None
@@ -61,7 +77,7 @@ class Settings(BaseSettings):
     @field_validator("telegram_token")
     @classmethod
     def _token(cls, value: str | None) -> str | None:
-        if value is not None and not re.fullmatch(r"\d+:[A-Za-z0-9_-]+", value):
+        if value is not None and not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", value):
             raise ValueError
         return value
 
@@ -75,7 +91,8 @@ class Settings(BaseSettings):
     @field_validator("webhook_url")
     @classmethod
     def _hook(cls, value: str | None) -> str | None:
-        if value is not None and not re.match(r"https://[^\s/]+|http://127\.0\.0\.1[:/]", value):
+        allowed = r"(https://[^\s/]+|http://127\.0\.0\.1(:\d+)?)(/\S*)?"
+        if value is not None and not re.fullmatch(allowed, value):
             raise ValueError
         return value
 
@@ -122,6 +139,7 @@ class Served(BaseModel):
 def read_settings() -> Settings:
     """Read the settings. Raises SettingError for the first that is wrong."""
     try:
+        _prove_lines(Path(ENV_FILE))
         return Settings()
     except ValidationError as error:
         first = error.errors()[0]
@@ -133,9 +151,22 @@ def read_settings() -> Settings:
         raise SettingError(".env is not text in UTF-8, but NAME=value lines are expected") from None
 
 
+def _prove_lines(path: Path) -> None:
+    """Refuse a line that would be passed over, and with it a setting; its text may be secret."""
+    if not path.is_file():
+        return
+    with path.open(encoding=ENV_ENCODING) as file:
+        wrong = next((one.original.line for one in parse_stream(file) if one.error), None)
+    if wrong is not None:
+        raise SettingError(f".env has no setting in line {wrong}, but NAME=value is expected")
+
+
 def _told(value: object) -> str:
-    """Return a value without the password that an address may hold."""
-    return re.sub(r"(?<=://)[^/@\s]*@", "…@", str(value))
+    """Return a value, shortened, without the password that an address may hold."""
+    # A password may itself hold what ends one, so all up to the last @ is left out.
+    text = re.sub(r"(?<=://).*@", "…@", str(value), flags=re.DOTALL)
+    text = re.sub(r"(?i)(password=)[^&\s]*", r"\1…", text)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def for_serving(settings: Settings) -> Served:
@@ -165,17 +196,28 @@ def data_keys(settings: Settings) -> tuple[str, ...]:
     """
     if settings.data_key:
         return tuple(key.strip() for key in settings.data_key.split(","))
-    kept = key_file()
     if settings.database_url == DEFAULT_DATABASE:
+        kept = key_file()
         if kept.exists():
             return (_kept_key(kept),)
-        if not settings.database.exists():
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            key = new_key()
-            with os.fdopen(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-                file.write(key + "\n")
-            return (key,)
+        beside = settings.database.resolve().parent in kept.resolve().parents
+        if not settings.database.exists() and not beside:
+            return (_made_key(kept),)
     raise SettingError(f"DATA_KEY is not set, but {_EXPECTED['data_key']} are expected")
+
+
+def _made_key(path: Path) -> str:
+    key = new_key()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(key + "\n")
+    except OSError as error:
+        raise SettingError(
+            f'DATA_KEY is not set, and none can be kept in "{path}" ({error.strerror}), '
+            f"but {_EXPECTED['data_key']} are expected"
+        ) from None
+    return key
 
 
 def _kept_key(path: Path) -> str:
@@ -189,9 +231,18 @@ def _kept_key(path: Path) -> str:
 
 
 def key_file() -> Path:
-    """Return where a key made here is kept."""
-    base = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
-    return Path(base) / "yauchoi" / "data.key"
+    """Return where a key made here is kept. Raises SettingError where there is no such place."""
+    base = Path(os.environ.get("XDG_CONFIG_HOME", ""))
+    # A relative one is none, by the specification; it would lie wherever this was started.
+    if not base.is_absolute():
+        try:
+            base = Path.home() / ".config"
+        except RuntimeError:
+            raise SettingError(
+                "DATA_KEY is not set, and no home folder is known to keep one in, "
+                f"but {_EXPECTED['data_key']} are expected"
+            ) from None
+    return base / "yauchoi" / "data.key"
 
 
 def shown(settings: Settings) -> list[str]:
@@ -200,5 +251,11 @@ def shown(settings: Settings) -> list[str]:
     for name in Settings.model_fields:
         value = getattr(settings, name)
         text = "not set" if value is None else "set, not shown" if name in SECRETS else _told(value)
+        if name == "data_key" and value is None and _key_is_kept(settings):
+            text = f"kept in {key_file()}, not shown"
         lines.append(f"{name.upper():<26} {text}")
     return lines
+
+
+def _key_is_kept(settings: Settings) -> bool:
+    return settings.database_url == DEFAULT_DATABASE and key_file().exists()

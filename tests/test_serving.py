@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.telegram.commands import listed
+from bot.words import words
 from tests.serving import TOKEN, served
 from tests.simulator import Citizen, Simulator
 
@@ -74,3 +76,55 @@ async def test_many_chats_at_once_are_each_sent_every_screen_once(tmp_path: Path
         for citizen in citizens:
             assert len(simulator.called("sendMessage", citizen.chat_id)) == 1
             assert len(simulator.called("editMessageText", citizen.chat_id)) == len(WAY)
+
+
+@MODES
+async def test_a_group_that_becomes_a_supergroup_is_answered_there(
+    tmp_path: Path, webhook: bool
+) -> None:
+    async with (
+        Simulator(token=TOKEN) as simulator,
+        served(simulator, tmp_path, webhook=webhook) as serving,
+    ):
+        group = simulator.group(-5, kind="group")
+        ada = group.member(80)
+        line = words().text("en", "telegram-group", link="https://t.me/simulated_bot?start=qmas")
+        with simulator.holding():
+            await group.say("/start", by=ada)
+            grown = await group.becomes_supergroup(-1005, by=ada)
+        await simulator.until(lambda: ("bot", line) in grown.transcript())
+        assert ("bot", line) not in group.transcript()
+        await grown.say("/start@simulated_bot", by=ada)
+        await simulator.until(lambda: grown.transcript().count(("bot", line)) == 2)
+        assert simulator.misuse == []
+        assert await serving.stop() == 0
+        assert len(simulator.called("sendMessage", -1005)) == 2, "each is said once"
+
+
+@MODES
+async def test_the_commands_in_a_chat_follow_its_language(tmp_path: Path, webhook: bool) -> None:
+    async with (
+        Simulator(token=TOKEN) as simulator,
+        served(simulator, tmp_path, webhook=webhook),
+    ):
+        citizen = simulator.citizen(chat_id=79, language="en")
+        await citizen.say("/start")
+        await citizen.answered()
+        for language in ("zh-Hans", "zh-Hant", "en", "zh-Hans"):
+            await citizen.say("/language")
+            await citizen.answered()
+            await citizen.tap(words().text(language, "language-name"))
+            await citizen.answered()
+            expected = listed(words(), language)
+            await simulator.until(lambda: simulator.menu(citizen) == expected)  # noqa: B023
+        assert len(simulator.called("deleteMyCommands")) == 1
+        before = set(simulator.profile.commands)
+        await citizen.say("/delete")
+        await citizen.answered()
+        await citizen.tap(words().text("zh-Hans", "telegram-delete-yes"))
+        await citizen.answered()
+        await simulator.until(lambda: simulator.menu(citizen) == listed(words(), "en"))
+        assert [scope for scope, _ in before - set(simulator.profile.commands)] == [
+            '{"chat_id": 79, "type": "chat"}'
+        ]
+        assert simulator.misuse == []

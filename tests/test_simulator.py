@@ -15,11 +15,20 @@ from telegram import (
     Bot,
     BotCommand,
     BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     Update,
 )
-from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+)
 
 from tests.simulator import Attempt, Citizen, Delivery, Fault, Simulator
 
@@ -139,6 +148,18 @@ REFUSED: list[tuple[str, Json, int, str]] = [
         {"commands": [{"command": "Start!", "description": "a"}]},
         400,
         "Bad Request: BOT_COMMAND_INVALID",
+    ),
+    (
+        "setMyCommands",
+        {"commands": [], "scope": {"type": "chat", "chat_id": 99}},
+        400,
+        "Bad Request: chat not found",
+    ),
+    (
+        "deleteMyCommands",
+        {"scope": {"type": "chat"}},
+        400,
+        "Bad Request: can't parse BotCommandScope: Can't find field \"chat_id\"",
     ),
     ("sendMessage", {"chat_id": BEN, "text": "a"}, 403, "Forbidden: bot was blocked by the user"),
     ("nonsense", {}, 404, "Not Found: method not found"),
@@ -431,6 +452,25 @@ async def receiving(simulator: Simulator, **hook: Any) -> AsyncIterator[Receiver
         await runner.cleanup()
 
 
+async def test_a_group_that_becomes_a_supergroup_is_reached_under_its_new_id() -> None:
+    async with Simulator() as simulator, ptb(simulator) as bot:
+        group = simulator.group(-5, kind="group")
+        ada = group.member(ADA)
+        await group.say("/start", by=ada)
+        grown = await group.becomes_supergroup(-1005, by=ada)
+        _, old, new = (one.message for one in await bot.get_updates())
+        assert old is not None
+        assert new is not None
+        assert (old.chat.id, old.chat.type, old.migrate_to_chat_id) == (-5, "group", -1005)
+        assert (new.chat.id, new.chat.type, new.migrate_from_chat_id) == (-1005, "supergroup", -5)
+        with pytest.raises(ChatMigrated) as moved:
+            await bot.send_message(-5, "a")
+        assert moved.value.new_chat_id == -1005
+        await bot.send_message(-1005, "a")
+        assert grown.transcript()[-1] == ("bot", "a")
+        assert not simulator.misuse
+
+
 class TestWebhook:
     async def test_updates_come_in_order_with_the_secret(self) -> None:
         async with Simulator() as simulator, receiving(simulator, secret_token="s3") as receiver:  # noqa: S106
@@ -713,6 +753,17 @@ class TestARealClient:
             assert await bot.get_my_commands(private, "zh") == (chinese,)
             await bot.delete_my_commands(private, "zh")
             assert await bot.get_my_commands(private, "zh") == ()
+            here = BotCommandScopeChat(ADA)
+            with pytest.raises(BadRequest, match="Chat not found"):
+                await bot.set_my_commands([chinese], here)
+            ada = simulator.citizen(ADA, language="en-GB")
+            assert simulator.menu(ada) == [general.to_dict()]
+            await bot.set_my_commands([chinese], here)
+            assert await bot.get_my_commands(here) == (chinese,)
+            assert simulator.menu(ada) == [chinese.to_dict()]
+            assert simulator.menu(simulator.citizen(BEN)) == [general.to_dict()]
+            await bot.delete_my_commands(here)
+            assert simulator.menu(ada) == [general.to_dict()]
             await bot.set_my_description("Long")
             await bot.set_my_short_description("短", "zh")
             await bot.set_my_name("Yauchoi")

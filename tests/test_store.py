@@ -4,6 +4,7 @@ import asyncio
 import re
 import sqlite3
 import struct
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -420,6 +421,18 @@ class TestKeys:
         with pytest.raises(StoreError, match="DATA_KEY"):
             await self._open(path, old)
 
+    async def test_all_is_sealed_anew_once(self, path: Path) -> None:
+        old, new = new_key(), new_key()
+        store = await self._open(path, old)
+        await store.accept([update(1)], 0)
+        assert await store.rotate() == 0
+        await store.close()
+        for keys, renewed in (((new, old), 2), ((new, old), 0), ((new,), 0)):
+            store = await self._open(path, *keys)
+            assert await store.rotate() == renewed
+            assert await store.waiting(9) == [update(1)]
+            await store.close()
+
     async def test_a_wrong_one_is_refused_and_nothing_is_touched(self, path: Path) -> None:
         store = await self._open(path, KEY)
         await store.accept([update(1)], 0)
@@ -473,6 +486,14 @@ class TestSchema:
         with pytest.raises(StoreError, match="cannot be written") as refused:
             await open_store(tmp_path / "file" / "yauchoi.db", SEAL)
         assert one_sentence(str(refused.value))
+
+    async def test_a_file_that_is_no_database_is_let_go_again(self, tmp_path: Path) -> None:
+        path = tmp_path / "yauchoi.db"
+        path.write_bytes(b"not a database at all" * 99)
+        for _ in range(2):
+            with pytest.raises(sqlite3.DatabaseError, match="not a database"):
+                await open_store(path, SEAL)
+        assert [one.name for one in threading.enumerate() if "connection_worker" in one.name] == []
 
     async def test_every_column_is_named_and_nothing_more(self, path: Path) -> None:
         columns = {

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from bot.sealing import Seal, new_key
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.telegram.chats import Kept
+from bot.telegram.commands import COMMANDS, listed
 from bot.telegram.screens import DATA_BYTES, TEXT_UNITS, pieces, units
-from bot.telegram.turns import COMMANDS, About, Turns, spoken
+from bot.telegram.turns import About, Turns, spoken
 from bot.telegram.updates import ALLOWED, accepted, read
 from bot.terminal import Terminal
 from bot.words import words
@@ -57,6 +58,10 @@ class Person:
         return Kept.load(self.chat.state if self.chat else {})
 
     @property
+    def sender(self) -> dict[str, Any]:
+        return {"id": 7} | ({"language_code": self.language} if self.language else {})
+
+    @property
     def text(self) -> str:
         """All that the last turn said, toasts and captions included."""
         parts = [e.parameters.get("text") or e.parameters.get("caption") or "" for e in self.sent]
@@ -92,8 +97,7 @@ class Person:
 
     def sends(self, **fields: Any) -> Turn:
         self.messages += 1
-        sender = {"id": 7, "language_code": self.language} if self.language else {"id": 7}
-        message = {"message_id": self.messages, "chat": PRIVATE, "from": sender}
+        message = {"message_id": self.messages, "chat": PRIVATE, "from": self.sender}
         return self.take({"message": message | fields})
 
     def says(self, *texts: str) -> Turn:
@@ -108,7 +112,7 @@ class Person:
     def taps(self, data: str | None, message_id: int | None = None) -> Turn:
         shown = message_id or (self.chat.screen if self.chat else None)
         message = {"message_id": shown, "chat": PRIVATE}
-        query = {"id": "q", "from": {"id": 7}, "message": message}
+        query = {"id": "q", "from": self.sender, "message": message}
         return self.take({"callback_query": query | ({"data": data} if data else {})})
 
     def taps_choice(self, choice: str) -> Turn:
@@ -339,6 +343,8 @@ class TestGroups:
         chat = {"id": -5, "type": "group"}
         message = {"message_id": 1, "chat": chat, "migrate_to_chat_id": -100}
         assert Person().take({"message": message}) == Turn(1, to=-5, moved_to=-100)
+        message = {"message_id": 1, "chat": GROUP, "migrate_from_chat_id": -5}
+        assert Person().take({"message": message}) == Turn(1, to=-5, moved_to=-100)
 
 
 class TestMembership:
@@ -434,6 +440,81 @@ class TestCommands:
         person.taps_choice("keep")
         assert person.kept.session.raw == {"age": 35}
         assert said(NEXT) in person.text
+
+
+SCOPE = {"type": "chat", "chat_id": 7}
+AWAY = ("deleteMyCommands", {"scope": SCOPE})
+
+
+def menus(person: Person) -> list[tuple[str, dict[str, Any]]]:
+    """Return the calls of the last turn that concern the commands of the chat."""
+    return [(e.method, e.parameters) for e in person.sent if "MyCommands" in e.method]
+
+
+def menu(language: str) -> tuple[str, dict[str, Any]]:
+    """Return the call that gives the chat a list of its own."""
+    return "setMyCommands", {"commands": listed(words(), language), "scope": SCOPE}
+
+
+# A client's code, the languages chosen one after the other, and what each choice does.
+FOLLOWED: list[tuple[str | None, dict[str, Any]]] = [
+    ("en", {"zh-Hant": menu("zh-Hant"), "zh-Hans": menu("zh-Hans"), "en": AWAY}),
+    ("en-GB", {"zh-Hans": menu("zh-Hans"), "en": AWAY}),
+    ("zh-hk", {"en": menu("en"), "zh-Hans": menu("zh-Hans"), "zh-Hant": AWAY}),
+    ("zh-hant", {"zh-Hans": menu("zh-Hans"), "zh-Hant": AWAY}),
+    ("zh-cn", {"zh-Hant": AWAY, "en": menu("en"), "zh-Hans": menu("zh-Hans")}),
+    ("fr", {"zh-Hant": menu("zh-Hant"), "en": AWAY}),
+    (None, {"zh-Hans": menu("zh-Hans"), "en": AWAY}),
+]
+
+
+class TestCommandsFollowTheLanguage:
+    @pytest.mark.parametrize(("code", "chosen"), FOLLOWED, ids=[str(c) for c, _ in FOLLOWED])
+    @pytest.mark.parametrize("typed", [True, False], ids=["typed", "tapped"])
+    def test_where_telegram_would_show_another(
+        self, code: str | None, chosen: dict[str, Any], typed: bool
+    ) -> None:
+        person = at("/start", language=code)
+        for language, expected in chosen.items():
+            person.says("/language")
+            assert menus(person) == []
+            name = said("language-name", language)
+            person.says(name) if typed else person.taps_choice(language)
+            assert person.kept.session.language == language
+            assert menus(person) == [expected]
+            assert person.sent[-1].passing, "nobody waits for it"
+            assert person.sent[-2].screen, "the screen comes first"
+            person.says("/start", "/help", "/new", "/why")
+            assert menus(person) == [], "on that turn alone"
+
+    @pytest.mark.parametrize(("code", "language"), [("en", "en"), ("zh-tw", "zh-Hant")])
+    def test_not_where_telegram_shows_it_by_itself(self, code: str, language: str) -> None:
+        person = at("/start", language=code)
+        assert menus(person) == []
+        for text in ("/language", said("language-name", language), "/language", "/cancel"):
+            person.says(text)
+            assert person.kept.session.language == language
+            assert menus(person) == []
+
+    def test_a_first_choice_of_what_is_shown_already_changes_nothing(self) -> None:
+        person = at("/start", "English", language="fr")
+        assert person.kept.session.language == "en"
+        assert menus(person) == []
+
+    @pytest.mark.parametrize("code", ["zh-cn", "zh-hans", "zh-SG"])
+    def test_a_language_that_is_read_from_the_client_is_followed_as_well(self, code: str) -> None:
+        person = at("/start", language=code)
+        assert menus(person) == [menu("zh-Hans")]
+        person.says("/start")
+        assert menus(person) == []
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_with_a_deletion_the_chats_own_list_goes(self, language: str) -> None:
+        person = at("/start", "/language", said("language-name", language), "/delete")
+        person.taps_choice("delete")
+        assert menus(person) == [AWAY]
+        assert person.sent[-1].passing
+        assert person.sent[-1].last, "what is left of it in the log goes with it"
 
 
 @pytest.mark.parametrize(

@@ -41,8 +41,9 @@ class Effect:
     """One Bot API call that a turn wants: its method and parameters.
 
     `screen` marks the one that shows the screen; an edit without a message to edit becomes a
-    new message. `passing` marks one that is worthless later (the answer to a tap), `last` the
-    last word to a chat of which nothing is kept.
+    new message. `passing` marks one that is worthless later (the answer to a tap) or beside the
+    conversation (the commands in a chat): it is tried once. `last` marks a last word to a chat of
+    which nothing is kept.
     """
 
     method: str
@@ -112,6 +113,9 @@ class Store(Protocol):
 
     async def blocked(self, chat_id: int) -> None:
         """End a chat's letters until the person returns."""
+
+    async def moved(self, chat_id: int, to: int) -> None:
+        """Give a chat's state and letters to the id that it has become."""
 
     async def forget_before(self, unfinished: float, finished: float) -> int:
         """Delete chats untouched since then; return how many."""

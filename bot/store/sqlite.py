@@ -200,16 +200,18 @@ class SqliteStore:
     async def sent(self, done: Sequence[tuple[Letter, int | None]]) -> None:
         """See Store."""
         async with self._whole() as database:
+            # The chat may have got another id since the letter was read.
             await database.executemany(
-                "DELETE FROM outbox WHERE id = ?", [(letter.id,) for letter, _ in done]
-            )
-            await database.executemany(
-                "UPDATE chat SET screen = ? WHERE chat_id = ?",
+                "UPDATE chat SET screen = ? "
+                "WHERE chat_id = (SELECT chat_id FROM outbox WHERE id = ?)",
                 [
-                    (message, letter.chat_id)
+                    (message, letter.id)
                     for letter, message in done
                     if letter.effect.screen and message is not None
                 ],
+            )
+            await database.executemany(
+                "DELETE FROM outbox WHERE id = ?", [(letter.id,) for letter, _ in done]
             )
         if any(letter.effect.last for letter, _ in done):
             await self._scrub()
@@ -230,6 +232,11 @@ class SqliteStore:
         async with self._whole() as database:
             await database.execute("DELETE FROM outbox WHERE chat_id = ?", (chat_id,))
             await database.execute("UPDATE chat SET blocked = 1 WHERE chat_id = ?", (chat_id,))
+
+    async def moved(self, chat_id: int, to: int) -> None:
+        """See Store."""
+        async with self._whole():
+            await self._move(chat_id, to)
 
     async def forget_before(self, unfinished: float, finished: float) -> int:
         """See Store."""
@@ -277,6 +284,12 @@ class SqliteStore:
                 renewed += len(fresh)
         return renewed
 
+    async def rotate(self) -> int:
+        """Seal all anew where the newest key was not in use yet; return how many values."""
+        rows = await self._rows("SELECT value FROM meta WHERE key = 'proof'")
+        # The proof is sealed anew with all the rest, whole: it tells of every value.
+        return 0 if self._seal.is_newest(rows[0][0]) else await self.renew()
+
     async def prove_key(self) -> None:
         """Hold the key against what an earlier start left. Raises StoreError for a wrong one."""
         rows = await self._rows("SELECT value FROM meta WHERE key = 'proof'")
@@ -309,11 +322,13 @@ async def open_store(path: Path, seal: Seal) -> SqliteStore:
     try:
         database = await aiosqlite.connect(path, isolation_level=None)
     except aiosqlite.Error as error:
+        os.close(lock)
         raise StoreError(f'the database "{path}" cannot be opened ({error})') from None
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"):
-        await database.execute(f"PRAGMA {pragma}")
     store = SqliteStore(database, seal, lock)
     try:
+        # Here a file that is no database is found out; unclosed, it would hold up the end.
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"):
+            await database.execute(f"PRAGMA {pragma}")
         await _prove_version(database)
         await store.prove_key()
     except BaseException:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import aiohttp
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 SECONDS = 30.0
@@ -90,6 +91,12 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut from None
         except aiohttp.ClientError as error:
             raise NetworkError(type(error).__name__) from None
+
+
+def flooded_for(error: RetryAfter) -> float:
+    """Return how many seconds a flood lasts; its class says so in one of two forms."""
+    found = error.retry_after
+    return found.total_seconds() if isinstance(found, timedelta) else float(found)
 
 
 class BotApi:

@@ -13,7 +13,7 @@ from typing import Any
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.store import Accepted, Store
-from bot.telegram.api import BotApi
+from bot.telegram.api import BotApi, flooded_for
 from bot.telegram.updates import ALLOWED, accepted
 
 LONG_POLL_SECONDS = 50
@@ -91,7 +91,7 @@ async def insist(api: BotApi, method: str, parameters: dict[str, Any]) -> None:
         except BadRequest as error:
             raise ServeError(f"Telegram refuses {method} ({error}): check the settings") from None
         except RetryAfter as error:
-            await asyncio.sleep(error.retry_after if isinstance(error.retry_after, int) else 1)
+            await asyncio.sleep(flooded_for(error))
         except TelegramError as error:
             LOG.warning("call failed", extra={"method": method, "error": type(error).__name__})
             await asyncio.sleep(pause)
@@ -118,7 +118,7 @@ async def poll(api: BotApi, gate: Gate) -> None:
         except InvalidToken:
             raise ServeError(WRONG_TOKEN) from None
         except RetryAfter as error:
-            await asyncio.sleep(error.retry_after if isinstance(error.retry_after, int) else 1)
+            await asyncio.sleep(flooded_for(error))
             continue
         except TelegramError as error:
             LOG.warning("polling failed", extra={"error": type(error).__name__})

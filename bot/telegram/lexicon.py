@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.store.stored import WORDS
-from bot.telegram.turns import COMMANDS
+from bot.telegram.commands import COMMANDS
 
 _FIXED = {
     "telegram-no-files": (),

@@ -1,6 +1,5 @@
 """What Telegram shows of the bot before a chat begins: commands and descriptions, by language.
 
-Telegram knows languages by two letters: the default and `en` are English, `zh` is Traditional.
 Each is compared first, so that a start changes nothing that is already right.
 """
 
@@ -9,10 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from bot.telegram.api import BotApi
-from bot.telegram.turns import COMMANDS
+from bot.telegram.commands import LANGUAGES, listed
 from bot.words import Words
-
-LANGUAGES = {"": "en", "en": "en", "zh": "zh-Hant"}
 
 
 async def publish(api: BotApi, words: Words) -> int:
@@ -20,10 +17,7 @@ async def publish(api: BotApi, words: Words) -> int:
     changed = 0
     for code, language in LANGUAGES.items():
         where = {"language_code": code} if code else {}
-        commands = [
-            {"command": name, "description": words.text(language, f"command-{name}")}
-            for name in COMMANDS
-        ]
+        commands = listed(words, language)
         changed += await _set(api, "MyCommands", where, "commands", commands, commands)
         for method, id_ in (
             ("MyDescription", "telegram-description"),

@@ -8,13 +8,22 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot.store import Letter, Store
-from bot.telegram.api import BotApi
+from bot.telegram.api import SECONDS, BotApi, flooded_for
 
 AT_ONCE = 64
 LONGEST_PAUSE = 60.0
+# What is worthless later must not hold up what is not.
+PASSING_SECONDS = 5.0
 LOG = logging.getLogger("yauchoi.sender")
 _SAME = "not modified"
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
@@ -30,6 +39,7 @@ class Sender:
         self._woken = asyncio.Event()
         self._stopping = False
         self._busy: dict[int, asyncio.Task[None]] = {}
+        self._at_hand: dict[int, int] = {}  # the letter of each busy chat
         self._done: list[tuple[Letter, int | None]] = []
 
     def wake(self) -> None:
@@ -42,15 +52,30 @@ class Sender:
         self._woken.set()
 
     async def run(self) -> None:
-        """Send until stopped; the calls at hand are finished and marked."""
+        """Send until stopped; the calls at hand are finished and marked.
+
+        Cancelled, it leaves them: what is not marked is sent by the next start.
+        """
+        try:
+            await self._send()
+        finally:
+            left = list(self._busy.values())
+            for task in left:
+                task.cancel()
+            await asyncio.gather(*left, return_exceptions=True)
+
+    async def _send(self) -> None:
         while not self._stopping:
             self._woken.clear()
             await self._settle()
             room = AT_ONCE - len(self._busy)
-            letters = await self._store.due(self._now(), frozenset(self._busy), room)
+            found = await self._store.due(self._now(), frozenset(self._busy), room)
+            # One at hand may have come under another chat meanwhile, which is not busy.
+            letters = [letter for letter in found if letter.id not in self._at_hand.values()]
             if letters:
                 await self._store.sending(letters)
                 for letter in letters:
+                    self._at_hand[letter.chat_id] = letter.id
                     self._busy[letter.chat_id] = asyncio.create_task(self._deliver(letter))
             else:
                 await self._rest()
@@ -68,6 +93,7 @@ class Sender:
             await self._store.sent(done)
         for chat_id in ended:
             self._busy.pop(chat_id).result()
+            del self._at_hand[chat_id]
 
     async def _rest(self) -> None:
         full = len(self._busy) >= AT_ONCE
@@ -84,29 +110,31 @@ class Sender:
             # The call first: the list is another one after each settling.
             message = await self._call(letter)
             self._done.append((letter, message))
-        except RetryAfter as error:
-            seconds = float(error.retry_after if isinstance(error.retry_after, int) else 1)
-            await self._store.hold(letter, self._now() + seconds, whole_chat=True)
-        except Forbidden:
-            await self._store.blocked(letter.chat_id)
-        except NetworkError as error:
-            await self._failed(letter, error)
         except TelegramError as error:
             await self._failed(letter, error)
         finally:
             self._woken.set()
 
     async def _failed(self, letter: Letter, error: TelegramError) -> None:
-        """Give up what Telegram refuses; try again, after growing pauses, what did not arrive."""
-        refused = isinstance(error, BadRequest) or not isinstance(error, NetworkError)
-        if refused or letter.effect.passing:
-            if not letter.effect.passing:
-                LOG.warning("refused", extra={"method": letter.effect.method, "error": str(error)})
+        """Give up what Telegram refuses; try again, after growing pauses, what did not arrive.
+
+        What is passing is given up whatever befell it: the chat's screen never waits for it.
+        """
+        told = {"method": letter.effect.method, "error": str(error)}
+        if letter.effect.passing:
+            LOG.info("given up", extra=told | {"error": type(error).__name__})
             self._done.append((letter, None))
-            return
-        pause = min(LONGEST_PAUSE, 0.2 * 2.0**letter.tries)
-        LOG.warning("not delivered", extra={"method": letter.effect.method, "error": str(error)})
-        await self._store.hold(letter, self._now() + pause, whole_chat=False)
+        elif isinstance(error, RetryAfter):
+            await self._store.hold(letter, self._now() + flooded_for(error), whole_chat=True)
+        elif isinstance(error, Forbidden):
+            await self._store.blocked(letter.chat_id)
+        elif isinstance(error, BadRequest) or not isinstance(error, NetworkError):
+            LOG.warning("refused", extra=told)
+            self._done.append((letter, None))
+        else:
+            pause = min(LONGEST_PAUSE, 0.2 * 2.0**letter.tries)
+            LOG.warning("not delivered", extra=told)
+            await self._store.hold(letter, self._now() + pause, whole_chat=False)
 
     async def _call(self, letter: Letter) -> int | None:
         """Make the call; return the message that now shows the screen."""
@@ -116,7 +144,7 @@ class Sender:
             if message is None:
                 return await self._send_instead(parameters)
             try:
-                await self._api.call(method, parameters)
+                await self._made(method, parameters)
             except BadRequest as error:
                 text = str(error).lower()
                 if any(gone in text for gone in _GONE):
@@ -124,11 +152,23 @@ class Sender:
                 if _SAME not in text:
                     raise
             return int(message)
-        return _message_id(await self._api.call(method, parameters))
+        seconds = PASSING_SECONDS if letter.effect.passing else SECONDS
+        return _message_id(await self._made(method, parameters, seconds))
+
+    async def _made(self, method: str, parameters: dict[str, Any], seconds: float = SECONDS) -> Any:
+        """Make a call, to a group that became a supergroup under its new id."""
+        try:
+            return await self._api.call(method, parameters, seconds=seconds)
+        except ChatMigrated as error:
+            if "chat_id" not in parameters:
+                raise
+            await self._store.moved(parameters["chat_id"], error.new_chat_id)
+            parameters["chat_id"] = error.new_chat_id
+            return await self._api.call(method, parameters, seconds=seconds)
 
     async def _send_instead(self, parameters: dict[str, Any]) -> int | None:
         parameters.pop("message_id", None)
-        return _message_id(await self._api.call("sendMessage", parameters))
+        return _message_id(await self._made("sendMessage", parameters))
 
 
 def _message_id(result: Any) -> int | None:

@@ -13,6 +13,7 @@ from typing import Any
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.store.stored import WORDS
 from bot.telegram.chats import Kept
+from bot.telegram.commands import following, forgetting
 from bot.telegram.screens import keyboard, pieces, tapped, text_of
 from bot.telegram.updates import Incoming, read
 from bot.typed import event_for
@@ -24,20 +25,6 @@ from flows.message import Message, Messages, say
 LINKS = {"qmas": "hk-qmas-gpt", "achievement": "hk-qmas-apt", "macao": "mo-technical"}
 # Commands that are a control of the dialogue.
 CONTROLS = {"new": "restart", "edit": "edit", "language": "language", "why": "why"}
-COMMANDS = (
-    "start",
-    "new",
-    "result",
-    "edit",
-    "language",
-    "why",
-    "help",
-    "privacy",
-    "mydata",
-    "delete",
-    "about",
-    "cancel",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +67,7 @@ class _Answering:
         self.chat = replace(chat, blocked=False)
         self.on = on
         self.kept = Kept.load(chat.state)
+        self.language_before = self.kept.session.language
         self.languages = self.words.languages
         if self.kept.session.language is None and incoming.language:
             language = spoken(incoming.language, self.languages)
@@ -149,10 +137,19 @@ class _Answering:
         if note is not None:
             reply = replace(reply, blocks=(Block("notice", note), *reply.blocks))
         rev = self.chat.rev + 1
-        effects = (*before, *self._screen(reply, rev, edit=edit))
+        effects = (*before, *self._screen(reply, rev, edit=edit), *self._commands_follow())
         finished = place.standing.state in {"result", "stopped"}
         chat = replace(self.chat, state=self.kept.dump(), rev=rev, finished=finished)
         return Turn(self.update_id, chat, effects)
+
+    def _commands_follow(self) -> tuple[Effect, ...]:
+        return following(
+            self.words,
+            self.chat.chat_id,
+            self.language_before,
+            self.kept.session.language,
+            self.incoming.language,
+        )
 
     def _screen(self, reply: Reply, rev: int, *, edit: bool) -> tuple[Effect, ...]:
         parts = pieces(text_of(reply, self.language, self.words))
@@ -289,7 +286,11 @@ class _Answering:
             "message_id": self.incoming.message_id,
             "text": text,
         }
-        effects = (*before, Effect("editMessageText", last, last=True))
+        effects = (
+            *before,
+            Effect("editMessageText", last, last=True),
+            forgetting(self.chat.chat_id, last=True),
+        )
         return Turn(self.update_id, None, effects, to=self.chat.chat_id, forget=True)
 
     def _my_data(self) -> Turn:

@@ -103,6 +103,10 @@ def _message(message: dict[str, Any]) -> Incoming:
     moved = message.get("migrate_to_chat_id")
     if _is_id(moved):
         return Incoming("moved", chat_id, moved_to=moved)
+    former = message.get("migrate_from_chat_id")
+    if _is_id(former):
+        # The new chat tells the same, and the bot may be told only there.
+        return Incoming("moved", former, moved_to=chat_id)
     if _part(message, "chat").get("type") != "private":
         return _in_group(message, chat_id)
     language = _text(_part(message, "from"), "language_code")

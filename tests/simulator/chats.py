@@ -65,6 +65,7 @@ class Chat:
     transcript: list[tuple[str, str]] = field(default_factory=list)
     toasts: list[str] = field(default_factory=list)
     closed: str | None = None  # why the bot may not speak here
+    moved_to: int | None = None  # the supergroup that it has become
     answers: int = 0  # how often the bot has sent or edited
     last_id: int = 0
 

@@ -191,6 +191,19 @@ class Group:
         """Return who said what, in order."""
         return list(self._chat.transcript)
 
+    async def becomes_supergroup(self, chat_id: int, by: Citizen) -> "Group":
+        """Let a person make a supergroup of it; both chats tell so. Return the new one."""
+        title = {"title": self._chat.payload["title"]}
+        chat = self._world.open(chat_id, {"type": "supergroup"} | title)
+        for told, fields in (
+            (self._chat, {"migrate_to_chat_id": chat_id}),
+            (chat, {"migrate_from_chat_id": self.chat_id}),
+        ):
+            message = told.put(self._world.message(told, by.user, fields=fields), "citizen")
+            self._world.push("message", message.payload(told.payload))
+        self._chat.moved_to = chat_id
+        return Group(self._world, self._files, chat)
+
     async def add_bot(self, by: Citizen) -> None:
         """Let a person add the bot."""
         self._chat.closed = None

@@ -7,10 +7,16 @@ from typing import Literal
 
 from tests.simulator import refusals
 from tests.simulator.clock import Clock
-from tests.simulator.refusals import Refused, flooded
+from tests.simulator.refusals import Refused, bad, flooded
 
 Kind = Literal[
-    "retry-after", "forbidden", "server-error", "reset-after-effect", "slow", "malformed-body"
+    "retry-after",
+    "forbidden",
+    "bad-request",
+    "server-error",
+    "reset-after-effect",
+    "slow",
+    "malformed-body",
 ]
 
 
@@ -78,6 +84,8 @@ class Faults:
             raise flooded(max(1, math.ceil(fault.seconds)))
         if fault.kind == "forbidden":
             raise Refused(403, fault.says or refusals.BLOCKED)
+        if fault.kind == "bad-request":
+            raise bad(fault.says or refusals.NO_CHAT)
         if fault.kind == "server-error":
             raise Refused(500, fault.says or refusals.SERVER_ERROR)
         return fault

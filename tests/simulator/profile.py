@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Container
 from typing import Any
 
 from tests.simulator import refusals
@@ -18,12 +19,15 @@ _SCOPES: dict[str, set[str]] = {
     "chat_administrators": {"chat_id"},
     "chat_member": {"chat_id", "user_id"},
 }
+# Where a client looks for the commands of a private chat, the first that has any.
+_SHOWN = ("chat", "all_private_chats", "default")
 
 
 class Profile:
     """What people see before they begin."""
 
-    def __init__(self, first_name: str) -> None:
+    def __init__(self, first_name: str, chats: Container[int]) -> None:
+        self._chats = chats
         self.commands: dict[tuple[str, str], list[Json]] = {}
         self.said: dict[tuple[str, str], str] = {("name", ""): first_name}
 
@@ -33,15 +37,37 @@ class Profile:
             raise bad("can't parse commands: commands must be specified")
         if len(listed) > 100:
             raise bad("BOT_COMMANDS_TOO_MUCH")
-        self.commands[_key(parameters)] = [_command(one) for one in listed]
+        self.commands[self._key(parameters)] = [_command(one) for one in listed]
         return True
 
     def get_my_commands(self, parameters: Json) -> list[Json]:
-        return self.commands.get(_key(parameters), [])
+        return self.commands.get(self._key(parameters), [])
 
     def delete_my_commands(self, parameters: Json) -> bool:
-        self.commands.pop(_key(parameters), None)
+        self.commands.pop(self._key(parameters), None)
         return True
+
+    def shown(self, chat_id: int, code: str) -> list[Json]:
+        """Return the commands that a client shows in a private chat."""
+        for kind in _SHOWN:
+            scope: Json = {"type": kind} | ({"chat_id": chat_id} if kind == "chat" else {})
+            for language in (code.lower().partition("-")[0], ""):
+                found = self.commands.get((json.dumps(scope, sort_keys=True), language))
+                if found:
+                    return found
+        return []
+
+    def _key(self, parameters: Json) -> tuple[str, str]:
+        scope = parameters.get("scope") or {"type": "default"}
+        kind = scope.get("type")
+        if kind not in _SCOPES:
+            raise bad("can't parse BotCommandScope: unsupported type specified")
+        if missing := _SCOPES[kind] - scope.keys():
+            raise bad(f"can't parse BotCommandScope: Can't find field \"{min(missing)}\"")
+        if "chat_id" in _SCOPES[kind] and scope["chat_id"] not in self._chats:
+            raise bad(refusals.NO_CHAT)
+        meant = {name: scope[name] for name in ("type", *_SCOPES[kind])}
+        return json.dumps(meant, sort_keys=True), _language(parameters)
 
     def say(self, what: str, parameters: Json) -> bool:
         """Set the name or a description; an empty one removes it."""
@@ -66,16 +92,6 @@ def _language(parameters: Json) -> str:
     if language and not re.fullmatch("[a-z]{2}", language):
         raise bad(refusals.LANGUAGE)
     return language
-
-
-def _key(parameters: Json) -> tuple[str, str]:
-    scope = parameters.get("scope") or {"type": "default"}
-    kind = scope.get("type")
-    if kind not in _SCOPES:
-        raise bad("can't parse BotCommandScope: unsupported type specified")
-    if missing := _SCOPES[kind] - scope.keys():
-        raise bad(f"can't parse BotCommandScope: Can't find field \"{min(missing)}\"")
-    return json.dumps(scope, sort_keys=True), _language(parameters)
 
 
 def _command(one: Any) -> Json:

@@ -4,20 +4,18 @@ from typing import Any
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not a mistake of the server
-    """A call that is refused: the status, the description and how long to wait."""
+    """A call that is refused: the status, the description, and what to do instead."""
 
-    def __init__(self, code: int, description: str, retry_after: int | None = None) -> None:
+    def __init__(self, code: int, description: str, **parameters: int) -> None:
         super().__init__(description)
         self.code = code
         self.description = description
-        self.retry_after = retry_after
+        self.parameters = parameters
 
     def payload(self) -> dict[str, Any]:
         """Return the body of the answer."""
         said = {"ok": False, "error_code": self.code, "description": self.description}
-        return said | (
-            {"parameters": {"retry_after": self.retry_after}} if self.retry_after else {}
-        )
+        return said | ({"parameters": self.parameters} if self.parameters else {})
 
 
 def bad(what: str) -> Refused:
@@ -27,7 +25,13 @@ def bad(what: str) -> Refused:
 
 def flooded(seconds: int) -> Refused:
     """Return the refusal of a call that comes too soon."""
-    return Refused(429, f"Too Many Requests: retry after {seconds}", seconds)
+    return Refused(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
+
+
+def moved(to: int) -> Refused:
+    """Return the refusal of a call to a group that has become a supergroup."""
+    said = "Bad Request: group chat was upgraded to a supergroup chat"
+    return Refused(400, said, migrate_to_chat_id=to)
 
 
 UNAUTHORIZED = "Unauthorized"

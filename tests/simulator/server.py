@@ -55,7 +55,7 @@ class Simulator:
         self.files = Files()
         self.faults = Faults(self.world.clock)
         self.url = ""
-        self.profile = Profile(self.world.bot["first_name"])
+        self.profile = Profile(self.world.bot["first_name"], self.world.chats)
         self._closing = asyncio.Event()
         self._courier = Courier(self.world, self._webhook_reply)
         self._methods = self._table()
@@ -110,9 +110,9 @@ class Simulator:
         chat = self.world.open(chat_id, {"type": "private", "first_name": name})
         return Citizen(self.world, self.files, chat, user)
 
-    def group(self, chat_id: int, title: str = "Group") -> Group:
-        """Return a group that the bot is in."""
-        chat = self.world.open(chat_id, {"type": "supergroup", "title": title})
+    def group(self, chat_id: int, title: str = "Group", kind: str = "supergroup") -> Group:
+        """Return a group that the bot is in: a supergroup, or a plain one."""
+        chat = self.world.open(chat_id, {"type": kind, "title": title})
         return Group(self.world, self.files, chat)
 
     async def inject(self, update: Json) -> int:
@@ -138,6 +138,10 @@ class Simulator:
     async def until(self, so: Callable[[], bool], within: float = 10.0) -> None:
         """Wait until something about the simulator is so; raises TimeoutError."""
         await self.world.until(so, within)
+
+    def menu(self, citizen: Citizen) -> list[Json]:
+        """Return the commands that a person's client shows in the chat with the bot."""
+        return self.profile.shown(citizen.chat_id, citizen.user.get("language_code", ""))
 
     def called(self, method: str, chat_id: int | None = None) -> list[Call]:
         """Return the calls of a method, to one chat or to all."""

@@ -43,6 +43,8 @@ class World:
         chat = self.chats.get(parameters["chat_id"])
         if chat is None:
             raise bad(refusals.NO_CHAT)
+        if chat.moved_to is not None:
+            raise refusals.moved(chat.moved_to)
         if chat.closed is not None:
             raise Refused(403, chat.closed)
         return chat

@@ -1,0 +1,66 @@
+"""The commands, and which list of them Telegram shows: by itself, and in one chat.
+
+By itself Telegram goes by the language of a person's client, in two letters: the default and `en`
+are English, `zh` is Traditional. A chat whose language is another one is given its own list.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.store import Effect
+from bot.words import Words
+
+COMMANDS = (
+    "start",
+    "new",
+    "result",
+    "edit",
+    "language",
+    "why",
+    "help",
+    "privacy",
+    "mydata",
+    "delete",
+    "about",
+    "cancel",
+)
+LANGUAGES = {"": "en", "en": "en", "zh": "zh-Hant"}
+
+
+def listed(words: Words, language: str) -> list[dict[str, str]]:
+    """Return the commands as Telegram takes them, described in a language."""
+    return [
+        {"command": name, "description": words.text(language, f"command-{name}")}
+        for name in COMMANDS
+    ]
+
+
+def by_itself(code: str) -> str:
+    """Return the language in which Telegram shows the commands to a client of that code."""
+    base = code.lower().partition("-")[0]
+    return LANGUAGES.get(base, LANGUAGES[""])
+
+
+def following(
+    words: Words, chat_id: int, before: str | None, language: str | None, code: str
+) -> tuple[Effect, ...]:
+    """Return the call that lets a chat's commands follow its language, where that has changed.
+
+    `code` is the client's; a chat that has had no language has had no list of its own.
+    """
+    if language is None or language == before:
+        return ()
+    if language != by_itself(code):
+        given = {"commands": listed(words, language), "scope": _scope(chat_id)}
+        return (Effect("setMyCommands", given, passing=True),)
+    return (forgetting(chat_id),) if before is not None else ()
+
+
+def forgetting(chat_id: int, *, last: bool = False) -> Effect:
+    """Return the call that takes a chat's own list away."""
+    return Effect("deleteMyCommands", {"scope": _scope(chat_id)}, passing=True, last=last)
+
+
+def _scope(chat_id: int) -> dict[str, Any]:
+    return {"type": "chat", "chat_id": chat_id}

@@ -1,0 +1,169 @@
+"""What docs/running.md promises of the process: how it ends, and what it says of its health."""
+
+import asyncio
+import signal
+import socket
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.app import migrate_file
+from bot.sealing import Seal
+from bot.telegram.chats import Kept
+from flows.dialogue import Session
+from tests.serving import KEY, TOKEN, Serving, environment, hooked, served, start
+from tests.simulator import Fault, Simulator
+
+pytestmark = pytest.mark.asyncio
+MODES = pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+SIGNALS = pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT], ids=["TERM", "INT"])
+
+
+def sound(serving: Serving) -> None:
+    """Require a log alone, with no fault in it."""
+    assert [line for line in serving.errors if not line.startswith("{")] == []
+    assert not any('"level": "error"' in line for line in serving.errors), serving.errors
+
+
+async def ends(serving: Serving, name: signal.Signals, within: float) -> None:
+    """Require an orderly end after a signal."""
+    began = time.monotonic()
+    assert await serving.stop(name) == 0, serving.errors
+    assert time.monotonic() - began < within
+    sound(serving)
+
+
+@MODES
+@SIGNALS
+async def test_a_signal_ends_it_in_good_order(
+    tmp_path: Path, webhook: bool, name: signal.Signals
+) -> None:
+    async with (
+        Simulator(token=TOKEN) as simulator,
+        served(simulator, tmp_path, webhook=webhook) as serving,
+    ):
+        citizen = simulator.citizen(7)
+        await citizen.say("/start")
+        await citizen.answered()
+        await ends(serving, name, within=5)
+
+
+@pytest.mark.parametrize("method", ["getMe", "getMyCommands", "setWebhook"])
+async def test_it_ends_at_once_while_telegram_keeps_its_start_waiting(
+    tmp_path: Path, method: str
+) -> None:
+    async with Simulator(token=TOKEN) as simulator:
+        simulator.faults.add(Fault("slow", method, seconds=60))
+        serving = await start(tmp_path, environment(simulator, tmp_path, **hooked()))
+        await simulator.until(lambda: bool(simulator.called(method)))
+        await ends(serving, signal.SIGTERM, within=5)
+
+
+async def test_it_ends_within_ten_seconds_while_a_call_hangs_which_is_made_again(
+    tmp_path: Path,
+) -> None:
+    async with Simulator(token=TOKEN) as simulator:
+        simulator.faults.add(Fault("slow", "editMessageText", times=1, seconds=60))
+        citizen = simulator.citizen(7)
+        async with served(simulator, tmp_path) as serving:
+            await citizen.say("/start")
+            await citizen.answered()
+            await citizen.tap("Start")
+            await simulator.until(lambda: bool(simulator.called("editMessageText")))
+            await ends(serving, signal.SIGTERM, within=10)
+        async with served(simulator, tmp_path):
+            await simulator.until(lambda: len(simulator.called("editMessageText")) == 2)
+        assert simulator.misuse == []
+
+
+async def test_a_port_that_is_taken_is_told_in_one_sentence(tmp_path: Path) -> None:
+    more = hooked()
+    port = int(more["PORT"])
+    with socket.create_server(("127.0.0.1", port)):
+        async with Simulator(token=TOKEN) as simulator:
+            serving = await start(tmp_path, environment(simulator, tmp_path, **more))
+            assert await serving.ended() == 2
+    said = f"PORT is {port}, but nobody can listen there (Address already in use)"
+    assert [line for line in serving.errors if not line.startswith("{")] == [
+        f"yauchoi: {said}: name one that is free.\n"
+    ]
+
+
+async def test_a_wrong_token_is_told_in_one_sentence(tmp_path: Path) -> None:
+    async with Simulator(token=TOKEN) as simulator:
+        wrong = environment(simulator, tmp_path, TELEGRAM_TOKEN=f"{TOKEN}x")
+        serving = await start(tmp_path, wrong)
+        assert await serving.ended() == 2
+    said = "yauchoi: TELEGRAM_TOKEN is not accepted by Telegram: check it.\n"
+    assert [line for line in serving.errors if not line.startswith("{")] == [said]
+
+
+def megabytes(serving: Serving) -> float:
+    """Return the memory that a process holds."""
+    status = Path(f"/proc/{serving.process.pid}/status").read_text("ascii")
+    return int(status.partition("VmRSS:")[2].split()[0]) / 1024
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is told by Linux alone")
+async def test_its_memory_does_not_grow_with_the_chats_that_are_kept(tmp_path: Path) -> None:
+    held: list[float] = []
+    seal = Seal((KEY,))
+    sealed = seal.seal(Kept(Session(language="en")).dump())
+    for stored in (0, 30_000):
+        folder = tmp_path / str(stored)
+        path = folder / "yauchoi.db"
+        migrate_file(path)
+        with closing(sqlite3.connect(path)) as database, database:
+            database.executemany(
+                "INSERT INTO chat (chat_id, state, rev, touched_at) VALUES (?, ?, 1, ?)",
+                ((1000 + i, sealed, time.time()) for i in range(stored)),
+            )
+        async with Simulator(token=TOKEN) as simulator, served(simulator, folder) as serving:
+            citizen = simulator.citizen(7)
+            await citizen.say("/start")
+            await citizen.answered()
+            held.append(megabytes(serving))
+    assert held[1] - held[0] < 8, held
+
+
+async def health(port: str) -> tuple[int, int]:
+    """Return what is answered for life and for readiness; no answer is 0."""
+
+    async def status(client: aiohttp.ClientSession, path: str) -> int:
+        try:
+            async with client.get(f"http://127.0.0.1:{port}{path}") as answer:
+                return answer.status
+        except aiohttp.ClientError:
+            return 0
+
+    async with aiohttp.ClientSession() as client:
+        return await status(client, "/healthz"), await status(client, "/readyz")
+
+
+async def becomes(port: str, wanted: tuple[int, int]) -> None:
+    """Wait until the process says so of itself. Raises TimeoutError."""
+    async with asyncio.timeout(15):
+        while await health(port) != wanted:  # noqa: ASYNC110 - another process sets no event here
+            await asyncio.sleep(0.02)
+
+
+async def test_it_lives_before_it_is_ready_and_is_ready_once_it_takes_updates(
+    tmp_path: Path,
+) -> None:
+    more = hooked()
+    async with Simulator(token=TOKEN) as simulator:
+        simulator.faults.add(Fault("server-error", "setWebhook"))
+        serving = await start(tmp_path, environment(simulator, tmp_path, **more))
+        assert await health(more["PORT"]) == (0, 0)
+        await becomes(more["PORT"], (200, 503))
+        simulator.faults.clear()
+        await becomes(more["PORT"], (200, 200))
+        citizen = simulator.citizen(7)
+        await citizen.say("/start")
+        await citizen.answered()
+        await ends(serving, signal.SIGTERM, within=5)
+        assert await health(more["PORT"]) == (0, 0)
