@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.telegram.api import BotApi
 from tests.serving import TOKEN, served
 from tests.simulator import Citizen, Simulator
 
@@ -74,3 +75,19 @@ async def test_many_chats_at_once_are_each_sent_every_screen_once(tmp_path: Path
         for citizen in citizens:
             assert len(simulator.called("sendMessage", citizen.chat_id)) == 1
             assert len(simulator.called("editMessageText", citizen.chat_id)) == len(WAY)
+
+
+async def test_words_arrive_whole_as_json_and_beside_a_file() -> None:
+    words = '你好 "x" & y=1\n+%41 \\u0041 😀'
+    async with Simulator(token=TOKEN) as simulator:
+        await simulator.citizen(chat_id=81).say("/start")
+        api = BotApi(simulator.url, TOKEN)
+        await api.open()
+        await api.call("sendMessage", {"chat_id": 81, "text": words})
+        await api.call("sendDocument", {"chat_id": 81, "caption": words, "document": words})
+        await api.close()
+    message, document = (call.parameters for call in simulator.calls)
+    assert message == {"chat_id": 81, "text": words}
+    assert document["caption"] == words
+    assert document["document"].body == words.encode()
+    assert simulator.misuse == []
