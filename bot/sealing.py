@@ -19,6 +19,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 KEY_BYTES = 32
 _NAME = 4
 _NONCE = 12
+# What is sealed was read or dumped as JSON, so that it cannot hold itself.
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 class WrongKeyError(Exception):
@@ -51,9 +53,8 @@ class Seal:
 
     def seal(self, value: Any) -> bytes:
         """Seal a JSON value."""
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         # JSON can carry half a character; what came in must be kept, whatever it is.
-        plain = text.encode("utf-8", "surrogatepass")
+        plain = _WRITER.encode(value).encode("utf-8", "surrogatepass")
         nonce = os.urandom(_NONCE)
         return self._newest + nonce + self._ciphers[self._newest].encrypt(nonce, plain, None)
 
@@ -64,9 +65,10 @@ class Seal:
             raise WrongKeyError
         start = _NAME + _NONCE
         try:
-            return json.loads(cipher.decrypt(sealed[_NAME:start], sealed[start:], None))
+            plain = cipher.decrypt(sealed[_NAME:start], sealed[start:], None)
         except InvalidTag:
             raise WrongKeyError from None
+        return json.loads(plain.decode("utf-8", "surrogatepass"))
 
     def is_newest(self, sealed: bytes) -> bool:
         """Whether a value was sealed with the newest key."""

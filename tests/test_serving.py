@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.telegram.api import BotApi
 from bot.telegram.commands import listed
 from bot.words import words
 from tests.serving import TOKEN, served
@@ -128,3 +129,19 @@ async def test_the_commands_in_a_chat_follow_its_language(tmp_path: Path, webhoo
             '{"chat_id": 79, "type": "chat"}'
         ]
         assert simulator.misuse == []
+
+
+async def test_words_arrive_whole_as_json_and_beside_a_file() -> None:
+    words = '你好 "x" & y=1\n+%41 \\u0041 😀'
+    async with Simulator(token=TOKEN) as simulator:
+        await simulator.citizen(chat_id=81).say("/start")
+        api = BotApi(simulator.url, TOKEN)
+        await api.open()
+        await api.call("sendMessage", {"chat_id": 81, "text": words})
+        await api.call("sendDocument", {"chat_id": 81, "caption": words, "document": words})
+        await api.close()
+    message, document = (call.parameters for call in simulator.calls)
+    assert message == {"chat_id": 81, "text": words}
+    assert document["caption"] == words
+    assert document["document"].body == words.encode()
+    assert simulator.misuse == []

@@ -72,19 +72,12 @@ class AiohttpRequest(BaseRequest):
         """Make one request. Raises TimedOut and NetworkError."""
         if self._session is None:
             raise NetworkError("the connections are not open")
-        fields = request_data.json_parameters if request_data else {}
+        body, headers = _body(request_data or RequestData())
         seconds = read_timeout if isinstance(read_timeout, (int, float)) else SECONDS
-        form: Any = fields
-        if "document" in fields:
-            form = aiohttp.FormData()
-            for name, value in fields.items():
-                if name == "document":
-                    form.add_field(name, value.encode(), filename="yauchoi.json")
-                else:
-                    form.add_field(name, value)
+        timeout = aiohttp.ClientTimeout(total=seconds)
         try:
             async with self._session.request(
-                method, url, data=form, timeout=aiohttp.ClientTimeout(total=seconds)
+                method, url, data=body, headers=headers, timeout=timeout
             ) as answer:
                 return answer.status, await answer.read()
         except TimeoutError:
@@ -97,6 +90,23 @@ def flooded_for(error: RetryAfter) -> float:
     """Return how many seconds a flood lasts; its class says so in one of two forms."""
     found = error.retry_after
     return found.total_seconds() if isinstance(found, timedelta) else float(found)
+
+
+def _body(data: RequestData) -> tuple[Any, dict[str, str]]:
+    """Return what a request carries, and how it says so: JSON, or a form where a file goes along.
+
+    A form takes ten times as long to write.
+    """
+    plain = data.parameters
+    if "document" not in plain:
+        return json.dumps(plain).encode(), {"Content-Type": "application/json"}
+    form = aiohttp.FormData()
+    for name, value in data.json_parameters.items():
+        if name == "document":
+            form.add_field(name, value.encode(), filename="yauchoi.json")
+        else:
+            form.add_field(name, value)
+    return form, {}
 
 
 class BotApi:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Self
 
 from flows.dialogue import Session
@@ -53,7 +53,3 @@ class Kept:
             stored["deleting"],
             stored["album"],
         )
-
-    def at(self, session: Session) -> Self:
-        """Return what is kept with another session; an offered deletion is withdrawn."""
-        return replace(self, session=session, deleting=False)

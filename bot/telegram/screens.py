@@ -12,6 +12,7 @@ TEXT_UNITS = 4096
 DATA_BYTES = 64
 FLOW = "y"
 _CONTROLS_A_ROW = 3
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 _LEAD = {"item": "• ", "problem": "⚠️ ", "notice": "ℹ️ "}
 
 
@@ -39,6 +40,11 @@ def tapped(text: str) -> Tapped | None:
 
 def pieces(text: str) -> list[str]:
     """Split a text at blank lines, else at lines, into messages that Telegram takes."""
+    found = [text] if units(text) <= TEXT_UNITS else _split(text)
+    return [piece.strip("\n") for piece in found if piece.strip()]
+
+
+def _split(text: str) -> list[str]:
     found = [""]
     lines = [part for line in text.split("\n") for part in _short(line)]
     for paragraph in lines:
@@ -47,7 +53,7 @@ def pieces(text: str) -> list[str]:
             found[-1] = longer
         else:
             found.append(paragraph)
-    return [piece.strip("\n") for piece in found if piece.strip()]
+    return found
 
 
 def _short(line: str) -> list[str]:
@@ -92,7 +98,7 @@ def keyboard(reply: Reply, rev: int, language: str, words: Words) -> str:
     controls = [_button(choice, rev, language, words) for choice in reply.choices if choice.control]
     for start in range(0, len(controls), _CONTROLS_A_ROW):
         rows.append(controls[start : start + _CONTROLS_A_ROW])
-    return json.dumps({"inline_keyboard": rows}, ensure_ascii=False)
+    return _WRITER.encode({"inline_keyboard": rows})
 
 
 def _button(choice: Choice, rev: int, language: str, words: Words) -> dict[str, str]:

@@ -64,7 +64,7 @@ class _Answering:
         self.about = turns.about
         self.update_id = update_id
         self.incoming = incoming
-        self.chat = replace(chat, blocked=False)
+        self.chat = replace(chat, blocked=False) if chat.blocked else chat
         self.on = on
         self.kept = Kept.load(chat.state)
         self.language_before = self.kept.session.language
@@ -82,9 +82,10 @@ class _Answering:
 
     def turn(self) -> Turn:
         incoming = self.incoming
-        if incoming.album and incoming.album == self.kept.album:
-            return Turn(self.update_id, None)
-        self.kept = replace(self.kept, album=incoming.album or self.kept.album)
+        if incoming.album:
+            if incoming.album == self.kept.album:
+                return Turn(self.update_id, None)
+            self.kept = replace(self.kept, album=incoming.album)
         match incoming.kind:
             case "moved":
                 return Turn(self.update_id, to=self.chat.chat_id, moved_to=incoming.moved_to)
@@ -177,7 +178,7 @@ class _Answering:
         )
         if found is None or found.rev != self.chat.rev or older:
             stale = self._answer_tap(self.words.text(self.language, "telegram-stale"))
-            self.kept = self.kept.at(self.kept.session)
+            self.kept = replace(self.kept, deleting=False)
             place = self._here()
             effects = (stale, *self._screen(place.reply, self.chat.rev, edit=not older))
             state = self.kept.dump()
@@ -186,25 +187,23 @@ class _Answering:
         if self.kept.deleting:
             if found.choice == "delete":
                 return self._forget(answered)
-            self.kept = self.kept.at(self.kept.session)
             return self._show(self._here(), edit=True, before=answered)
-        place = self._step(Tap(found.choice))
+        place = self._step(self._here(), Tap(found.choice))
         return self._show(place, edit=True, before=answered)
 
-    def _step(self, event: Event) -> Place:
-        place = step(self._here(), event, self.languages)
-        self.kept = self.kept.at(place.session)
+    def _step(self, before: Place, event: Event) -> Place:
+        place = step(before, event, self.languages)
         wish = self.kept.wish
         if wish and place.standing.state == "scheme":
             place = step(place, Tap(wish), self.languages)
-            self.kept = replace(self.kept, wish=None, session=place.session)
+            self.kept = replace(self.kept, wish=None)
         return place
 
     def _typed(self) -> Turn:
         before = self._here()
         text = self.incoming.text
         event = event_for(before.reply, text, self.language, self.words, self.languages)
-        place = self._step(event)
+        place = self._step(before, event)
         if place.session.answers != before.session.answers:
             asked = before.standing.question
             self.kept = replace(self.kept, typed=self.incoming.message_id, fact=asked)
@@ -218,7 +217,7 @@ class _Answering:
         if self.kept.session.answer(fact) is None:
             return Turn(self.update_id, None)
         session = replace(self.kept.session, at=f"edit:{fact}")
-        self.kept = replace(self.kept.at(session), typed=None, fact=None)
+        self.kept = replace(self.kept, session=session, typed=None, fact=None)
         return self._show(self._here(), note=say("telegram-edited"))
 
     def _command(self) -> Turn:
@@ -227,9 +226,10 @@ class _Answering:
         if name == "start":
             return self._start(payload.strip())
         if name in CONTROLS:
-            return self._show(self._step(Tap(CONTROLS[name])))
+            return self._show(self._step(self._here(), Tap(CONTROLS[name])))
         if name == "cancel":
-            return self._show(self._step(Tap("resume")) if self.kept.session.at else self._here())
+            here = self._here()
+            return self._show(self._step(here, Tap("resume")) if here.session.at else here)
         if name == "result":
             return self._result()
         if name == "delete":
@@ -252,7 +252,7 @@ class _Answering:
             self.kept = replace(self.kept, wish=wish)
             place = self._here()
             if place.standing.state == "scheme":
-                place = self._step(Tap(wish))
+                place = self._step(place, Tap(wish))
                 self.kept = replace(self.kept, wish=None)
             return self._show(place)
         running = bool(session.answers)
@@ -261,7 +261,7 @@ class _Answering:
     def _result(self) -> Turn:
         place = self._here()
         if place.standing.state == "early":
-            return self._show(self._step(Tap("enough")))
+            return self._show(self._step(place, Tap("enough")))
         result = place.standing.result
         turn = self._show(place)
         if place.standing.state == "result" or result is None:

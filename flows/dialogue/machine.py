@@ -108,8 +108,9 @@ def machine(edition: Edition | None) -> Machine:
     return made
 
 
+@cache
 def walk(edition: Edition | None, trigger: str, state: str, landing: str) -> bool:
-    """Let the machine judge a move; False where it is not legal."""
+    """Let the machine judge a move, once for each; False where it is not legal."""
     event: Any = machine(edition).events.get(trigger)
     walker = Walker(state, landing)
     if event is None:
