@@ -1,5 +1,6 @@
 """What lies over a result: looked at, left again, and nothing lost."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -99,6 +100,22 @@ class TestWhen:
         assert "12 March 2029: 3 of 12 criteria" in text(exact)
         assert "23 November 2028" not in text(exact)
         assert outer(go(exact, "resume"))["score"] == 1
+
+    def test_a_birth_that_leaves_the_age_open_asks_and_comes_back(self) -> None:
+        place = go(result(), "when", "1975-11")
+        assert place.standing.question == "age"
+        place = go(place, 51)
+        assert place.standing.state == "when"
+        assert outer(place)["score"] == 0
+
+    @pytest.mark.parametrize("look", ["reasons", "ways", "when", "next", "card", "trying"])
+    def test_a_later_day_may_ask_before_the_look(self, look: str) -> None:
+        place = go(result(), "when", "1978-03", "resume", "next", 1, "resume")
+        session = replace(place.session, at=look)
+        later = enter(session, date(2029, 3, 12))
+        assert says(later)[0] == "notice-dropped"
+        assert later.standing.question == "age"
+        assert go(later, "unsure").standing.state == look
 
     def test_a_birth_that_contradicts_the_age_takes_its_place(self) -> None:
         place = go(result(), "when", "1985-03")

@@ -51,7 +51,7 @@ class Session:
     @property
     def trying(self) -> bool:
         """Whether an answer is being tried without losing the one that was told."""
-        return self.at.startswith("try")
+        return self.over == "try"
 
     @property
     def tried(self) -> Self:

@@ -87,8 +87,12 @@ class Place:
 def enter(session: Session, on: date) -> Place:
     """Return to a session on a day, after bringing it to the rules in force."""
     session, notes = _to_rules_in_force(session, on)
-    standing = stand(session, on)
-    return Place(session, standing, on, notes)
+    try:
+        return Place(session, stand(session, on), on, notes)
+    except FactError:
+        taken = _fitting(session, on)
+        standing = stand(taken.session, on, taken.facts)
+        return Place(taken.session, standing, on, (*notes, *taken.first))
 
 
 def step(place: Place, event: Event, languages: tuple[str, ...]) -> Place:
@@ -267,25 +271,37 @@ def _settled(place: Place, fact: str, value: Any, *, settled: bool = False) -> T
     """Take an answer; earlier ones that contradict it no longer apply, and that is said."""
     session = place.session
     fresh = session.answered(Answer(fact, value, settled))
+    try:
+        taken = _fitting(fresh, place.on, fact)
+    except FactError as error:
+        raise RefusedError(_to_person(error, place.standing)) from None
+    if session.trying:
+        return Taken(session.trying_with(taken.session), taken.first)
+    return taken
+
+
+def _fitting(session: Session, on: date, just_told: str = "") -> Taken:
+    """Leave out what contradicts the rest, and say so; time alone can bring it to that.
+
+    Raises FactError where it is what was just told that cannot be.
+    """
     dropped: list[Argument] = []
     while True:
         try:
-            facts = read_facts(fresh.raw, place.on)
+            facts = read_facts(session.raw, on)
         except FactError as error:
             # The day of birth gives way to an age that is told anew.
-            clashing = BIRTH if error.fact == fact == "age" else error.fact
-            if clashing == fact or fresh.answer(clashing) is None:
-                raise RefusedError(_to_person(error, place.standing)) from None
-            fresh = fresh.without(clashing)
+            clashing = BIRTH if error.fact == just_told == "age" else error.fact
+            if clashing == just_told or session.answer(clashing) is None:
+                raise
+            session = session.without(clashing)
             dropped.append(say(f"fact-{clashing}"))
         else:
             break
-    first: tuple[Block, ...] = ()
-    if dropped:
-        first = (Block("notice", say("notice-dropped", facts=Messages(tuple(dropped)))),)
-    if session.trying:
-        return Taken(session.trying_with(fresh), first)
-    return Taken(fresh, first, facts)
+    if not dropped:
+        return Taken(session, (), facts)
+    notice = say("notice-dropped", facts=Messages(tuple(dropped)))
+    return Taken(session, (Block("notice", notice),), facts)
 
 
 def _month_typed(place: Place, event: Say) -> Taken:
