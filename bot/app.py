@@ -27,6 +27,7 @@ from bot.store import StoreError
 from bot.store.migrations import migrate
 from bot.store.sqlite import SqliteStore, open_store
 from bot.telegram.api import BotApi
+from bot.telegram.cards import CardFiles
 from bot.telegram.ingress import WRONG_TOKEN, Gate, ServeError, Webhook, insist, poll
 from bot.telegram.publish import publish
 from bot.telegram.sender import Sender
@@ -126,7 +127,8 @@ class _Service:
         LOG.info("stopped")
 
     async def _run(self, about: About, stopping: asyncio.Task[Any]) -> None:
-        sender = Sender(self._store, self._api, now=time.time)
+        cards = CardFiles(words(), data_keys(self._settings))
+        sender = Sender(self._store, self._api, now=time.time, files=cards)
         worker = Worker(
             self._store, Turns(words(), about), now=time.time, today=today, after=sender.wake
         )

@@ -11,10 +11,11 @@ from typing import BinaryIO
 
 from bot.cards.issue import LARGEST, Cards
 from bot.cards.typeset import CardError
+from bot.cards.wanted import CardMaker, Wanted
 from bot.lines import LineError, Lines
 from bot.settings import SettingError, data_keys, key_file, read_settings
-from bot.words import words
-from flows.assess import assess
+from bot.words import DEFAULT, words
+from flows.dialogue import Place
 from flows.values import FactError
 
 # What a line of facts may come to; the longest real ones are about a thousand bytes.
@@ -58,6 +59,23 @@ def run(call: Call, stream: BinaryIO, today: date) -> tuple[bool, str]:
     return True, ""
 
 
+def issue(place: Place) -> str:
+    """Write the card of a place into the folder at hand, as picture and PDF; say so."""
+    session = place.session
+    language = session.language or DEFAULT
+    day = session.edition or place.on
+    wanted = Wanted(session.scheme or "", day, place.on, language, session.raw)
+    try:
+        maker = CardMaker(Cards(words(), data_keys(read_settings())))
+        for ending, made in (("png", maker.picture(wanted)), ("pdf", maker.document(wanted))):
+            _write(Path(f"{wanted.name}.{ending}"), made)
+    except (CardError, SettingError) as error:
+        return words().text(language, "card-not-made", why=str(error))
+    except OSError as error:
+        return words().text(language, "card-not-made", why=str(error.strerror))
+    return words().text(language, "card-written", name=wanted.name)
+
+
 def _bounded(stream: BinaryIO) -> bytes:
     """Return what a card could be at most; one byte more is enough to be none."""
     return stream.read(LARGEST + 1)
@@ -85,10 +103,9 @@ def _only_line(stream: BinaryIO) -> bytes:
 
 def _made(raw: bytes, kind: str, language: str, today: date) -> bytes:
     case = Lines(words(), language, today).read(raw)
-    result = assess(case.scheme, case.edition, case.facts, case.on)
-    cards = Cards(words(), data_keys(read_settings()))
-    sheet = cards.sheet(result, case.raw, language)
-    return cards.picture(sheet) if kind == ".png" else cards.document(sheet)
+    maker = CardMaker(Cards(words(), data_keys(read_settings())))
+    wanted = Wanted(case.scheme.id, case.edition.day, case.on, language, case.raw)
+    return maker.picture(wanted) if kind == ".png" else maker.document(wanted)
 
 
 def _write(path: Path, made: bytes) -> None:

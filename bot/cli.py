@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO, NoReturn, TextIO
 
 if TYPE_CHECKING:
     from bot.lines import Lines
+    from flows.dialogue import Place
 
 DONE, FAULTS, WRONG_CALL = 0, 1, 2
 HONG_KONG = timezone(timedelta(hours=8))
@@ -162,12 +163,19 @@ def _chat(arguments: argparse.Namespace) -> int:
     from flows.dialogue import Session  # noqa: PLC0415
 
     on, language, stdin = _day(arguments.on), _language(arguments.lang), _stdin()
-    terminal = Terminal(words(), sys.stdout, echo=not stdin.isatty())
+    terminal = Terminal(words(), sys.stdout, echo=not stdin.isatty(), issue=_issue)
     try:
         terminal.hold(Session(language=language), _replies(stdin), on)
     except KeyboardInterrupt:
         print()
     return DONE
+
+
+def _issue(place: Place) -> str:
+    """Write the score card of a place beside the person, and say where it is."""
+    from bot.card_command import issue  # noqa: PLC0415
+
+    return issue(place)
 
 
 def _stdin() -> TextIO:

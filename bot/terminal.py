@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TextIO
 
@@ -18,10 +18,14 @@ _INDENT = {"item": "  ", "note": "", "problem": "! ", "notice": "* "}
 class Terminal:
     """Prints screens and reads replies; the dialogue decides everything."""
 
-    def __init__(self, words: Words, out: TextIO, *, echo: bool) -> None:
+    def __init__(
+        self, words: Words, out: TextIO, *, echo: bool, issue: Callable[[Place], str] | None = None
+    ) -> None:
         self.words = words
         self.out = out
         self.echo = echo
+        # Makes the score card of a place and says where it is; without it none is made.
+        self.issue = issue
 
     def hold(self, session: Session, replies: Iterable[str], on: date) -> Place:
         """Hold the conversation until the replies end, or the person says goodbye."""
@@ -35,8 +39,11 @@ class Terminal:
                 break
             language = place.session.language or DEFAULT
             event = event_for(place.reply, typed, language, self.words, languages)
-            place = step(place, event, languages)
+            before, place = place, step(place, event, languages)
             self.show(place)
+            if self.issue and place.standing.state == "card" != before.standing.state:
+                self.line("")
+                self.line(self.issue(place))
         self.line("")
         self.line(self.words.text(place.session.language or DEFAULT, "goodbye"))
         return place

@@ -9,16 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from flows.advise import advise
 from flows.assess import Assessment
 from flows.dialogue.results import footer, headline, label_of
 from flows.editions import Edition, Source, facts_of
 from flows.facts import vocabulary
 from flows.groups import FactorTrace
 from flows.message import Message, Messages, say
-from flows.outlook import short
+from flows.outlook import over_the_line, short
 from flows.reasons import unsettled_points
 from flows.schemes import Scheme
 from flows.section import Section
+from flows.values import Facts
 
 State = Literal["met", "not-met", "open", "part", "advantage", "neutral", "disadvantage", "blocks"]
 Kind = Literal["additive", "count_of", "doors", "judgement"]
@@ -109,6 +111,17 @@ def card(scheme: Scheme, result: Assessment, sections: tuple[Section, ...] = ())
         sources=_sources(scheme, edition, result),
         footer=tuple(block.text for block in footer(result)),
     )
+
+
+def sections_of(scheme: Scheme, result: Assessment, facts: Facts) -> tuple[Section, ...]:
+    """Return what a card adds to a result: the way over the line, without any answer in it.
+
+    A failed prerequisite stands above already, and where it is a sensitive one it is not named.
+    """
+    counted = result.edition.decision.kind in {"additive", "count_of"}
+    if not counted or result.outcome in {"closed", "ineligible"}:
+        return ()
+    return (over_the_line(advise(scheme, result.edition, facts, result.on)),)
 
 
 def _shows_bars(result: Assessment) -> bool:

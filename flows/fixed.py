@@ -302,5 +302,7 @@ FIXED = _fixed(
     ask-birth_date-why
     hint-day
     card-offer
+    card-written name
+    card-not-made why
     """
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from flows.advise import Advice, Way
@@ -106,6 +107,16 @@ def ways(advice: Advice) -> tuple[Section, ...]:
         further = (_nearest(advice, one.factor, one.changes) for one in nearest[:_NEAREST])
         found.append(Section(say("nearest-title"), tuple(further)))
     return tuple(found)
+
+
+def over_the_line(advice: Advice) -> Section:
+    """Return the shortest ways over the line as others may see them: without what was told."""
+    shown = [
+        Way(tuple(replace(one, before=None) for one in way.changes), way.score, 0.0, way.before_age)
+        for way in advice.ways[:_LONG_WAYS]
+    ]
+    lines = (certificate(advice), *(_way(advice, way) for way in shown))
+    return Section(say("ways-title"), lines)
 
 
 def _way(advice: Advice, way: Way) -> Message:

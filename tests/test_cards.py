@@ -25,6 +25,7 @@ from bot.cards import issue, signed, typeset
 from bot.cards.issue import LARGEST, Cards
 from bot.cards.signed import canonical
 from bot.cards.typeset import CardError, Sheet
+from bot.cards.wanted import CardMaker, Wanted
 from bot.sealing import new_key
 from bot.words import Words, words
 from flows.assess import Assessment, Outcome, assess
@@ -329,6 +330,7 @@ class TestTheFile:
         assert asyncio.run(together()) == alone * 2
 
 
+EDITION, ON = ("hk-qmas-gpt", date(2024, 11, 1)), date(2026, 11, 22)
 LINE = {"case": "a name", "scheme": "hk-qmas-gpt", "on": "2026-11-22", "facts": FULL}
 COMMAND = (sys.executable, "-m", "bot.cli", "card")
 PLACES = (
@@ -342,8 +344,8 @@ class TestTheSameBytes:
     def test_from_other_processes_places_and_times(
         self, cards: Cards, tmp_path: Path, kind: str, language: str
     ) -> None:
-        sheet = sheet_of(cards, "criteria met", language)
-        here = cards.document(sheet) if kind == "pdf" else cards.picture(sheet)
+        maker, wanted = CardMaker(cards), Wanted(EDITION[0], EDITION[1], ON, language, FULL)
+        here = maker.document(wanted) if kind == "pdf" else maker.picture(wanted)
         for i, place in enumerate(PLACES):
             subprocess.run(
                 [*COMMAND, "-", "--lang", language, "--out", f"{i}.{kind}"],

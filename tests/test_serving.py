@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.telegram.api import BotApi
+from bot.app import today
+from bot.cards.issue import Cards
+from bot.telegram.api import BotApi, File
 from bot.telegram.commands import listed
 from bot.words import words
-from tests.serving import TOKEN, served
+from tests.serving import KEY, TOKEN, served
 from tests.simulator import Citizen, Simulator
 
 pytestmark = pytest.mark.asyncio
@@ -60,6 +62,46 @@ async def test_by_typing_alone_in_traditional_chinese(tmp_path: Path, webhook: b
             screen = await citizen.answered()
         assert "哪些語言" in screen.text
         assert simulator.misuse == []
+
+
+@MODES
+async def test_a_score_card_follows_its_words_once_and_can_be_verified(
+    tmp_path: Path, webhook: bool
+) -> None:
+    async with (
+        Simulator(token=TOKEN) as simulator,
+        served(simulator, tmp_path, webhook=webhook) as serving,
+    ):
+        citizen = simulator.citizen(chat_id=82, language="en")
+        await citizen.say("/start")
+        await citizen.answered()
+        for label in WAY:
+            await citizen.tap(label)
+            await citizen.answered()
+        await citizen.tap("A score card to keep")
+        words_first = await citizen.answered()
+        assert words().text("en", "card-offer") in words_first.text
+        await simulator.until(lambda: bool(simulator.called("sendDocument", 82)))
+        [photo], [document] = (
+            simulator.called(method, 82) for method in ("sendPhoto", "sendDocument")
+        )
+        [action] = simulator.called("sendChatAction", 82)
+        assert action.parameters["action"] == "upload_document"
+        picture, paper = photo.parameters["photo"], document.parameters["document"]
+        assert picture.body.startswith(b"\x89PNG")
+        assert paper.name == f"yauchoi-hk-qmas-gpt-{today()}.pdf"
+        assert Cards(words(), (KEY,)).verify(paper.body).sound
+        assert b"82" not in paper.name.encode()
+        await citizen.tap("back to the result")
+        await simulator.until(
+            lambda: (
+                "6 lets you submit"
+                in simulator.called("editMessageText", 82)[-1].parameters["text"]
+            )
+        )
+        assert simulator.misuse == []
+        assert await serving.stop() == 0
+        assert len(simulator.called("sendPhoto", 82)) == 1
 
 
 async def test_many_chats_at_once_are_each_sent_every_screen_once(tmp_path: Path) -> None:
@@ -138,7 +180,10 @@ async def test_words_arrive_whole_as_json_and_beside_a_file() -> None:
         api = BotApi(simulator.url, TOKEN)
         await api.open()
         await api.call("sendMessage", {"chat_id": 81, "text": words})
-        await api.call("sendDocument", {"chat_id": 81, "caption": words, "document": words})
+        await api.call(
+            "sendDocument",
+            {"chat_id": 81, "caption": words, "document": File("a.json", words.encode())},
+        )
         await api.close()
     message, document = (call.parameters for call in simulator.calls)
     assert message == {"chat_id": 81, "text": words}

@@ -34,7 +34,7 @@ SAMPLES: dict[str, Argument] = {
 LATIN = frozenset(
     """
     STEM QS ARWU US News MBA IPIM DSEC HK MOP Times Higher Education Yauchoi Law Telegram English
-    JPEG PDF GIF PNG TIF MB ID C
+    JPEG PDF GIF PNG TIF MB ID C png pdf
     """.split()
 )
 

@@ -20,6 +20,14 @@ Default = BaseRequest.DEFAULT_NONE
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file that goes along with a call."""
+
+    name: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
     """One parameter of a call, in the form that the seam's `RequestData` reads."""
 
@@ -97,15 +105,15 @@ def _body(data: RequestData) -> tuple[Any, dict[str, str]]:
 
     A form takes ten times as long to write.
     """
-    plain = data.parameters
-    if "document" not in plain:
+    plain: dict[str, Any] = data.parameters
+    if not any(isinstance(value, File) for value in plain.values()):
         return json.dumps(plain).encode(), {"Content-Type": "application/json"}
     form = aiohttp.FormData()
-    for name, value in data.json_parameters.items():
-        if name == "document":
-            form.add_field(name, value.encode(), filename="yauchoi.json")
+    for name, value in plain.items():
+        if isinstance(value, File):
+            form.add_field(name, value.body, filename=value.name)
         else:
-            form.add_field(name, value)
+            form.add_field(name, value if isinstance(value, str) else json.dumps(value))
     return form, {}
 
 

@@ -23,6 +23,8 @@ _FIXED = {
     "telegram-deleted": (),
     "telegram-mydata": (),
     "telegram-sorry": (),
+    "telegram-card": (),
+    "telegram-no-card": (),
     "telegram-description": (),
     "telegram-short-description": (),
 }

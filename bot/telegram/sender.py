@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 
@@ -18,7 +18,7 @@ from telegram.error import (
 )
 
 from bot.store import Letter, Store
-from bot.telegram.api import SECONDS, BotApi, flooded_for
+from bot.telegram.api import SECONDS, BotApi, File, flooded_for
 
 AT_ONCE = 64
 LONGEST_PAUSE = 60.0
@@ -29,13 +29,28 @@ _SAME = "not modified"
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 
+# Returns a call with the files that it is to carry, slow ones made off the event loop.
+Files = Callable[[str, dict[str, Any]], Awaitable[tuple[str, dict[str, Any]]]]
+
+
+async def plain_files(method: str, parameters: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """Carry a document that stands in the call itself, as that of /mydata does."""
+    document = parameters.get("document")
+    if isinstance(document, str):
+        parameters["document"] = File("yauchoi.json", document.encode())
+    return method, parameters
+
+
 class Sender:
     """Makes the calls that turns want, each at least once, a chat's in order."""
 
-    def __init__(self, store: Store, api: BotApi, *, now: Callable[[], float]) -> None:
+    def __init__(
+        self, store: Store, api: BotApi, *, now: Callable[[], float], files: Files = plain_files
+    ) -> None:
         self._store = store
         self._api = api
         self._now = now
+        self._files = files
         self._woken = asyncio.Event()
         self._stopping = False
         self._busy: dict[int, asyncio.Task[None]] = {}
@@ -138,7 +153,7 @@ class Sender:
 
     async def _call(self, letter: Letter) -> int | None:
         """Make the call; return the message that now shows the screen."""
-        method, parameters = letter.effect.method, dict(letter.effect.parameters)
+        method, parameters = await self._files(letter.effect.method, dict(letter.effect.parameters))
         if method == "editMessageText":
             message = parameters.setdefault("message_id", letter.screen)
             if message is None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.store.stored import WORDS
+from bot.telegram.cards import card_effects
 from bot.telegram.chats import Kept
 from bot.telegram.commands import following, forgetting
 from bot.telegram.screens import keyboard, pieces, tapped, text_of
@@ -19,6 +20,7 @@ from bot.telegram.updates import Incoming, read
 from bot.typed import event_for
 from bot.words import DEFAULT, Words
 from flows.dialogue import Block, Choice, Event, Place, Reply, Tap, enter, results, step
+from flows.dialogue.standing import OVERLAYS
 from flows.message import Message, Messages, say
 
 # Payloads of deep links (t.me/<bot>?start=…) and the routes they mean.
@@ -36,6 +38,10 @@ class About:
     unfinished_days: int
     finished_days: int
     username: str
+
+
+# A chat that stands there is kept for longer: there is a result to come back to.
+FINISHED = {"result", "stopped"} | OVERLAYS
 
 
 class Turns:
@@ -69,6 +75,7 @@ class _Answering:
         self.kept = Kept.load(chat.state)
         self.language_before = self.kept.session.language
         self.languages = self.words.languages
+        self.opens_card = False
         if self.kept.session.language is None and incoming.language:
             language = spoken(incoming.language, self.languages)
             if language:
@@ -139,7 +146,10 @@ class _Answering:
             reply = replace(reply, blocks=(Block("notice", note), *reply.blocks))
         rev = self.chat.rev + 1
         effects = (*before, *self._screen(reply, rev, edit=edit), *self._commands_follow())
-        finished = place.standing.state in {"result", "stopped"}
+        if self.opens_card and instead is None:
+            # The words first; what is slow to make follows, and once.
+            effects += card_effects(self.chat.chat_id, place, self.language, self.words)
+        finished = place.standing.state in FINISHED
         chat = replace(self.chat, state=self.kept.dump(), rev=rev, finished=finished)
         return Turn(self.update_id, chat, effects)
 
@@ -193,6 +203,7 @@ class _Answering:
 
     def _step(self, before: Place, event: Event) -> Place:
         place = step(before, event, self.languages)
+        self.opens_card = place.standing.state == "card" != before.standing.state
         wish = self.kept.wish
         if wish and place.standing.state == "scheme":
             place = step(place, Tap(wish), self.languages)
@@ -262,6 +273,8 @@ class _Answering:
         place = self._here()
         if place.standing.state == "early":
             return self._show(self._step(place, Tap("enough")))
+        if place.standing.state in OVERLAYS:
+            place = self._step(place, Tap("resume"))
         result = place.standing.result
         turn = self._show(place)
         if place.standing.state == "result" or result is None:

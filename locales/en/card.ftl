@@ -63,3 +63,9 @@ card-code = Code { $code }
 
 # Beside the code: what it is for.
 card-code-use = Made by Yauchoi. Whoever runs this bot can tell from the PDF whether anything on it was altered.
+
+# In the terminal, where a card was written. $name: the files’ name without its ending.
+card-written = Written into this folder: { $name }.png and { $name }.pdf
+
+# In the terminal, where no card could be written. $why: a sentence.
+card-not-made = No card could be written: { $why }

@@ -108,3 +108,9 @@ command-about = who runs this bot
 
 # Description of the command /cancel.
 command-cancel = leave what you are doing, go on
+
+# Under the score card.
+telegram-card = Your score card as a PDF. It can be checked for changes with the bot that made it.
+
+# A score card that could not be made.
+telegram-no-card = The card could not be made this time; please try again later. Your result stands as it is.

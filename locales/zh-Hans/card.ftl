@@ -20,3 +20,5 @@ card-legend-possible = 仍有可能
 card-sources = 资料来源
 card-code = 验证码 { $code }
 card-code-use = 由Yauchoi制作。运营这个机器人的人，可凭PDF文件查出内容是否被改动。
+card-written = 已写入这个文件夹：{ $name }.png和{ $name }.pdf
+card-not-made = 没能写入结果卡：{ $why }

@@ -20,3 +20,5 @@ card-legend-possible = 仍有可能
 card-sources = 資料來源
 card-code = 驗證碼 { $code }
 card-code-use = 由Yauchoi製作。營運這個機械人的人，可憑PDF檔案查出內容有否被改動。
+card-written = 已寫入這個資料夾：{ $name }.png及{ $name }.pdf
+card-not-made = 未能寫入結果卡：{ $why }
