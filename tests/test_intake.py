@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from bot.words import words
+from flows.calendars import age_on
 from flows.codes import NATIONS, TONGUES
 from flows.facts import Fact, vocabulary
-from flows.calendars import age_on
 from flows.intake import read_day, read_facts
 from flows.values import FactError, Facts, Span, Value
 
