@@ -159,12 +159,15 @@ def _days(scheme: Scheme, edition: Edition, clock: Clock) -> Iterator[tuple[date
             yield from ((day, name) for cut in cuts for day in clock.birthdays(int(cut)))
         elif name in clock.working:
             yield from ((day, name) for cut in cuts for day in clock.reached(name, cut))
+    facts = clock.on(clock.start)
     if edition.route is not None:
-        for way in edition.route.ways.values():
-            if way.closed_from:
-                yield way.closed_from, edition.route.fact
+        wish = facts.get(edition.route.fact) or edition.route.unless_told
+        closed_from = edition.route.ways[str(wish)].closed_from
+        if closed_from:
+            yield closed_from, edition.route.fact
     if scheme.nationals is not None:
-        yield from ((day, "nationality") for day in scheme.nationals.days)
+        nation = str(facts.get("nationality"))
+        yield from ((day, "nationality") for day in scheme.nationals.opened(nation))
 
 
 def _cuts(ready: Tables) -> Mapping[str, tuple[float, ...]]:

@@ -35,10 +35,11 @@ class Nationals(Strict):
         """Return the codes barred on a day."""
         return _barred(self, on)
 
-    @property
-    def days(self) -> tuple[date, ...]:
-        """The days from which a nationality is barred no longer."""
-        return tuple(e.until + timedelta(days=1) for e in self.entries if e.until)
+    def opened(self, nation: str) -> tuple[date, ...]:
+        """Return the days from which a nationality is barred no longer."""
+        return tuple(
+            e.until + timedelta(days=1) for e in self.entries if e.until and e.nation == nation
+        )
 
     def unconfirmed(self, nation: str, on: date) -> bool:
         """Whether the day on which this nationality was opened is uncertain around `on`."""
