@@ -17,7 +17,7 @@ from flows.assess import Assessment
 from flows.bounds import pairs
 from flows.facts import vocabulary
 from flows.groups import Group, View
-from flows.moves import Change, exactly, moves, reaches
+from flows.moves import Change, exactly, far, moves, reaches
 from flows.tables import Tables
 from flows.values import Facts, Span, Value
 
@@ -117,9 +117,10 @@ class Search:
     def _all(self) -> range:
         return range(len(self.ready.columns))
 
-    def _rank(self, changes: Changes) -> tuple[float, list[int]]:
+    def _rank(self, changes: Changes) -> tuple[float, list[int], list[tuple[float, str]]]:
         order = self.ready.order
-        return size(changes)[1], sorted(order[change.fact] for change in changes)
+        places = sorted(order[change.fact] for change in changes)
+        return size(changes)[1], places, [far(change) for change in changes]
 
     def _stretches(self) -> Iterator[_Older]:
         """Yield the stretches of waiting in which age counts alike, with the longest wait.
@@ -200,7 +201,10 @@ class Search:
             if view.reviewed is not None and not relies:
                 continue
             same = found.setdefault(tuple([one.fact for one in option.changes]), [])
-            if not any(o.points >= option.points and o.weight <= option.weight for o in same):
+            if not any(
+                nearer.points >= option.points and _further(option.changes, nearer.changes)
+                for nearer in same
+            ):
                 same.append(option)
         return tuple([option for same in found.values() for option in same])
 
@@ -300,14 +304,16 @@ def _weight(way: tuple[float, Changes]) -> float:
 
 def _nearest(ranked: list[Changes]) -> Iterator[Changes]:
     """Yield sets, leaving out those that only go further on the way of a nearer one."""
-    words = vocabulary()
     kept: list[Changes] = []
     for changes in ranked:
-        facts = {change.fact for change in changes}
-        if not any(
-            {one.fact for one in nearer} == facts
-            and all(reaches(a, b, words[a.fact]) for a, b in zip(changes, nearer, strict=True))
-            for nearer in kept
-        ):
+        if not any(_further(changes, nearer) for nearer in kept):
             kept.append(changes)
             yield changes
+
+
+def _further(changes: Changes, nearer: Changes) -> bool:
+    """Whether changes are of the same facts as others, each at least as far on the same way."""
+    words = vocabulary()
+    return [one.fact for one in changes] == [one.fact for one in nearer] and all(
+        reaches(a, b, words[a.fact]) for a, b in zip(changes, nearer, strict=True)
+    )
