@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from math import floor
@@ -10,10 +11,12 @@ from flows.assess import Assessment, assess, barred_on
 from flows.axes import Axis
 from flows.bounds import bind
 from flows.editions import Edition
+from flows.facts import vocabulary
+from flows.moves import exactly
 from flows.schemes import Scheme
 from flows.search import Changes, Search, blocked, size
-from flows.tables import tables
-from flows.values import Facts, Span
+from flows.tables import Tables, tables
+from flows.values import Facts, Span, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +81,10 @@ def advise(scheme: Scheme, edition: Edition, facts: Facts, on: date) -> Advice:
     if result.outcome in {"meets", "review"}:
         return Advice(result, short, 0, nearest=nearest)
     found = search.smallest()
-    age, axis = facts.get("age"), ready.axes.get("age")
-    ways = tuple(
-        Way(
-            changes,
-            assess(scheme, edition, changed(facts, changes), on).least,
-            wait := max(change.wait for change in changes),
-            _age_line(age, axis, wait) if isinstance(age, Span) and axis else None,
-        )
-        for changes in found.sets
-    )
+    if found.count == 0:
+        # Whoever relies on other proof is reviewed, or meets it where it turns out a degree.
+        return Advice(result, short, 0, nearest=nearest)
+    ways = tuple(_way(scheme, ready, facts, on, changes) for changes in found.sets)
     return Advice(
         result,
         short,
@@ -108,6 +105,19 @@ def changed(facts: Facts, changes: Changes) -> Facts:
     return Facts(known, told)
 
 
+def _way(scheme: Scheme, ready: Tables, facts: Facts, on: date, changes: Changes) -> Way:
+    """Return what a set of changes comes to, and what could come before it."""
+    then = changed(facts, changes)
+    score = assess(scheme, ready.edition, then, on).least
+    wait = max(change.wait for change in changes)
+    for line in _age_lines(facts.get("age"), ready.axes.get("age"), wait):
+        older = Facts(dict(then.known) | {"age": exactly(vocabulary()["age"], line)}, then.told)
+        result = assess(scheme, ready.edition, older, on)
+        if result.outcome == "ineligible" or (result.least or 0) < (score or 0):
+            return Way(changes, score, wait, line)
+    return Way(changes, score, wait, None)
+
+
 def _nearest(search: Search, edition: Edition) -> tuple[Nearest, ...]:
     found = [
         Nearest(factor.id, changes)
@@ -117,13 +127,13 @@ def _nearest(search: Search, edition: Edition) -> tuple[Nearest, ...]:
     return tuple(sorted(found, key=lambda one: size(one.changes)))
 
 
-def _age_line(age: Span, axis: Axis, wait: float) -> int | None:
-    """Return the age at which somebody counts otherwise, where a wait may bring it."""
-    if wait == 0:
-        return None
+def _age_lines(age: Value | None, axis: Axis | None, wait: float) -> Iterator[int]:
+    """Yield the ages at which somebody counts otherwise, where a wait may bring them."""
+    if wait == 0 or not isinstance(age, Span) or axis is None:
+        return
     here = axis.mask(age)
     later = axis.mask(Span(age.lo, age.hi + floor(wait) + 1)) & ~here
-    lines = [cell for i, cell in enumerate(axis.cells()) if later >> i & 1]
-    # Where the youngest that was told is past the line by then, the way counts it already.
-    found = lines[0] if lines else None
-    return found if isinstance(found, int) and age.lo + floor(wait) < found else None
+    for i, cell in enumerate(axis.cells()):
+        # Where the youngest that was told is past the line by then, the way counts it already.
+        if later >> i & 1 and isinstance(cell, int) and age.lo + floor(wait) < cell:
+            yield cell

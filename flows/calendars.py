@@ -12,8 +12,18 @@ def age_on(born: date, on: date) -> int:
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
+# The calendar repeats itself after so many years, so that reckoning can stay inside `date`.
+CYCLE = 400
+LATE = date.max.year - CYCLE
+
+
 def years_after(start: date, years: int) -> date:
-    """Return the same day some years later; 1 March where there is no 29 February."""
+    """Return the same day some years later; 1 March where there is no 29 February.
+
+    Beyond the last year there is, it is the last day.
+    """
+    if start.year + years > date.max.year:
+        return date.max
     try:
         return start.replace(year=start.year + years)
     except ValueError:
@@ -36,20 +46,36 @@ def _on_or_before(on: date, years: int) -> date:
         return date(year, 2, 28)
 
 
+def day_after(day: date) -> date:
+    """Return the next day; of the last there is, itself."""
+    return min(day, date.max - DAY) + DAY
+
+
 def elapsed(start: date, day: date) -> float:
     """Return the years from one day to another: whole ones, and the part of the one begun."""
+    if day.year > LATE:
+        start, day = _earlier(start), _earlier(day)
     whole = age_on(start, day)
     begun, ends = years_after(start, whole), years_after(start, whole + 1)
     return whole + (day - begun) / (ends - begun)
 
 
-def first_day(start: date, years: float) -> date:
-    """Return the first day on which so many years have gone by since a day."""
-    whole = int(years)
+def first_day(start: date, line: float, told: float = 0.0) -> date:
+    """Return the first day on which years told on a day, and those since, come to a line.
+
+    They are added as they stand: 3 less 2.8 is a little more than the fifth of a year it takes.
+    """
+    if start.year > LATE:
+        return years_after(first_day(_earlier(start), line, told), CYCLE)
+    whole = int(line - told)
     begun, ends = years_after(start, whole), years_after(start, whole + 1)
-    near = begun + timedelta(days=int((years - whole) * (ends - begun).days))
-    while elapsed(start, near) < years:
+    near = begun + timedelta(days=int((line - told - whole) * (ends - begun).days))
+    while told + elapsed(start, near) < line:
         near += DAY
-    while near > start and elapsed(start, near - DAY) >= years:
+    while near > start and told + elapsed(start, near - DAY) >= line:
         near -= DAY
     return near
+
+
+def _earlier(day: date) -> date:
+    return day.replace(year=day.year - CYCLE)

@@ -15,7 +15,7 @@ from datetime import date
 from flows.assess import Assessment, assess
 from flows.axes import Line
 from flows.bounds import bind
-from flows.calendars import DAY, age_on, born_between, elapsed, first_day, years_after
+from flows.calendars import DAY, age_on, born_between, day_after, elapsed, first_day, years_after
 from flows.editions import Edition
 from flows.facts import Fact, vocabulary
 from flows.schemes import Scheme
@@ -109,12 +109,12 @@ class Clock:
         value = self.working[name]
         for end in (value.lo, value.hi):
             if end < line:
-                day = first_day(self.start, line - end)
+                day = first_day(self.start, line, end)
                 yield day
-                yield day + DAY
+                yield day_after(day)
         if value.exact is None:
             # The upper end of a band is not in it: just before it somebody may be tomorrow.
-            yield self.start + DAY
+            yield day_after(self.start)
 
     @staticmethod
     def _age(first: date, last: date, day: date) -> Span:
@@ -159,12 +159,14 @@ def _days(scheme: Scheme, edition: Edition, clock: Clock) -> Iterator[tuple[date
             yield from ((day, name) for cut in cuts for day in clock.birthdays(int(cut)))
         elif name in clock.working:
             yield from ((day, name) for cut in cuts for day in clock.reached(name, cut))
+    facts = clock.on(clock.start)
     if edition.route is not None:
-        for way in edition.route.ways.values():
-            if way.closed_from:
-                yield way.closed_from, edition.route.fact
-    nation = clock.on(clock.start).get("nationality")
-    if scheme.nationals is not None and isinstance(nation, str):
+        wish = facts.get(edition.route.fact) or edition.route.unless_told
+        closed_from = edition.route.ways[str(wish)].closed_from
+        if closed_from:
+            yield closed_from, edition.route.fact
+    if scheme.nationals is not None:
+        nation = str(facts.get("nationality"))
         yield from ((day, "nationality") for day in scheme.nationals.opened(nation))
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from flows.axes import Axis, Line, Tongues
 from flows.bounds import pairs
-from flows.facts import Fact
+from flows.facts import Fact, vocabulary
 from flows.values import Span, Value
 
 # What a step weighs when ways are ranked: an ordering, not a duration. A year of waiting weighs
@@ -79,6 +79,16 @@ def reaches(longer: Change, shorter: Change, fact: Fact) -> bool:
     if fact.levels:
         return fact.options.index(str(far)) >= fact.options.index(str(near))
     return far == near
+
+
+def far(change: Change) -> tuple[float, str]:
+    """Return how far a change goes, so that ways of one weight stand in one order."""
+    after, options = change.after, vocabulary()[change.fact].options
+    if isinstance(after, Span):
+        return after.lo, ""
+    if isinstance(after, frozenset):
+        return len(after), " ".join(sorted(after))
+    return (options.index(str(after)) if options else 0), ""
 
 
 def _grown(

@@ -17,7 +17,7 @@ from flows.assess import Assessment
 from flows.bounds import pairs
 from flows.facts import vocabulary
 from flows.groups import Group, View
-from flows.moves import Change, exactly, moves, reaches
+from flows.moves import Change, exactly, far, moves, reaches
 from flows.tables import Tables
 from flows.values import Facts, Span, Value
 
@@ -71,20 +71,28 @@ class Search:
         self.need = need
         self.masks = ready.masks(facts)
         words = vocabulary()
-        self.moves = {name: moves(words[name], facts.get(name), ready.axes) for name in ready.axes}
+        self.moves = {
+            name: moves(words[name], _told(facts, name), ready.axes) for name in ready.axes
+        }
 
     def smallest(self) -> Found:
         """Return the smallest sets that reach what is needed, over every stretch of waiting."""
-        tried = [[self._sound(g, older) for g in self._all] for older in self._stretches()]
-        tried = [options for options in tried if all(options)]
-        best = [_most(options) for options in tried]
+        stretches = [
+            (older, [self._sound(g, older) for g in self._all]) for older in self._stretches()
+        ]
+        tried = [(older, options) for older, options in stretches if all(options)]
+        best = [_most(options) for _, options in tried]
         reach = max((max(points.values()) for points in best), default=None)
         counts = [k for points in best for k, most in points.items() if most >= self.need]
         if not counts:
             return Found(None, (), None, reach)
         count = min(counts)
         fewer = [most for points in best for k, most in points.items() if k < count]
-        sets = {changes for options in tried for changes in _cheapest(options, count, self.need)}
+        sets = {
+            self._waited(changes, older)
+            for older, options in tried
+            for changes in _cheapest(options, count, self.need)
+        }
         ranked = sorted(sets, key=self._rank)
         return Found(count, tuple(_nearest(ranked))[:MOST_WAYS], max(fewer, default=None), reach)
 
@@ -96,22 +104,23 @@ class Search:
     def meeting(self, factor: int) -> Changes | None:
         """Return the fewest changes that make sure of a criterion; None where it is sure."""
         g, i = self.ready.factors[factor]
+        if self._options[g][0].view.factors[i].least:
+            return None
         meeting = [
             option.changes
             for option in self._options[g]
             if option.view.factors[i].least and not option.view.can_fail
         ]
-        if not meeting or () in meeting:
-            return None
-        return min(meeting, key=size)
+        return min(meeting, key=size, default=None)
 
     @property
     def _all(self) -> range:
         return range(len(self.ready.columns))
 
-    def _rank(self, changes: Changes) -> tuple[float, list[int]]:
+    def _rank(self, changes: Changes) -> tuple[float, list[int], list[tuple[float, str]]]:
         order = self.ready.order
-        return size(changes)[1], sorted(order[change.fact] for change in changes)
+        places = sorted(order[change.fact] for change in changes)
+        return size(changes)[1], places, [far(change) for change in changes]
 
     def _stretches(self) -> Iterator[_Older]:
         """Yield the stretches of waiting in which age counts alike, with the longest wait.
@@ -181,9 +190,9 @@ class Search:
         options = self._options[g]
         if older.age is not None and "age" in self.ready.columns[g][0].facts:
             options = self._aged(g, older.age)
-        now = options[0].view
+        now = self._options[g][0].view
         # Nobody is sent to what people must review; who relies on it already may go on.
-        relies = now.plain is None and now.reviewed is not None
+        relies = now.reviewed is not None and not now.can_fail
         found: dict[tuple[str, ...], list[_Option]] = {}
         for option in options:
             view = option.view
@@ -192,18 +201,46 @@ class Search:
             if view.reviewed is not None and not relies:
                 continue
             same = found.setdefault(tuple([one.fact for one in option.changes]), [])
-            if not any(o.points >= option.points and o.weight <= option.weight for o in same):
+            if not any(
+                nearer.points >= option.points and _further(option.changes, nearer.changes)
+                for nearer in same
+            ):
                 same.append(option)
         return tuple([option for same in found.values() for option in same])
 
     def _aged(self, g: int, age: int) -> tuple[_Option, ...]:
-        """Return the one thing that waiting makes of age: nobody chose it, so it weighs nothing."""
+        """Return what waiting makes of age, which nobody chose, so it weighs nothing; or more."""
         group, place = self.ready.columns[g]
         change = Change("age", self.facts.get("age"), exactly(vocabulary()["age"], age), 0.0)
         masks = list(self.masks[place])
         i = group.facts.index("age")
         masks[i] = group.axes[i].mask(change.after)
-        return (_Option((change,), group.look(tuple(masks)), 0.0, 0.0),)
+        further = [
+            option
+            for option in self._options[g]
+            if any(c.fact == "age" and _lower(c) > age for c in option.changes)
+        ]
+        return (_Option((change,), group.look(tuple(masks)), 0.0, 0.0), *further)
+
+    def _waited(self, changes: Changes, older: _Older) -> Changes:
+        """Return changes with the age that their longest wait makes.
+
+        Where they wait less than the stretch does, the age was chosen: it is the line itself.
+        """
+        age = self.facts.get("age")
+        if older.age is None or not isinstance(age, Span):
+            return changes
+        then = age.lo + floor(max([c.wait for c in changes if c.fact != "age"], default=0.0))
+        made = Change("age", age, exactly(vocabulary()["age"], then), 0.0)
+        if then < older.age:
+            made = [one for one in self.moves["age"] if _lower(one) <= older.age][-1]
+        forced = exactly(vocabulary()["age"], older.age)
+        return tuple([made if c.fact == "age" and c.after == forced else c for c in changes])
+
+
+def _lower(change: Change) -> float:
+    """Return the least that a number is after a change."""
+    return change.after.lo if isinstance(change.after, Span) else 0.0
 
 
 def _told(facts: Facts, name: str) -> Value | None:
@@ -267,14 +304,16 @@ def _weight(way: tuple[float, Changes]) -> float:
 
 def _nearest(ranked: list[Changes]) -> Iterator[Changes]:
     """Yield sets, leaving out those that only go further on the way of a nearer one."""
-    words = vocabulary()
     kept: list[Changes] = []
     for changes in ranked:
-        facts = {change.fact for change in changes}
-        if not any(
-            {one.fact for one in nearer} == facts
-            and all(reaches(a, b, words[a.fact]) for a, b in zip(changes, nearer, strict=True))
-            for nearer in kept
-        ):
+        if not any(_further(changes, nearer) for nearer in kept):
             kept.append(changes)
             yield changes
+
+
+def _further(changes: Changes, nearer: Changes) -> bool:
+    """Whether changes are of the same facts as others, each at least as far on the same way."""
+    words = vocabulary()
+    return [one.fact for one in changes] == [one.fact for one in nearer] and all(
+        reaches(a, b, words[a.fact]) for a, b in zip(changes, nearer, strict=True)
+    )

@@ -1,0 +1,530 @@
+"""Forecasts as days that can be counted on a calendar, and against ageing day by day."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+import pytest
+
+from flows.advise import advise
+from flows.assess import assess
+from flows.editions import Edition
+from flows.facts import vocabulary
+from flows.forecast import forecast
+from flows.intake import read_facts
+from flows.schemes import Scheme, scheme
+from flows.values import FactError, Span
+from tests.brute import lines, targets
+from tests.drawn import every_edition, lots, somebody, told
+from tests.oracle import age_on, is_barred
+
+PEOPLE = 120  # in each edition
+DAY_BY_DAY = 1  # of them, every day of the ten years
+EDITIONS = {edition.key: (one, edition) for one, edition in every_edition()}
+DAY = timedelta(days=1)
+
+# ---------------------------------------------------------------- cases
+
+SIX: dict[str, Any] = {
+    "nationality": "GB",
+    "self_supporting": True,
+    "clean_record": True,
+    "degree": "master",
+    "listed_degree": "master",
+    "stem": True,
+    "languages": ["chinese", "english"],
+    "graduate_years": 0,
+    "income_hkd": 0,
+    "business": "none",
+}
+DEMO: dict[str, Any] = {"demo_colour": "blue", "demo_member": True}
+QUIET: dict[str, Any] = SIX | {"reputable_years": 0, "sector_years": 0, "international_years": 0}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A person on a day, and the days on which their result moves: day, outcome, least, most."""
+
+    name: str
+    test: str
+    on: str
+    facts: dict[str, Any]
+    events: tuple[tuple[str, str, int | None, int | None, str], ...]
+
+
+CASES = (
+    Case(
+        "the 51st birthday costs the age criterion",
+        "hk-qmas-gpt",
+        "2026-11-22",
+        QUIET | {"birth_date": "1979-03-12", "income_hkd": 1000000},
+        (
+            ("2026-11-22", "meets", 6, 6, ""),
+            ("2030-03-12", "falls-short", 5, 5, "age"),
+        ),
+    ),
+    Case(
+        "an age of 49 has its year of uncertainty: from the day after, and a year later surely",
+        "hk-qmas-gpt",
+        "2026-11-22",
+        QUIET | {"age": 49, "income_hkd": 1000000},
+        (
+            ("2026-11-22", "meets", 6, 6, ""),
+            ("2027-11-23", "open", 5, 6, "age"),
+            ("2028-11-22", "falls-short", 5, 5, "age"),
+        ),
+    ),
+    Case(
+        "a month of birth leaves a month",
+        "hk-qmas-gpt",
+        "2026-11-22",
+        QUIET | {"birth_date": "1979-03", "income_hkd": 1000000},
+        (
+            ("2026-11-22", "meets", 6, 6, ""),
+            ("2030-03-01", "open", 5, 6, "age"),
+            ("2030-03-31", "falls-short", 5, 5, "age"),
+        ),
+    ),
+    Case(
+        "born on 29 February, 51 on 1 March",
+        "hk-qmas-gpt",
+        "2026-11-22",
+        QUIET | {"birth_date": "1980-02-29", "income_hkd": 1000000},
+        (
+            ("2026-11-22", "meets", 6, 6, ""),
+            ("2031-03-01", "falls-short", 5, 5, "age"),
+        ),
+    ),
+    Case(
+        "from 29 February on, a year has gone by on 1 March",
+        "zz-demo",
+        "2024-02-29",
+        DEMO | {"demo_years": 2},
+        (("2024-02-29", "falls-short", 1, 1, ""), ("2025-03-01", "meets", 2, 2, "demo_years")),
+    ),
+    Case(
+        "half a year is 183 of 365 days",
+        "zz-demo",
+        "2025-01-01",
+        DEMO | {"demo_years": 2.5},
+        (("2025-01-01", "falls-short", 1, 1, ""), ("2025-07-03", "meets", 2, 2, "demo_years")),
+    ),
+    Case(
+        "a fifth of a year is 73 days, written as a decimal",
+        "zz-demo",
+        "2025-01-01",
+        DEMO | {"demo_years": 2.8},
+        (("2025-01-01", "falls-short", 1, 1, ""), ("2025-03-15", "meets", 2, 2, "demo_years")),
+    ),
+    Case(
+        "exactly none stays none",
+        "zz-demo",
+        "2025-01-01",
+        DEMO | {"demo_years": 0},
+        (("2025-01-01", "falls-short", 1, 1, ""),),
+    ),
+    Case(
+        "what was not told stays unknown",
+        "zz-demo",
+        "2025-01-01",
+        DEMO,
+        (("2025-01-01", "open", 1, 2, ""),),
+    ),
+    Case(
+        "a band that begins above none: first it may be, then it must",
+        "zz-demo",
+        "2025-01-01",
+        DEMO | {"demo_years": {"from": 1, "below": 2}},
+        (
+            ("2025-01-01", "falls-short", 1, 1, ""),
+            ("2026-01-02", "open", 1, 2, "demo_years"),
+            ("2027-01-01", "meets", 2, 2, "demo_years"),
+        ),
+    ),
+    Case(
+        "a band that ends where the line begins may be past it tomorrow",
+        "zz-demo",
+        "2025-12-31",
+        DEMO | {"demo_years": {"from": 2, "below": 3}},
+        (
+            ("2025-12-31", "falls-short", 1, 1, ""),
+            ("2026-01-01", "open", 1, 2, "demo_years"),
+            ("2026-12-31", "meets", 2, 2, "demo_years"),
+        ),
+    ),
+    Case(
+        "a band that begins at none: it may be, and never must",
+        "zz-demo",
+        "2025-01-01",
+        DEMO | {"demo_years": {"from": 0, "below": 2}},
+        (("2025-01-01", "falls-short", 1, 1, ""), ("2026-01-02", "open", 1, 2, "demo_years")),
+    ),
+    Case(
+        "ten years are the limit, the last day inside it",
+        "hk-qmas-gpt",
+        "2026-11-22",
+        QUIET | {"birth_date": "1985-11-22", "income_hkd": 1000000},
+        (("2026-11-22", "meets", 6, 6, ""), ("2036-11-22", "falls-short", 5, 5, "age")),
+    ),
+    Case(
+        "a day later is beyond them",
+        "hk-qmas-gpt",
+        "2026-11-22",
+        QUIET | {"birth_date": "1985-11-23", "income_hkd": 1000000},
+        (("2026-11-22", "meets", 6, 6, ""),),
+    ),
+    Case(
+        "an age of 120 is the last there is",
+        "hk-qmas-gpt",
+        "2026-11-22",
+        QUIET | {"age": 119},
+        (("2026-11-22", "falls-short", 4, 4, ""),),
+    ),
+    Case(
+        "the rules of the starting day hold, whatever follows them",
+        "zz-demo",
+        "2021-06-01",
+        {"demo_years": 4, "demo_colour": "green", "demo_member": True},
+        (("2021-06-01", "meets", 10, 10, ""), ("2022-06-01", "meets", 15, 15, "demo_years")),
+    ),
+    Case(
+        "in 2006, birthdays bring points and take them, and the 51st ends it",
+        "hk-qmas-gpt",
+        "2007-06-01",
+        SIX
+        | {"birth_date": "1962-06-02", "degree": "two-masters", "graduate_years": 0}
+        | {"hkpr_relative": False, "spouse_with_degree": False, "children": 0},
+        (
+            ("2007-06-01", "falls-short", 75, 75, ""),
+            ("2007-06-02", "falls-short", 65, 65, "age"),
+            ("2013-06-02", "ineligible", None, None, "age"),
+        ),
+    ),
+    Case(
+        "Macao takes no first application from 1 July 2023 on",
+        "mo-technical",
+        "2022-11-22",
+        {"employment": "contract"},
+        (("2022-11-22", "review", None, None, ""), ("2023-07-01", "closed", None, None, "purpose")),
+    ),
+    Case(
+        "a pending application goes on",
+        "mo-technical",
+        "2022-11-22",
+        {"purpose": "pending", "employment": "contract"},
+        (("2022-11-22", "review", None, None, ""),),
+    ),
+    Case(
+        "Vietnamese nationals were barred until 24 October 2023",
+        "hk-qmas-apt",
+        "2023-01-01",
+        {"age": 30, "nationality": "VN", "self_supporting": True, "clean_record": True}
+        | {"degree": "master", "languages": ["english"], "award": True},
+        (
+            ("2023-01-01", "ineligible", None, None, ""),
+            ("2023-10-25", "review", 245, 245, "nationality"),
+        ),
+    ),
+    Case(
+        "a birthday on the day on which a bar ends for others",
+        "hk-qmas-gpt",
+        "2023-01-01",
+        SIX
+        | {"birth_date": "1972-10-25", "hkpr_relative": False, "spouse_with_degree": False}
+        | {"children": 0, "talent_list": False, "renowned_degree": "none"},
+        (
+            ("2023-01-01", "falls-short", 55, 55, ""),
+            ("2023-10-25", "falls-short", 40, 40, "age"),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_result_moves_on_these_days(case: Case) -> None:
+    on, of = date.fromisoformat(case.on), scheme(case.test)
+    edition = of.in_force(on)
+    assert edition is not None
+    events = forecast(of, edition, read_facts(case.facts, on), on)
+    assert [
+        (
+            event.on.isoformat(),
+            event.result.outcome,
+            event.result.least,
+            event.result.most,
+            " ".join(event.because),
+        )
+        for event in events
+    ] == list(case.events)
+
+
+# ---------------------------------------------------------------- ageing, day by day
+
+
+class Ageing:
+    """What a person tells on one day, and would tell on any later one if work goes on."""
+
+    def __init__(self, edition: Edition, raw: dict[str, Any], on: date) -> None:
+        self.edition, self.on = edition, on
+        self.raw = {name: value for name, value in raw.items() if value is not None}
+        facts = read_facts(raw, on)
+        self.ages = facts.known.get("age")
+        self.born = self.possible_births() if isinstance(self.ages, Span) else None
+        self.working = [
+            name
+            for name, fact in vocabulary().items()
+            if name in self.raw and fact.changes == "time" and fact.unit == "years"
+        ]
+
+    def possible_births(self) -> tuple[date, date]:
+        """Give the first and last day of birth that leaves the ages told on the starting day."""
+        assert isinstance(self.ages, Span)
+        first = self.on - timedelta(days=int(self.ages.hi * 365.2425) + 3)
+        while age_on(first, self.on) >= self.ages.hi:
+            first += DAY
+        last = self.on - timedelta(days=max(0, int(self.ages.lo * 365.2425) - 3))
+        while age_on(last, self.on) < self.ages.lo:
+            last -= DAY
+        born = self.raw.get("birth_date")
+        if born is not None:
+            day = date.fromisoformat(born if len(born) == 10 else f"{born}-01")
+            end = day if len(born) == 10 else (day.replace(day=28) + 4 * DAY).replace(day=1) - DAY
+            first, last = max(first, day), min(last, end)
+        return first, last
+
+    def on_day(self, day: date) -> dict[str, Any]:
+        """Give what the person would tell on a day."""
+        if day == self.on:
+            return self.raw
+        anew = dict(self.raw)
+        if self.born is not None:
+            anew.pop("birth_date", None)
+            oldest, youngest = (min(age_on(born, day), 120) for born in self.born)
+            same = oldest == youngest
+            anew["age"] = youngest if same else {"from": youngest, "below": oldest + 1}
+        gone = self.gone(day)
+        for name in self.working:
+            anew[name] = grown(self.raw[name], gone)
+        return anew
+
+    def gone(self, day: date) -> Fraction:
+        """Give the years gone by: whole anniversaries and the part of the year begun."""
+        whole = age_on(self.on, day)
+        begun, ends = self.anniversary(whole), self.anniversary(whole + 1)
+        return whole + Fraction((day - begun).days, (ends - begun).days)
+
+    def anniversary(self, years: int) -> date:
+        try:
+            return self.on.replace(year=self.on.year + years)
+        except ValueError:
+            return date(self.on.year + years, 3, 1)
+
+    def places(self, day: date) -> dict[str, tuple[int, ...]]:
+        """Say for each fact that moves between which lines its ends lie on a day."""
+        anew, facts = self.on_day(day), vocabulary()
+        found: dict[str, tuple[int, ...]] = {}
+        for name in ("age", *self.working):
+            if name not in anew and not (name == "age" and self.born):
+                continue
+            value = anew.get(name)
+            if name == "age" and isinstance(self.ages, Span) and day == self.on:
+                value = {"from": self.ages.lo, "below": self.ages.hi}
+            whole = facts[name].kind == "whole"
+            # A senior role of ten years is work of ten years.
+            cuts = {*targets(self.edition, facts[name])}
+            cuts |= {*lines(self.edition).get(facts[name].at_most or "", ())}
+            if isinstance(value, dict):
+                low, high = value.get("from") or 0, value.get("below") or 10**6
+            else:
+                assert value is not None
+                low, high = value, value + 1 if whole else value
+            inside = whole or isinstance(value, dict)
+            found[name] = (
+                sum(cut <= low for cut in cuts),
+                sum(cut < high if inside else cut <= high for cut in cuts),
+            )
+        nation = self.raw.get("nationality", "other")
+        found["nationality"] = (int(is_barred(nation, day)),)
+        route = self.edition.route
+        if route is not None:
+            way = route.ways[self.raw.get(route.fact) or route.unless_told]
+            found[route.fact] = (int(way.closed_from is not None and day >= way.closed_from),)
+        return found
+
+    def turns(self, first: date, last: date) -> Iterator[date]:
+        """Yield the days on which a place is another; each fact only ever moves one way."""
+        if self.places(first) == self.places(last):
+            return
+        if last - first == DAY:
+            yield last
+            return
+        middle = first + (last - first) // 2
+        yield from self.turns(first, middle)
+        yield from self.turns(middle, last)
+
+
+def grown(value: Any, gone: Fraction) -> Any:
+    """Give years of work after more of it; exactly none, and a band's none, stay."""
+    if not isinstance(value, dict):
+        return value if value == 0 else least_of_80(Fraction(str(value)) + gone)
+    low, high = value.get("from") or 0, value.get("below")
+    band = {"from": 0 if low == 0 else least_of_80(Fraction(str(low)) + gone)}
+    if high is not None and Fraction(str(high)) + gone <= 80:
+        band["below"] = float(Fraction(str(high)) + gone)
+    return band
+
+
+def least_of_80(years: Fraction) -> float:
+    """Give years of work, of which there are no more than 80."""
+    return min(80.0, float(years))
+
+
+Standing = tuple[str, int | None, int | None]
+
+
+def standing(of: Scheme, ageing: Ageing, day: date) -> Standing:
+    """Assess what a person would tell on a day."""
+    result = assess(of, ageing.edition, read_facts(ageing.on_day(day), day), day)
+    return result.outcome, result.least, result.most
+
+
+def grow_old(of: Scheme, ageing: Ageing, days: Iterator[date]) -> list[tuple[date, Standing]]:
+    """Give the starting day, and those of the days on which the result is another."""
+    found = [(ageing.on, standing(of, ageing, ageing.on))]
+    for day in days:
+        then = standing(of, ageing, day)
+        if then != found[-1][1]:
+            found.append((day, then))
+    return found
+
+
+@cache
+def people(key: str) -> tuple[tuple[dict[str, Any], date], ...]:
+    of, edition = EDITIONS[key]
+    chance = lots(f"forecast {key}")
+    return tuple(somebody(chance, of, edition) for _ in range(PEOPLE))
+
+
+def told_events(of: Scheme, edition: Edition, raw: dict[str, Any], on: date) -> Any:
+    events = forecast(of, edition, read_facts(raw, on), on)
+    return [(e.on, (e.result.outcome, e.result.least, e.result.most)) for e in events]
+
+
+@pytest.mark.parametrize("key", EDITIONS)
+def test_events_are_those_of_ageing(key: str) -> None:
+    of, edition = EDITIONS[key]
+    for raw, on in people(key):
+        ageing = Ageing(edition, raw, on)
+        expected = grow_old(of, ageing, ageing.turns(on, ageing.anniversary(10)))
+        assert told_events(of, edition, raw, on) == expected, (raw, on)
+
+
+@pytest.mark.parametrize("key", EDITIONS)
+def test_around_every_event_and_on_other_days_the_forecast_is_what_is_assessed(key: str) -> None:
+    of, edition = EDITIONS[key]
+    chance = lots(f"days {key}")
+    for raw, on in people(key):
+        ageing = Ageing(edition, raw, on)
+        events = told_events(of, edition, raw, on)
+        end = ageing.anniversary(10)
+        days = {on + timedelta(days=chance.randint(0, (end - on).days)) for _ in range(8)}
+        days |= {day + n * DAY for day, _ in events for n in (-1, 0, 1)}
+        for day in sorted(days):
+            if on <= day <= end:
+                held = [then for since, then in events if since <= day][-1]
+                assert standing(of, ageing, day) == held, (raw, on, day)
+
+
+@pytest.mark.parametrize("key", EDITIONS)
+def test_some_live_through_every_day(key: str) -> None:
+    of, edition = EDITIONS[key]
+    moving = [one for one in people(key) if len(told_events(of, edition, *one)) > 2]
+    for raw, on in (moving or people(key))[:DAY_BY_DAY]:
+        ageing = Ageing(edition, raw, on)
+        days = (ageing.anniversary(10) - on).days
+        every = (on + timedelta(days=n) for n in range(1, days + 1))
+        assert told_events(of, edition, raw, on) == grow_old(of, ageing, every), (raw, on)
+
+
+@pytest.mark.parametrize("key", EDITIONS)
+def test_an_event_names_what_moved(key: str) -> None:
+    of, edition = EDITIONS[key]
+    for raw, on in people(key):
+        ageing = Ageing(edition, raw, on)
+        first, *rest = forecast(of, edition, read_facts(raw, on), on)
+        assert first.because == ()
+        for event in rest:
+            before, now = known_places(ageing, event.on - DAY), known_places(ageing, event.on)
+            moved = {name for name in now if now[name] != before.get(name)}
+            assert event.because, (raw, on, event.on)
+            assert set(event.because) <= moved, (raw, on, event.on, event.because)
+
+
+def known_places(ageing: Ageing, day: date) -> dict[str, tuple[int, ...]]:
+    """Say between which lines each fact lies that is known, also by what it bounds."""
+    found = ageing.places(day)
+    for name, value in read_facts(ageing.on_day(day), day).known.items():
+        if isinstance(value, Span):
+            cuts = targets(ageing.edition, vocabulary()[name])
+            found[name] = (sum(c <= value.lo for c in cuts), sum(c < value.hi for c in cuts))
+    return found
+
+
+# ---------------------------------------------------------------- nothing breaks
+
+
+@pytest.mark.parametrize("key", EDITIONS)
+def test_whoever_can_be_assessed_can_be_advised_and_forecast(key: str) -> None:
+    of, edition = EDITIONS[key]
+    chance = lots(f"anybody {key}")
+    for _ in range(PEOPLE):
+        on = edition.day + timedelta(days=chance.randint(0, 4000))
+        raw = told(chance, edition, min(on, edition.until or on))
+        if edition.route is not None and chance.random() < 0.3:
+            raw["filed_on"] = chance.choice(("2022-05-01", "2023-06", "2023-08-01"))
+        works(of, edition, raw, min(on, edition.until or on), chance)
+
+
+def works(
+    of: Scheme, edition: Edition, raw: dict[str, Any], on: date, chance: random.Random
+) -> None:
+    """Advise and forecast; a contradiction is refused where it is assessed, too."""
+    try:
+        facts = read_facts(raw, on)
+    except FactError:
+        return
+    try:
+        assess(of, edition, facts, on)
+    except FactError:
+        for ask in (advise, forecast):
+            with pytest.raises(FactError):
+                ask(of, edition, facts, on)
+        return
+    advise(of, edition, facts, on)
+    assert forecast(of, edition, facts, on, chance.choice((0, 1, 10, 60)))[0].on == on
+
+
+@pytest.mark.parametrize("on", ["9899-12-31", "9995-06-01", "9999-12-30", "9999-12-31"])
+@pytest.mark.parametrize("age", [0, 49, 120, {"from": 17, "below": 60}])
+def test_the_calendar_may_end_before_the_forecast(on: str, age: Any) -> None:
+    of, day = scheme("hk-qmas-gpt"), date.fromisoformat(on)
+    edition = of.in_force(day)
+    assert edition is not None
+    for years in (0, 0.2, 4.8, {"from": 1, "below": 5}, {"below": 80}, 80):
+        facts = read_facts({"age": age, "graduate_years": years}, day)
+        events = forecast(of, edition, facts, day)
+        assert events[0].on == day
+        assert [event.on for event in events] == sorted({event.on for event in events})
+        advise(of, edition, facts, day)
+
+
+def test_nobody_told_anything() -> None:
+    for of, edition in EDITIONS.values():
+        facts = read_facts({}, edition.day)
+        fewest = advise(of, edition, facts, edition.day).fewest
+        assert fewest == {"mo-technical": 1, "zz-demo": 2}.get(of.id)
+        assert [event.on for event in forecast(of, edition, facts, edition.day)] == [edition.day]
