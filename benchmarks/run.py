@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.cards import show_cards
+from benchmarks.outlooks import show_outlooks
 from benchmarks.served import show_served
 from benchmarks.turns import turns
 from bot.lines import Assessor
@@ -185,6 +186,7 @@ def main() -> None:
     show("cold assess of one line", processes("assess", "-", given=line), "0.5 s", whole=True)
     show("check", processes("check"), "60 s", whole=True)
     show("one Telegram turn, durable, 64 in flight", turns(), "250 µs")
+    show_outlooks(show)
     show_cards(show)
     show_served(show)
 
