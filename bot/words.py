@@ -6,6 +6,7 @@ thousands marks; only an argument called `count` reaches Fluent as a number, for
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -22,19 +23,36 @@ def locales_folder() -> Path:
     return inside if inside.exists() else Path(__file__).parents[1] / "locales"
 
 
+_ENTRY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
+
+
+def _ids(text: str) -> list[str]:
+    return _ENTRY.findall(text)
+
+
 class Catalogue:
     """One language: its messages, and how it writes dates, countries and languages."""
 
     def __init__(self, folder: Path) -> None:
-        from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415 - slow to load
+        from fluent.runtime import FluentBundle  # noqa: PLC0415 - slow to load
 
         self.language = folder.name
         self._bundle = FluentBundle([folder.name, DEFAULT], use_isolating=False)
-        for path in sorted(folder.glob("*.ftl")):
-            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        # A file is parsed when one of its messages is first needed: parsing is most of a start.
+        self._unread = {
+            path: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl"))
+        }
+        self._files = {id_: path for path in self._unread for id_ in _ids(self._unread[path])}
+
+    def _read(self, path: Path | None) -> None:
+        from fluent.runtime import FluentResource  # noqa: PLC0415 - slow to load
+
+        if path in self._unread:
+            self._bundle.add_resource(FluentResource(self._unread.pop(path)))
 
     def has(self, id_: str) -> bool:
         """Whether the catalogue knows a message."""
+        self._read(self._files.get(id_))
         return bool(self._bundle.has_message(id_))
 
     def format(self, id_: str, args: dict[str, Any]) -> str:
@@ -43,6 +61,11 @@ class Catalogue:
         if pattern is None:
             raise KeyError(id_)
         text, errors = self._bundle.format_pattern(pattern, args)
+        if errors and self._unread:
+            # What it refers to may stand in a file that nobody needed so far.
+            for path in tuple(self._unread):
+                self._read(path)
+            text, errors = self._bundle.format_pattern(pattern, args)
         if errors:
             raise KeyError(f"{id_}: {errors[0]}")
         return str(text)
