@@ -14,9 +14,10 @@ from flows.assess import Assessment
 from flows.dialogue.results import footer, headline, label_of
 from flows.editions import Edition, Source, facts_of
 from flows.facts import vocabulary
+from flows.forecast import forecast
 from flows.groups import FactorTrace
 from flows.message import Message, Messages, say
-from flows.outlook import over_the_line, short
+from flows.outlook import chart, course, over_the_line, short
 from flows.reasons import unsettled_points
 from flows.schemes import Scheme
 from flows.section import Section
@@ -113,15 +114,23 @@ def card(scheme: Scheme, result: Assessment, sections: tuple[Section, ...] = ())
     )
 
 
-def sections_of(scheme: Scheme, result: Assessment, facts: Facts) -> tuple[Section, ...]:
-    """Return what a card adds to a result: the way over the line, without any answer in it.
+def sections_of(
+    scheme: Scheme, result: Assessment, facts: Facts, *, paper: bool
+) -> tuple[Section, ...]:
+    """Return what a card adds to a result, without any answer in it.
 
-    A failed prerequisite stands above already, and where it is a sensitive one it is not named.
+    The way over the line; on paper, where there is room, also how the result moves by itself. A
+    failed prerequisite stands above already, and where it is a sensitive one it is not named.
     """
     counted = result.edition.decision.kind in {"additive", "count_of"}
     if not counted or result.outcome in {"closed", "ineligible"}:
         return ()
-    return (over_the_line(advise(scheme, result.edition, facts, result.on)),)
+    line = over_the_line(advise(scheme, result.edition, facts, result.on))
+    if not paper:
+        return (line,)
+    events = forecast(scheme, result.edition, facts, result.on)
+    drawn = chart(events)
+    return (line, course(events, facts), *((drawn,) if drawn else ()))
 
 
 def _shows_bars(result: Assessment) -> bool:

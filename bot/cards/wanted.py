@@ -59,25 +59,25 @@ class CardMaker:
     def __init__(self, cards: Cards) -> None:
         self._cards = cards
 
-    def sheet(self, wanted: Wanted) -> Sheet:
+    def sheet(self, wanted: Wanted, *, paper: bool) -> Sheet:
         """Assess again and put the card into words. Raises KeyError for rules that are gone."""
         one = scheme(wanted.scheme)
         edition = one.edition(wanted.edition)
         facts = read_facts(wanted.told, wanted.on)
         result = assess(one, edition, facts, wanted.on)
-        sections = sections_of(one, result, facts)
+        sections = sections_of(one, result, facts, paper=paper)
         return self._cards.sheet(result, wanted.told, wanted.language, sections)
 
     def picture(self, wanted: Wanted) -> bytes:
         """Return the card as a PNG. Raises CardError."""
-        return self._cards.picture(self.sheet(wanted))
+        return self._cards.picture(self.sheet(wanted, paper=False))
 
     def document(self, wanted: Wanted) -> bytes:
         """Return the card as a sealed PDF. Raises CardError."""
-        return self._cards.document(self.sheet(wanted))
+        return self._cards.document(self.sheet(wanted, paper=True))
 
     async def made(self, wanted: Wanted, *, picture: bool) -> bytes:
         """Return a card, made in a thread; only its words are read here."""
-        sheet = self.sheet(wanted)
+        sheet = self.sheet(wanted, paper=not picture)
         make = self._cards.picture if picture else self._cards.document
         return await asyncio.to_thread(make, sheet)
