@@ -4,7 +4,7 @@ why-points-open = 仍未定，可得{ $least }至{ $most }分
 why-criterion-open = 仍未定
 why-not-assessed = 未回答
 
-source-named = { $title } { $address }{" "}
+source-named = { $title }，{ $address }{" "}
 source-of-rule = 来源：{ $sources }（{ $sure }）
 source-cited = { $sources }；查阅于{ $read }；{ $sure }
 sure-official = 官方文本
@@ -174,7 +174,7 @@ why-demo-member-met = 是会员
 why-demo-member-not-met = 不是会员
 
 failed-hk-points-age = 年龄：至少18岁；最早的一版还规定上限为50岁。
-failed-hk-points-nationality = 国籍：在那一天，该国国民不能申请。
+failed-hk-points-nationality = 国籍：当日名单所列国家的国民不能申请。
 failed-hk-points-means = 财政要求：必须能够负担自己和家人的生活和住宿，不依靠公共援助。
 failed-hk-points-record = 良好品格：在任何地方都没有刑事罪行记录和不良入境记录。
 failed-hk-points-language = 语文能力：当时要求中文或英语的书写和口语能力良好。
@@ -185,7 +185,7 @@ failed-hk-criteria-means = 财政要求：必须能够负担自己和家人的�
 failed-hk-criteria-record = 良好品格：在香港和其他地方都没有刑事罪行记录和不良入境记录。如果你的记录年代久远或情节轻微，先别放弃，请先向主管部门查询。
 failed-hk-criteria-education = 学历：通常须有学士学位；特殊情况下，可凭充分的技术或专业证明。
 failed-hk-achievement-age = 年龄：至少18岁；最早的一版还规定上限为50岁。
-failed-hk-achievement-nationality = 国籍：在那一天，该国国民不能申请。
+failed-hk-achievement-nationality = 国籍：当日名单所列国家的国民不能申请。
 failed-hk-achievement-means = 财政要求：必须能够负担自己和家人的生活和住宿，不依靠公共援助。
 failed-hk-achievement-record = 良好品格：在任何地方都没有刑事罪行记录和不良入境记录。
 failed-hk-achievement-language = 语文能力：2024年10月31日及以前，要求中文或英语的书写和口语能力良好。
