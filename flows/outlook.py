@@ -96,7 +96,9 @@ def ways(advice: Advice) -> tuple[Section, ...]:
         lines.append(say("ways-more", count=len(advice.ways) - len(shown)))
     if shown:
         lines.append(say("ways-order"))
-    if advice.result.missing and advice.result.outcome != "closed":
+    # A proof that names what is not told says it already.
+    named = lines[0].id == "certificate-untold"
+    if advice.result.missing and advice.result.outcome != "closed" and not named:
         untold = Messages(tuple(say(f"fact-{name}") for name in advice.result.missing))
         lines.append(say("ways-untold", facts=untold))
     found = [Section(say("ways-title"), tuple(lines))]

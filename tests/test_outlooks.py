@@ -59,7 +59,7 @@ def test_advice_in_its_outer_form() -> None:
         "score": 6,
     }
     assert told["certificate"] == (
-        "No fewer than 3 changes are enough: one less adds at most 3, and you need 4 more criteria."
+        "It takes 3 changes together: one fewer adds at most 3, and you need 4 more criteria."
     )
 
 
@@ -71,7 +71,7 @@ def test_advice_in_its_outer_form() -> None:
         ({"languages": ["english", "fr"], "graduate_years": 5}, "en",
          "One change is enough: you need 1 criterion more."),
         ({"languages": ["english"], "graduate_years": 5}, "zh-Hant",
-         "只改變一項並不足夠：最多只多符合1項準則，而你尚欠2項。改變兩項便足夠。"),
+         "只改變一項並不足夠：最多只能多符合1項準則，而你尚欠2項。同時改變兩項便足夠。"),
         ({"clean_record": False}, "zh-Hans",
          None),
     ],
@@ -135,6 +135,9 @@ def test_a_bad_line_is_answered_in_its_place(kind: type[Lines], line: bytes, sen
         ("十二月", (2026, 12)),
         ("5月份", (2027, 5)),
         ("1985-05-12", (1985, 5)),
+        ("1985年5月12日", (1985, 5)),
+        ("12 May 1985", (1985, 5)),
+        ("May 12, 1985", (1985, 5)),
         ("2027-13", None),
         ("soon", None),
         ("maybe", None),

@@ -23,7 +23,7 @@ goodbye = Goodbye. Nothing you said here was kept.
 notice-title = Before we start
 
 # Notice before the first question: what this is, what it is not, what is kept.
-notice-purpose = Yauchoi tells you where you stand under the rules by which Hong Kong and Macao choose skilled people who want to settle: one short question a factor, then an honest result with reasons and sources.
+notice-purpose = Yauchoi tells you where you stand under the rules by which Hong Kong and Macao choose skilled people who want to settle: one short question for each factor, then an honest result with reasons and sources.
 
 # Notice before the first question: what this is, what it is not, what is kept.
 notice-limits = It is information, not legal advice, and not an authority. Only the government decides, and nobody can promise you approval.
