@@ -66,7 +66,7 @@ def certificate(advice: Advice) -> Message:
         return say("certificate-blocked", failed=failed)
     if advice.fewest is None:
         return _never(advice)
-    if counted not in COUNTED and result.outcome == "falls-short":
+    if counted not in COUNTED and result.outcome != "ineligible":
         return say("certificate-door", count=advice.fewest)
     if advice.short_by is None or result.least is None or advice.fewer is None:
         return say("certificate-mended", count=advice.fewest)

@@ -9,7 +9,7 @@ import pytest
 from bot.lines import Lines
 from bot.outlooks import Adviser, Forecaster
 from bot.words import words
-from flows.message import Month
+from flows.message import Month, say
 from flows.months import read_month
 
 ON = date(2026, 11, 22)
@@ -145,3 +145,11 @@ def test_a_bad_line_is_answered_in_its_place(kind: type[Lines], line: bytes, sen
 )
 def test_months_as_people_write_them(typed: str, meant: tuple[int, int] | None) -> None:
     assert read_month(typed, ON) == (None if meant is None else Month(*meant))
+
+
+@pytest.mark.parametrize("language", words().languages)
+@pytest.mark.parametrize("on", ["2007-06-01", "2016-05-01", "2024-10-31", "2026-11-22"])
+def test_a_door_that_was_not_told_of_is_advised_on(on: str, language: str) -> None:
+    told = answer(Adviser, SOUND | {"age": 35}, language, scheme="hk-qmas-apt", on=on)
+    assert (told["outcome"], told["fewest"]) == ("open", 1)
+    assert told["certificate"] == words().render(language, say("certificate-door", count=1))
