@@ -47,7 +47,7 @@ def short(result: Assessment) -> Message:
 def stands(result: Assessment) -> Message:
     """Say a result and what it comes to; the latter alone where nothing is counted."""
     outcome = say(f"outcome-{result.outcome}")
-    if result.least is None or result.most is None:
+    if result.least is None or result.most is None or unit(result.edition) not in COUNTED:
         return outcome
     return say("stands", result=short(result), outcome=outcome)
 

@@ -170,6 +170,15 @@ class TestWhatIf:
         place = go(result(), "trying", "languages", "chinese-english", "trying", "income_hkd", "2m")
         assert "Then: 2 of 12 criteria" in text(place)
 
+    @pytest.mark.parametrize("day", [date(2007, 6, 1), date(2024, 10, 31), TODAY])
+    def test_by_achievement_two_outcomes_stand_side_by_side(self, day: date) -> None:
+        told = (30, "other", "yes", "holds", *(("chinese",) if day < TODAY else ()), "master")
+        place = go(begin("hk-qmas-apt", day), *told, "no", "no", "trying", "award", "yes")
+        for language in LANGUAGES:
+            assert text(place, language)
+        assert "Now: threshold not reached." in text(place)
+        assert "Then: for people to judge." in text(place)
+
     def test_an_answer_that_opens_further_questions_says_so(self) -> None:
         place = go(result(), "trying", "business", "unlisted")
         assert "2 further answers would then matter" in text(place)
