@@ -123,6 +123,13 @@ class TestWhen:
         assert place.session.answer("age") is None
         assert outer(place)["factors"][0]["met"] is True
 
+    def test_a_birth_that_time_makes_too_long_ago_is_put_aside(self) -> None:
+        place = go(result(), "when", "1906-12")
+        later = enter(place.session, date(2028, 1, 1))
+        assert says(later)[0] == "notice-dropped"
+        assert later.session.answer("birth_date") is None
+        assert later.standing.question == "age"
+
     def test_an_age_told_anew_takes_the_place_of_the_birth(self) -> None:
         place = go(result(), "when", "1978-03", "resume", "edit", "age", 60)
         assert place.session.answer("birth_date") is None

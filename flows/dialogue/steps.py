@@ -290,8 +290,7 @@ def _fitting(session: Session, on: date, just_told: str = "") -> Taken:
         try:
             facts = read_facts(session.raw, on)
         except FactError as error:
-            # The day of birth gives way to an age that is told anew.
-            clashing = BIRTH if error.fact == just_told == "age" else error.fact
+            clashing = _giving_way(error, just_told)
             if clashing == just_told or session.answer(clashing) is None:
                 raise
             session = session.without(clashing)
@@ -302,6 +301,12 @@ def _fitting(session: Session, on: date, just_told: str = "") -> Taken:
         return Taken(session, (), facts)
     notice = say("notice-dropped", facts=Messages(tuple(dropped)))
     return Taken(session, (Block("notice", notice),), facts)
+
+
+def _giving_way(error: FactError, just_told: str) -> str:
+    """Return the fact that no longer applies: the birth, where it makes an age that cannot be."""
+    told_anew, too_old = just_told == "age", error.problem == "out-of-bounds"
+    return BIRTH if error.fact == "age" and (told_anew or too_old) else error.fact
 
 
 def _month_typed(place: Place, event: Say) -> Taken:
