@@ -80,6 +80,14 @@ class TestLooking:
         assert "Nothing that you can change mends this." in text(go(barred, "ways"))
         assert go(barred, "ways", "resume").standing.state == "stopped"
 
+    @pytest.mark.parametrize("look", ["why", "ways", "when", "next", "card", "trying", "edit"])
+    def test_a_look_can_be_left_to_change_an_answer(self, look: str) -> None:
+        before = go(result(), "next", 2, "resume")
+        place = step(go(before, look), Tap("edit"), LANGUAGES)
+        assert place.standing.state == "review"
+        assert place.first == ()
+        assert go(place, "resume").session == before.session
+
     def test_another_language_leaves_the_look(self) -> None:
         place = step(go(result(), "ways", "language"), Tap("zh-Hant"), LANGUAGES)
         assert place.standing.state == "result"

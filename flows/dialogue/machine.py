@@ -64,7 +64,8 @@ def _moves(edition: Edition | None) -> Iterator[tuple[str, str, str]]:
     yield from (("back", source, to) for source in inside for to in ("asking", "scheme"))
     # Back from the first answer, asked again, is back to where the person was.
     yield from (("back", "asking", to) for to in inside if to != "asking")
-    yield from (("edit", source, "review") for source in inside)
+    # What is typed as a command comes from anywhere, from the list of answers as well.
+    yield from (("edit", source, "review") for source in (*inside, "review", *_OVER))
     yield from (("edit", source, "asking") for source in (*inside, "review"))
     yield "why", "asking", "asking"
     yield from (("person", source, "person") for source in (*inside, "review"))
