@@ -7,6 +7,7 @@ import pytest
 
 from bot.words import words
 from flows.dialogue import Place, Session, Tap, enter, step
+from flows.dialogue.session import Answer
 from flows.outlook import bar
 from flows.schemes import scheme
 from tests.test_dialogue import LANGUAGES, TODAY, begin, go, outer, says
@@ -124,6 +125,30 @@ class TestWhen:
         assert says(later)[0] == "notice-dropped"
         assert later.standing.question == "age"
         assert go(later, "unsure").standing.state == look
+
+    @pytest.mark.parametrize("look", ["card", "next"])
+    def test_a_route_that_closed_before_a_later_day_is_told_before_the_look(
+        self, look: str
+    ) -> None:
+        told = {"purpose": "first", "employment": "offer", "circumstances": ["undisclosed"]}
+        session = begin("mo-technical", date(2020, 1, 1)).session
+        answers = tuple(Answer(fact, value) for fact, value in told.items())
+        session = replace(session, answers=answers, at=look)
+        assert enter(session, date(2020, 1, 1)).standing.state == look
+        later = enter(session, date(2024, 1, 1))
+        assert later.standing.state == "early"
+        assert go(later, "enough").standing.state == look
+        assert go(later, "back").standing.question == "circumstances"
+        assert go(later, "on", "edit").standing.state == "review"
+
+    def test_back_from_what_a_later_day_asks_is_the_answer_before(self) -> None:
+        place = go(result(), "when", "1978-03", "card")
+        session = replace(place.session, at="card")
+        place = go(enter(session, date(2029, 3, 12)), "back")
+        assert place.standing.question == "birth_date"
+        stopped = go(enter(session, date(2029, 3, 12)), 17)
+        assert stopped.standing.state == "stopped"
+        assert go(stopped, "back").standing.state == "asking"
 
     def test_a_birth_that_contradicts_the_age_takes_its_place(self) -> None:
         place = go(result(), "when", "1985-03")

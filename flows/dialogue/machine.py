@@ -86,6 +86,7 @@ def _overlays(inside: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
     # Asked on an overlay, answered there: who comes along, what a day of birth leaves open, or
     # what a later day does. An answer that is tried leads to the comparison.
     yield from ((t, "asking", to) for t in ("answer", "unsure") for to in _OVER)
+    yield from (("answer", "early", to) for to in _OVER)
     yield from (("answer", "when", to) for to in ("when", *inside))
     yield from (("answer", "next", to) for to in ("asking", "next"))
     yield from (("answer", "compare", to) for to in ("trying", *inside))

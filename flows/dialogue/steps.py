@@ -157,7 +157,7 @@ def _take(place: Place, trigger: str, event: Event, languages: tuple[str, ...]) 
     if trigger == "why":
         return Taken(session, explanation(session, standing))
     if trigger == "back":
-        return Taken(_back(session))
+        return Taken(_back(session, standing.question))
     if trigger == "restart":
         return Taken(Session(language=session.language, agreed=session.agreed))
     at = {"edit": "review", "language": "language", "person": "person", "resume": ""}[trigger]
@@ -251,11 +251,11 @@ def _unsure(place: Place) -> Taken:
     return _settled(place, fact, keep, settled=True)
 
 
-def _back(session: Session) -> Session:
+def _back(session: Session, question: str | None) -> Session:
     """Go to the answer before: it is asked again, and nothing told is lost."""
     if session.trying:
         return replace(session, at="trying")
-    if session.at and not session.editing:
+    if question == DEPENDANTS and not session.editing:
         return replace(session, at="")
     told = [answer.fact for answer in session.answers]
     if session.editing in told:
@@ -264,7 +264,7 @@ def _back(session: Session) -> Session:
         return replace(session, at=f"edit:{told[-1]}")
     if session.editing:
         return replace(session, at="")
-    return replace(session, scheme=None, edition=None, revision=0, former=False, pace="")
+    return replace(session, scheme=None, edition=None, revision=0, former=False, pace="", at="")
 
 
 def _settled(place: Place, fact: str, value: Any, *, settled: bool = False) -> Taken:
