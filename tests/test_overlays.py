@@ -141,6 +141,13 @@ class TestWhen:
         assert go(later, "back").standing.question == "circumstances"
         assert go(later, "on", "edit").standing.state == "review"
 
+    def test_a_later_day_may_come_while_a_language_is_chosen(self) -> None:
+        place = go(result(), "when", "1978-03", "resume")
+        session = go(place, "language").session
+        later = step(enter(session, date(2029, 3, 12)), Tap("en"), LANGUAGES)
+        assert says(later)[0] == "notice-dropped"
+        assert later.standing.question == "age"
+
     def test_back_from_what_a_later_day_asks_is_the_answer_before(self) -> None:
         place = go(result(), "when", "1978-03", "card")
         session = replace(place.session, at="card")

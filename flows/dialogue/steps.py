@@ -86,13 +86,20 @@ class Place:
 
 def enter(session: Session, on: date) -> Place:
     """Return to a session on a day, after bringing it to the rules in force."""
-    session, notes = _to_rules_in_force(session, on)
+    return _placed(Taken(*_to_rules_in_force(session, on)), on)
+
+
+def _placed(taken: Taken, on: date) -> Place:
+    """Return where a session stands; what time has brought to contradict the rest is left out.
+
+    It may have come to that unseen: while a language or a route is chosen, no answer is read.
+    """
     try:
-        return Place(session, stand(session, on), on, notes)
+        return Place(taken.session, stand(taken.session, on, taken.facts), on, taken.first)
     except FactError:
-        taken = _fitting(session, on)
-        standing = stand(taken.session, on, taken.facts)
-        return Place(taken.session, standing, on, (*notes, *taken.first))
+        fit = _fitting(taken.session, on)
+        standing = stand(fit.session, on, fit.facts)
+        return Place(fit.session, standing, on, (*taken.first, *fit.first))
 
 
 def step(place: Place, event: Event, languages: tuple[str, ...]) -> Place:
@@ -106,12 +113,11 @@ def step(place: Place, event: Event, languages: tuple[str, ...]) -> Place:
         taken = _take(place, trigger, event, languages)
     except RefusedError as refusal:
         return replace(place, first=(Block("problem", refusal.message),))
-    fresh = taken.session
-    landed = stand(fresh, place.on, taken.facts)
-    if not walk(_edition(fresh), trigger, place.standing.state, landed.state):
-        move = f"{trigger} from {place.standing.state} to {landed.state}"
+    before, landed = place.standing.state, _placed(taken, place.on)
+    if not walk(_edition(landed.session), trigger, before, landed.standing.state):
+        move = f"{trigger} from {before} to {landed.standing.state}"
         raise RuntimeError(f"the machine forbids {move}")
-    return Place(fresh, landed, place.on, taken.first)
+    return landed
 
 
 def _trigger(event: Event, state: str) -> str:
