@@ -228,6 +228,7 @@ FIXED = _fixed(
     certificate-criteria-none
     certificate-blocked failed
     certificate-mended count
+    certificate-unsure count
     certificate-points-one count
     certificate-criteria-one count
     certificate-points-more count added short

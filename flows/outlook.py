@@ -68,6 +68,8 @@ def certificate(advice: Advice) -> Message:
         return _never(advice)
     if counted not in COUNTED and result.outcome != "ineligible":
         return say("certificate-door", count=advice.fewest)
+    if result.outcome == "open" and any(one.met is None for one in result.prerequisites):
+        return say("certificate-unsure", count=advice.fewest)
     if advice.short_by is None or result.least is None or advice.fewer is None:
         return say("certificate-mended", count=advice.fewest)
     if advice.fewest == 1:

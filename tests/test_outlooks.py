@@ -83,6 +83,35 @@ def test_the_proof_in_words(facts: dict[str, Any], language: str, certificate: s
     assert told == (certificate or blocked)
 
 
+CLOSE = SOUND | {
+    "age": 35,
+    "languages": ["english", "fr"],
+    "graduate_years": 5,
+    "sector_years": 2,
+}
+
+
+@pytest.mark.parametrize(
+    ("facts", "proof", "count"),
+    [
+        # A year in the sectors alone would add one, and a condition would still be open.
+        ({"self_supporting": None}, "unsure", 2),
+        ({"self_supporting": None, "sector_years": 3}, "unsure", 1),
+        ({"age": {"from": 10, "below": 20}}, "unsure", 2),
+        # Means alone would mend the condition, and one criterion would still be missing.
+        ({"self_supporting": False}, "mended", 2),
+        ({"self_supporting": False, "sector_years": 3}, "mended", 1),
+    ],
+)
+def test_the_proof_says_no_more_of_conditions_than_is_known(
+    facts: dict[str, Any], proof: str, count: int
+) -> None:
+    told = answer(Adviser, CLOSE | facts)
+    assert told["fewest"] == count
+    assert told["certificate"] == words().text("en", f"certificate-{proof}", count=count)
+    assert proof != "mended" or count == 1 or "or the threshold" in told["certificate"]
+
+
 def test_a_forecast_in_its_outer_form() -> None:
     facts = SOUND | {"birth_date": "1978-03-12", "languages": ["chinese", "english"]}
     told = answer(Forecaster, facts)
