@@ -144,8 +144,8 @@ def _joined(changes: Sequence[Change]) -> Message:
 
 def _change(change: Change) -> Message:
     fact, after = vocabulary()[change.fact], change.after
-    if isinstance(after, Span):
-        # A threshold is reached by what is more as well.
+    if isinstance(after, Span) and fact.better:
+        # A threshold is reached by what is more as well; an age is not reached by every other.
         after = Span(after.lo, domain(fact)[1])
     args: dict[str, Argument] = {"fact": say(f"fact-{fact.id}"), "after": said(fact, after)}
     if change.before is None:

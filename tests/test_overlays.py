@@ -89,6 +89,18 @@ class TestLooking:
         assert place.first == ()
         assert go(place, "resume").session == before.session
 
+    def test_an_age_to_wait_for_is_told_as_that_age(self) -> None:
+        place = begin("hk-qmas-gpt", date(2007, 6, 1))
+        young = go(place, 17)
+        told = {"age": 17, "nationality": "IN", "self_supporting": True, "clean_record": True}
+        told |= {"languages": ["chinese"], "degree": "master", "graduate_years": 3}
+        told |= {"senior_years": 0, "hkpr_relative": False, "spouse_with_degree": False}
+        answers = tuple(Answer(fact, value) for fact, value in (told | {"children": 0}).items())
+        said = text(go(enter(replace(young.session, answers=answers), place.on), "ways"))
+        assert "Age on the day of application: 17 → 25; Years at" in said
+        assert "Age on the day of application: 17 → 30; Languages" in said
+        assert "or over" not in said
+
     def test_another_language_leaves_the_look(self) -> None:
         place = step(go(result(), "ways", "language"), Tap("zh-Hant"), LANGUAGES)
         assert place.standing.state == "result"
