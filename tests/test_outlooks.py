@@ -176,6 +176,11 @@ def test_months_as_people_write_them(typed: str, meant: tuple[int, int] | None) 
     assert read_month(typed, ON) == (None if meant is None else Month(*meant))
 
 
+@pytest.mark.parametrize("typed", ["December", "今年12月", "May", "明年5月", "後年二月"])
+def test_the_calendar_may_end_before_a_typed_month(typed: str) -> None:
+    assert read_month(typed, date(9999, 12, 1)) is None
+
+
 @pytest.mark.parametrize("language", words().languages)
 @pytest.mark.parametrize("on", ["2007-06-01", "2016-05-01", "2024-10-31", "2026-11-22"])
 def test_a_door_that_was_not_told_of_is_advised_on(on: str, language: str) -> None:
