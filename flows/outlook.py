@@ -82,11 +82,15 @@ def certificate(advice: Advice) -> Message:
 
 def _never(advice: Advice) -> Message:
     counted = unit(advice.result.edition)
+    # What can be chosen or achieved may be among the changes, though it was not told.
+    given = [name for name in advice.untold if vocabulary()[name].changes in {"fixed", "time"}]
+    if given:
+        untold = Messages(tuple(say(f"fact-{name}") for name in given))
+        return say("certificate-untold", facts=untold)
     if advice.reach is not None and counted in COUNTED:
         need = advice.result.edition.decision.threshold or 0
         return say(f"certificate-{counted}-never", reach=advice.reach, need=need)
-    untold = tuple(say(f"fact-{name}") for name in advice.result.missing)
-    return say("certificate-untold", facts=Messages(untold)) if untold else say("certificate-no")
+    return say("certificate-no")
 
 
 def ways(advice: Advice) -> tuple[Section, ...]:
@@ -98,8 +102,8 @@ def ways(advice: Advice) -> tuple[Section, ...]:
         lines.append(say("ways-more", count=len(advice.ways) - len(shown)))
     if shown:
         lines.append(say("ways-order"))
-    if advice.result.missing and advice.result.outcome != "closed":
-        untold = Messages(tuple(say(f"fact-{name}") for name in advice.result.missing))
+    if advice.untold and lines[0].id not in {"certificate-untold", "certificate-blocked"}:
+        untold = Messages(tuple(say(f"fact-{name}") for name in advice.untold))
         lines.append(say("ways-untold", facts=untold))
     found = [Section(say("ways-title"), tuple(lines))]
     # What stands above as a way of its own is not told twice.

@@ -9,7 +9,7 @@ import pytest
 from bot.lines import Lines
 from bot.outlooks import Adviser, Forecaster
 from bot.words import words
-from flows.message import Month, say
+from flows.message import Messages, Month, say
 from flows.months import read_month
 
 ON = date(2026, 11, 22)
@@ -110,6 +110,24 @@ def test_the_proof_says_no_more_of_conditions_than_is_known(
     assert told["fewest"] == count
     assert told["certificate"] == words().text("en", f"certificate-{proof}", count=count)
     assert proof != "mended" or count == 1 or "or the threshold" in told["certificate"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "named"),
+    [
+        ({"clean_record": None, "self_supporting": False}, ["clean_record"]),
+        # An income that is not known can be among the changes.
+        ({"age": 17, "nationality": None, "income_hkd": None}, ["nationality"]),
+        ({"nationality": None, "graduate_years": None}, ["nationality", "graduate_years"]),
+    ],
+)
+def test_nobody_is_told_that_nothing_helps_while_something_is_not_known(
+    facts: dict[str, Any], named: list[str]
+) -> None:
+    told = answer(Adviser, CLOSE | facts)
+    assert told["fewest"] is None
+    untold = Messages(tuple(say(f"fact-{name}") for name in named))
+    assert told["certificate"] == words().text("en", "certificate-untold", facts=untold)
 
 
 def test_a_forecast_in_its_outer_form() -> None:

@@ -76,7 +76,9 @@ class TestLooking:
     def test_a_stop_says_what_can_be_mended(self) -> None:
         young = go(begin("hk-qmas-gpt"), 17)
         assert young.standing.state == "stopped"
-        assert "Nothing" not in text(go(young, "ways"))
+        assert "No change is sure to be enough while this is not known: Nationality, " in text(
+            go(young, "ways")
+        )
         barred = go(begin("hk-qmas-gpt"), 30, "AF")
         assert "Nothing that you can change mends this." in text(go(barred, "ways"))
         assert go(barred, "ways", "resume").standing.state == "stopped"
