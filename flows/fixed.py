@@ -21,6 +21,7 @@ FIXED = _fixed(
     list-separator
     sentence-separator
     goodbye
+    goodbye-card
     notice-title
     notice-purpose
     notice-limits

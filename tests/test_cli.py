@@ -15,7 +15,9 @@ from typing import Any, NoReturn
 import pytest
 
 from bot import check, cli, listings
+from bot.terminal import Terminal
 from bot.words import words
+from flows.dialogue import Session
 from flows.facts import vocabulary
 from flows.marked import RuleError
 from flows.message import say
@@ -276,6 +278,13 @@ def chat(
 
 
 class TestChat:
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    def test_the_last_line_says_what_a_card_keeps(self, lang: str) -> None:
+        out, told = io.StringIO(), ["agree", "mo-technical", "first", "enough", "card"]
+        terminal = Terminal(words(), out, echo=False, issue=lambda _: "made")
+        terminal.hold(Session(language=lang), told, date(2026, 11, 22))
+        assert out.getvalue().splitlines()[-3:] == ["made", "", words().text(lang, "goodbye-card")]
+
     @pytest.mark.parametrize("lang", LANGUAGES)
     @pytest.mark.parametrize("scheme", [one for one in schemes() if one != "zz-demo"])
     def test_a_day_before_any_edition_is_answered_kindly(
