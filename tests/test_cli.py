@@ -368,6 +368,9 @@ class TestStreams:
     def test_a_closed_standard_output_is_quiet(self) -> None:
         assert process(">&-", "schemes") == (0, b"", "")
 
+    def test_with_standard_error_closed_nothing_is_written_among_the_answers(self) -> None:
+        assert process("2>&-", "advise", "no-such-file") == (2, b"", "")
+
     def test_a_chat_needs_standard_input(self) -> None:
         status, out, err = process("<&-", "chat", "--lang", "en")
         assert (status, out) == (2, b"")
