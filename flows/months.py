@@ -44,10 +44,11 @@ def _month(found: dict[str, str | None], on: date) -> Month | None:
         return None
     if found.get("year"):
         year = int(found["year"] or 0)
-        return Month(year, month) if date.min.year < year < date.max.year else None
-    if found.get("said"):
-        return Month(on.year + _YEARS[found["said"] or ""], month)
-    return Month(on.year + (month < on.month), month)
+    elif found.get("said"):
+        year = on.year + _YEARS[found["said"] or ""]
+    else:
+        year = on.year + (month < on.month)
+    return Month(year, month) if date.min.year < year < date.max.year else None
 
 
 def _number(text: str) -> int:

@@ -47,7 +47,7 @@ def short(result: Assessment) -> Message:
 def stands(result: Assessment) -> Message:
     """Say a result and what it comes to; the latter alone where nothing is counted."""
     outcome = say(f"outcome-{result.outcome}")
-    if result.least is None or result.most is None:
+    if result.least is None or result.most is None or unit(result.edition) not in COUNTED:
         return outcome
     return say("stands", result=short(result), outcome=outcome)
 
@@ -66,8 +66,10 @@ def certificate(advice: Advice) -> Message:
         return say("certificate-blocked", failed=failed)
     if advice.fewest is None:
         return _never(advice)
-    if counted not in COUNTED and result.outcome == "falls-short":
+    if counted not in COUNTED and result.outcome != "ineligible":
         return say("certificate-door", count=advice.fewest)
+    if result.outcome == "open" and any(one.met is None for one in result.prerequisites):
+        return say("certificate-unsure", count=advice.fewest)
     if advice.short_by is None or result.least is None or advice.fewer is None:
         return say("certificate-mended", count=advice.fewest)
     if advice.fewest == 1:
@@ -80,11 +82,15 @@ def certificate(advice: Advice) -> Message:
 
 def _never(advice: Advice) -> Message:
     counted = unit(advice.result.edition)
+    # What can be chosen or achieved may be among the changes, though it was not told.
+    given = [name for name in advice.untold if vocabulary()[name].changes in {"fixed", "time"}]
+    if given:
+        untold = Messages(tuple(say(f"fact-{name}") for name in given))
+        return say("certificate-untold", facts=untold)
     if advice.reach is not None and counted in COUNTED:
         need = advice.result.edition.decision.threshold or 0
         return say(f"certificate-{counted}-never", reach=advice.reach, need=need)
-    untold = tuple(say(f"fact-{name}") for name in advice.result.missing)
-    return say("certificate-untold", facts=Messages(untold)) if untold else say("certificate-no")
+    return say("certificate-no")
 
 
 def ways(advice: Advice) -> tuple[Section, ...]:
@@ -96,10 +102,8 @@ def ways(advice: Advice) -> tuple[Section, ...]:
         lines.append(say("ways-more", count=len(advice.ways) - len(shown)))
     if shown:
         lines.append(say("ways-order"))
-    # A proof that names what is not told says it already.
-    named = lines[0].id == "certificate-untold"
-    if advice.result.missing and advice.result.outcome != "closed" and not named:
-        untold = Messages(tuple(say(f"fact-{name}") for name in advice.result.missing))
+    if advice.untold and lines[0].id not in {"certificate-untold", "certificate-blocked"}:
+        untold = Messages(tuple(say(f"fact-{name}") for name in advice.untold))
         lines.append(say("ways-untold", facts=untold))
     found = [Section(say("ways-title"), tuple(lines))]
     # What stands above as a way of its own is not told twice.
@@ -144,8 +148,8 @@ def _joined(changes: Sequence[Change]) -> Message:
 
 def _change(change: Change) -> Message:
     fact, after = vocabulary()[change.fact], change.after
-    if isinstance(after, Span):
-        # A threshold is reached by what is more as well.
+    if isinstance(after, Span) and fact.better:
+        # A threshold is reached by what is more as well; an age is not reached by every other.
         after = Span(after.lo, domain(fact)[1])
     args: dict[str, Argument] = {"fact": say(f"fact-{fact.id}"), "after": said(fact, after)}
     if change.before is None:

@@ -41,6 +41,7 @@ class Uninterrupted:
         self.session = Session(language=language)
         self.turns = 0
         self.shown: list[str] = []
+        self.last = ""
 
     @property
     def place(self) -> Place:
@@ -54,7 +55,12 @@ class Uninterrupted:
         self._shows(self.place)
 
     def takes(self, event: Event) -> None:
-        self._shows(step(self.place, event, words().languages))
+        before = self.place.standing.state
+        place = step(self.place, event, words().languages)
+        self._shows(place)
+        if place.standing.state == "card" != before:
+            # The card follows its words.
+            self.shown += ["[photo]", f"[document] {words().text(self.language, 'telegram-card')}"]
 
     def means(self, text: str) -> Event:
         return event_for(self.place.reply, text, self.language, words(), words().languages)
@@ -74,6 +80,7 @@ class Uninterrupted:
             kept = Block("text", say("telegram-notice", finished=FINISHED_DAYS))
             reply = replace(reply, blocks=(*reply.blocks, kept))
         self.shown += pieces(text_of(reply, self.language, words()))
+        self.last = self.shown[-1]
 
 
 class Person:
@@ -148,7 +155,7 @@ class Person:
     def _has_come(self) -> bool:
         if not self.screens:
             return False
-        return self.newest.rev == self.alone.turns and self.newest.text == self.alone.shown[-1]
+        return self.newest.rev == self.alone.turns and self.newest.text == self.alone.last
 
     def _likes(self, choice: str) -> bool:
         """Leave the conversation seldom, so that it gets somewhere."""

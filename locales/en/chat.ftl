@@ -19,6 +19,9 @@ sentence-separator = {" "}
 # Last line of the terminal chat.
 goodbye = Goodbye. Nothing you said here was kept.
 
+# Last line of a terminal chat in which a score card was asked for; its PDF holds the answers, sealed.
+goodbye-card = Goodbye. Nothing you said here was kept, but for your card: its PDF holds your answers, encrypted.
+
 # Notice before the first question: what this is, what it is not, what is kept.
 notice-title = Before we start
 

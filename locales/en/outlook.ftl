@@ -73,7 +73,13 @@ certificate-blocked = Nothing that you can change mends this. { $failed }
 # The proof that fewer changes are not enough. $count: changes needed to mend a prerequisite and reach the threshold.
 certificate-mended = { $count ->
     [one] One change is enough; without it a prerequisite is not met.
-   *[other] { $count } changes together are enough; with fewer, a prerequisite is not met.
+   *[other] { $count } changes together are enough; with fewer, a prerequisite is not met or the threshold is not reached.
+}
+
+# The proof where a prerequisite is not known to be met. $count: changes needed to make sure of it and reach the threshold.
+certificate-unsure = { $count ->
+    [one] One change is enough; without it, a prerequisite is not sure to be met.
+   *[other] { $count } changes together are enough; with fewer, a prerequisite is not sure to be met or the threshold is not sure to be reached.
 }
 
 # The proof that fewer changes are not enough. $count: points missing.

@@ -5,6 +5,7 @@ language-ask = 你想使用哪种语言？
 list-separator = {"、"}
 sentence-separator = {"；"}
 goodbye = 再见。你在这里说过的内容都没有保存。
+goodbye-card = 再见。除了你的结果卡，你在这里说过的内容都没有保存；它的PDF文件以加密方式带有你的答案。
 
 notice-title = 开始之前
 notice-purpose = 想以人才身份到香港或澳门定居？Yauchoi（优才）帮你看清，按两地的甄选规则，你目前处在什么位置：每个因素只问一个简短的问题，最后如实给出结果，并附上理由和来源。

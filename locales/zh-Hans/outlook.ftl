@@ -27,7 +27,11 @@ certificate-criteria-none = 不需要任何改变：符合的准则已经够递�
 certificate-blocked = 你能做的任何改变都补救不了这一点。{ $failed }
 certificate-mended = { $count ->
     [one] 改变一项就够了；不改变，基本资格就有一项未满足。
-   *[other] 同时改变{ $count }项就够了；再少，基本资格就有一项未满足。
+   *[other] 同时改变{ $count }项就够了；再少，就有一项基本资格未满足，或者达不到门槛。
+}
+certificate-unsure = { $count ->
+    [one] 改变一项就够了；不改变，就无法确定基本资格是否满足。
+   *[other] 同时改变{ $count }项就够了；再少，就无法确定基本资格都满足并达到门槛。
 }
 certificate-points-one = 改变一项就够了：你还差{ $count }分。
 certificate-criteria-one = 改变一项就够了：你还差{ $count }项。

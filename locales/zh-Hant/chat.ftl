@@ -5,6 +5,7 @@ language-ask = 你想使用哪種語言？
 list-separator = {"、"}
 sentence-separator = {"；"}
 goodbye = 再見。你在這裏說過的一切都不會保留。
+goodbye-card = 再見。除了你的結果卡，你在這裏說過的一切都不會保留；其PDF檔案以加密方式載有你的答案。
 notice-title = 開始之前
 notice-purpose = 想以人才身分到香港或澳門定居？Yauchoi（優才）助你了解自己按兩地的甄選規則處於甚麼位置：每項因素只問一條簡短問題，最後如實說明結果，並附上理由及資料來源。
 notice-limits = 這裏只提供資料，並非法律意見，亦不代表任何當局。只有政府有權作出決定，沒有人可以保證你獲批。

@@ -24,7 +24,11 @@ certificate-criteria-none = 毋須作任何改變：符合的準則已足夠提�
 certificate-blocked = 你能作出的任何改變都不能補救這一點。{ $failed }
 certificate-mended = { $count ->
     [one] 改變一項已經足夠；不作這項改變，便有一項基本資格未符合。
-   *[other] 同時改變{ $count }項已經足夠；少於此數，便有一項基本資格未符合。
+   *[other] 同時改變{ $count }項已經足夠；少於此數，便有一項基本資格未符合，或未達門檻。
+}
+certificate-unsure = { $count ->
+    [one] 改變一項已經足夠；不作這項改變，便不能確定基本資格是否符合。
+   *[other] 同時改變{ $count }項已經足夠；少於此數，便不能確定基本資格均已符合並達到門檻。
 }
 certificate-points-one = 改變一項已經足夠：你尚欠{ $count }分。
 certificate-criteria-one = 改變一項已經足夠：你尚欠{ $count }項。
