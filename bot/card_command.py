@@ -55,7 +55,13 @@ def run(call: Call, stream: BinaryIO, today: date) -> tuple[bool, str]:
         return False, words().render(call.language, error.message)
     except CardError as error:
         return False, str(error)
-    _write(Path(call.out), made)
+    try:
+        _write(Path(call.out), made)
+    except OSError as error:
+        sentence = (
+            f'--out is "{call.out}", which cannot be written ({error.strerror}); name another'
+        )
+        raise CardCallError(sentence) from None
     return True, ""
 
 

@@ -532,7 +532,7 @@ class TestTheCommand:
         [
             (["line"], 2, "--out is left out"),
             (["line", "--out", "a.gif"], 2, '--out is "a.gif"'),
-            (["line", "--out", "no/such/a.png"], 2, "reading or writing failed"),
+            (["line", "--out", "no/such/a.png"], 2, "no/such/a.png\", which cannot be written"),
             (["nothing", "--out", "a.png"], 2, "cannot be read"),
             (["line", "--out", "a.png", "--lang", "xx"], 2, "the languages are"),
             (["line", "--verify", "line"], 2, "name either"),

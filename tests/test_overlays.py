@@ -100,7 +100,7 @@ class TestLooking:
         answers = tuple(Answer(fact, value) for fact, value in (told | {"children": 0}).items())
         said = text(go(enter(replace(young.session, answers=answers), place.on), "ways"))
         assert "Age on the day of application (17 → 25); Years at" in said
-        assert "Age on the day of application: 17 → 30; Languages" in said
+        assert "Age on the day of application (17 → 30); Languages" in said
         assert "or over" not in said
 
     def test_another_language_leaves_the_look(self) -> None:
@@ -195,6 +195,7 @@ class TestWhen:
             ("soon", "problem-month-expected"),
             ("1850-01", "problem-month-expected"),
             ("2040-01", "problem-month-far"),
+            ("2036-11", "problem-month-far"),
             ("", "problem-empty"),
         ],
     )

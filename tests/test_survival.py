@@ -246,7 +246,7 @@ async def test_blocked_then_back(tmp_path: Path, webhook: bool) -> None:
             await person.citizen.unblock()
             await person.citizen.say("/start")
             screen = await person.citizen.answered()
-            assert screen.text == person.alone.shown[-1]
+            assert screen.text == person.alone.last
             await settled(simulator, tmp_path)
 
 

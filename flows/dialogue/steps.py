@@ -320,7 +320,7 @@ def _month_typed(place: Place, event: Say) -> Taken:
     found = _month(event, place.on)
     if (found.year, found.month) < (place.on.year, place.on.month):
         return _settled(place, BIRTH, _born(event, place.on))
-    if (found.year, found.month) > (place.on.year + YEARS, place.on.month):
+    if (found.year, found.month) >= (place.on.year + YEARS, place.on.month):
         raise RefusedError(say("problem-month-far", month=found, years=YEARS))
     return Taken(replace(place.session, at=f"when:{found.year:04}-{found.month:02}"))
 
