@@ -14,7 +14,8 @@ from flows.editions import Edition
 from flows.facts import vocabulary
 from flows.moves import exactly
 from flows.schemes import Scheme
-from flows.search import Changes, Search, blocked, size
+from flows.search import Search
+from flows.sums import Changes, size
 from flows.tables import Tables, tables
 from flows.values import Facts, Span, Value
 
@@ -89,11 +90,11 @@ def advise(scheme: Scheme, edition: Edition, facts: Facts, on: date) -> Advice:
         result,
         short,
         found.count,
-        ways,
-        found.fewer,
-        found.reach,
-        blocked(search, result),
-        nearest,
+        ways=ways,
+        fewer=found.fewer,
+        reach=found.reach,
+        blocked=search.blocked(result),
+        nearest=nearest,
     )
 
 
