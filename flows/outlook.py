@@ -112,11 +112,19 @@ def ways(advice: Advice) -> tuple[Section, ...]:
 def over_the_line(advice: Advice) -> Section:
     """Return the shortest ways over the line as others may see them: without what was told."""
     shown = [
-        Way(tuple(replace(one, before=None) for one in way.changes), way.score, 0.0, way.before_age)
+        replace(way, changes=tuple(_untold(one) for one in way.changes))
         for way in advice.ways[:_LONG_WAYS]
     ]
     lines = (certificate(advice), *(_way(advice, way) for way in shown))
     return Section(say("ways-title"), lines)
+
+
+def _untold(change: Change) -> Change:
+    """Return a change without the answer before it; of languages, only those to be learned."""
+    after = change.after
+    if isinstance(after, frozenset) and isinstance(change.before, frozenset):
+        after -= change.before
+    return replace(change, before=None, after=after)
 
 
 def _way(advice: Advice, way: Way) -> Message:

@@ -29,7 +29,7 @@ from bot.cards.wanted import CardMaker, Wanted
 from bot.sealing import new_key
 from bot.words import Words, words
 from flows.assess import Assessment, Outcome, assess
-from flows.card import Card, card
+from flows.card import Card, card, sections_of
 from flows.codes import NATIONS, TONGUES
 from flows.dialogue.results import headline
 from flows.editions import Edition
@@ -213,6 +213,19 @@ class TestWhatItSays:
         sheet = sheet_of(cards, name)
         assert "You said" not in sheet.text
         assert b"clean_record" not in cards.document(sheet)
+
+    def test_a_way_over_the_line_names_no_language_that_is_spoken(self, cards: Cards) -> None:
+        one, on = scheme("hk-qmas-gpt"), date(2026, 11, 22)
+        told = FULL | {"languages": ["ja", "chinese"], "listed_degree": "none", "stem": False}
+        told |= {"graduate_years": 1, "reputable_years": 0, "sector_years": 0}
+        edition = one.in_force(on)
+        assert edition is not None
+        facts = read_facts(told, on)
+        result = assess(one, edition, facts, on)
+        sheet = cards.sheet(result, told, "en", sections_of(one, result, facts, paper=True))
+        ways = json.loads(sheet.text)["sections"][0]["lines"]
+        assert any("Languages written and spoken well: English" in way for way in ways)
+        assert not any("Japanese" in way or "Chinese" in way for way in ways)
 
     def test_a_failed_prerequisite_is_named_unless_it_could_harm(self) -> None:
         assert "failed-hk-criteria-age" in [m.id for m in card_of("too young").headline]
