@@ -18,7 +18,7 @@ from flows.forecast import forecast
 from flows.groups import FactorTrace
 from flows.message import Message, Messages, say
 from flows.outlook import chart, course, over_the_line, short
-from flows.reasons import unsettled_points
+from flows.reasons import MARKS, unsettled_points
 from flows.schemes import Scheme
 from flows.section import Section
 from flows.values import Facts
@@ -188,12 +188,11 @@ def _worth(result: Assessment, trace: FactorTrace) -> tuple[Message, State]:
         return say(f"label-{label_of(row)}"), _LABELS[row.label]
     if kind == "additive":
         return _points(trace)
-    if trace.points is None:
-        return say("card-open"), "open"
-    if kind == "doors":
-        door = trace.points > 0
-        return say("card-door" if door else "card-not-met"), "part" if door else "not-met"
-    return (say("card-met"), "met") if trace.points else (say("card-not-met"), "not-met")
+    if kind == "doors" and trace.met:
+        # People judge what lies behind it.
+        return say("card-door"), "part"
+    mark = MARKS[trace.met]
+    return say(f"card-{mark}"), mark
 
 
 def _points(trace: FactorTrace) -> tuple[Message, State]:

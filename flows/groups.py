@@ -66,6 +66,11 @@ class FactorTrace:
         """Points once they are certain."""
         return self.least if self.least == self.most else None
 
+    @property
+    def met(self) -> bool | None:
+        """Whether it counts at all, once that is certain: a criterion, a door."""
+        return None if self.points is None else self.points > 0
+
 
 @dataclass(frozen=True, slots=True)
 class PrerequisiteTrace:

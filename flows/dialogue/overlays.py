@@ -20,6 +20,7 @@ from flows.intake import read_facts
 from flows.message import Argument, Message, Month, say
 from flows.outlook import chart, course, month, on_day, stands, unit, ways
 from flows.phrases import said
+from flows.reasons import MARKS
 from flows.schemes import scheme
 from flows.section import Section
 
@@ -174,11 +175,7 @@ def _came_to(result: Assessment, trace: FactorTrace) -> Argument:
         if trace.points is None:
             return say("factor-between", least=trace.least, most=trace.most)
         return say("factor-points", points=trace.points)
-    return say({1: "factor-met", 0: "factor-not-met"}.get(_points(trace), "factor-open"))
-
-
-def _points(trace: FactorTrace) -> int:
-    return -1 if trace.points is None else trace.points
+    return say(f"factor-{MARKS[trace.met]}")
 
 
 def card_screen(_session: Session, standing: Standing, on: date) -> Reply:

@@ -11,7 +11,7 @@ from flows.dialogue.standing import Standing, former_of
 from flows.groups import FactorTrace, TableRow
 from flows.message import Argument, Message, Messages, say
 from flows.outlook import short, unit
-from flows.reasons import reason, unsettled_points
+from flows.reasons import MARKS, reason, unsettled_points
 from flows.schemes import scheme
 from flows.values import Facts
 
@@ -153,8 +153,7 @@ def line(result: Assessment, trace: FactorTrace, facts: Facts) -> Message:
         label = say(f"label-{label_of(row)}") if row else say("label-open")
         return say("line-label", name=name, label=label, why=why)
     if edition.decision.kind in {"count_of", "doors"}:
-        mark = {1: "met", 0: "not-met"}.get(-1 if trace.points is None else trace.points, "open")
-        return say(f"line-{mark}", name=name, why=why)
+        return say(f"line-{MARKS[trace.met]}", name=name, why=why)
     if trace.points is None:
         return say("line-points-open", name=name, why=why)
     return say("line-points", name=name, points=trace.points, maximum=trace.maximum, why=why)
