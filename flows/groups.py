@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import product
 
 from flows.axes import Axis, Line
+from flows.editions import Label
 from flows.marked import RuleError
 
 Condition = tuple[tuple[tuple[int, int], ...], ...]
@@ -26,7 +27,7 @@ class TableRow:
     id: str
     condition: Condition
     points: int = 0
-    label: str | None = None
+    label: Label | None = None
     strength: str = "plain"
     human: bool = False
     low: float | None = None

@@ -1,8 +1,9 @@
-"""How a person's answer is said back: values as messages."""
+"""How a person's answers are said back: facts and values as messages."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from datetime import date
 
 from flows.facts import Fact
@@ -28,6 +29,11 @@ def said(fact: Fact, value: Value | None) -> Argument:
     if fact.kind == "nation":
         return say("option-nationality-other") if value == "other" else Nation(value)
     return say(f"option-{fact.id}-{value}")
+
+
+def named(facts: Iterable[str]) -> Messages:
+    """Say the names of facts."""
+    return Messages(tuple(say(f"fact-{name}") for name in facts))
 
 
 def stretch(fact: Fact, span: Span) -> Message:

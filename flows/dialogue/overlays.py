@@ -37,22 +37,16 @@ def blocks_of(parts: Iterable[Section]) -> Iterator[Block]:
         yield from (Block("item", line) for line in section.lines)
 
 
-def _result(standing: Standing) -> Assessment:
-    if standing.result is None:
-        raise LookupError("an overlay without a result")
-    return standing.result
-
-
 def reasons_screen(_session: Session, standing: Standing, _on: date) -> Reply:
     """Return why: each factor, its rule and source, and what else would have counted."""
-    result = _result(standing)
+    result = standing.shown
     blocks = (*blocks_of(grounds(result, standing.facts)), *footer(result))
     return Reply("reasons", blocks, _LEAVE)
 
 
 def ways_screen(_session: Session, standing: Standing, on: date) -> Reply:
     """Return what would change the result, with the proof."""
-    result = _result(standing)
+    result = standing.shown
     one = scheme(result.edition.scheme)
     advice = advise(one, result.edition, standing.facts, on)
     blocks = (*blocks_of(ways(advice)), *footer(result))
@@ -61,7 +55,7 @@ def ways_screen(_session: Session, standing: Standing, on: date) -> Reply:
 
 def when_screen(session: Session, standing: Standing, on: date) -> Reply:
     """Return how the result moves by itself, and the result for a month that was chosen."""
-    result = _result(standing)
+    result = standing.shown
     one = scheme(result.edition.scheme)
     events = forecast(one, result.edition, standing.facts, on)
     parts = [course(events, standing.facts)]
@@ -87,7 +81,7 @@ def _chosen_month(events: tuple[Event, ...], first: date, on: date) -> Section:
 
 def next_screen(session: Session, standing: Standing, on: date) -> Reply:
     """Return what to do next: documents, fees and stay for this person and family."""
-    result = _result(standing)
+    result = standing.shown
     told = session.answer(DEPENDANTS)
     dependants = int(told.value or 0) if told is not None else 0
     one = scheme(result.edition.scheme)
@@ -115,7 +109,7 @@ def trying_screen(session: Session, _standing: Standing, on: date) -> Reply:
 
 def compare_screen(session: Session, standing: Standing, on: date) -> Reply:
     """Return two results side by side: as it was told, and with the answer that is tried."""
-    now = _result(standing)
+    now = standing.shown
     facts = read_facts(session.tried.raw, on)
     then = assess(scheme(now.edition.scheme), now.edition, facts, on)
     changed = tuple(_changed(session, on))
@@ -180,6 +174,6 @@ def _came_to(result: Assessment, trace: FactorTrace) -> Argument:
 
 def card_screen(_session: Session, standing: Standing, on: date) -> Reply:
     """Return what a score card is; the channel makes it and hands it over."""
-    result = _result(standing)
+    result = standing.shown
     blocks = (*headline(result, on), Block("text", say("card-offer")), *footer(result))
     return Reply("card", blocks, _LEAVE)

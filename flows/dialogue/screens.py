@@ -115,9 +115,7 @@ def _cites(standing: Standing, fact_id: str) -> list[Cite]:
 
 
 def _early(_session: Session, standing: Standing, on: date) -> Reply:
-    result = standing.result
-    if result is None:
-        raise LookupError("an early verdict without a result")
+    result = standing.shown
     blocks = results.headline(result, on)
     if result.outcome != "closed":
         text = say(f"early-{unit(result.edition)}-{result.outcome}", count=len(standing.pending))
@@ -135,9 +133,7 @@ def _early(_session: Session, standing: Standing, on: date) -> Reply:
 
 
 def _stopped(_session: Session, standing: Standing, _on: date) -> Reply:
-    result = standing.result
-    if result is None:
-        raise LookupError("a stop without a result")
+    result = standing.shown
     failed = [one.id for one in result.prerequisites if one.met is False]
     blocks = [Block("heading", say(f"stopped-{result.edition.words}"))]
     blocks += [Block("text", say(f"failed-{result.edition.words}-{one}")) for one in failed]

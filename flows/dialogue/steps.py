@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from flows.dialogue.machine import legal, walk
+from flows.dialogue.machine import TRIGGERS, legal, walk
 from flows.dialogue.questions import options
 from flows.dialogue.reply import Block, Reply
 from flows.dialogue.results import offered
@@ -19,9 +19,9 @@ from flows.editions import Edition, facts_of
 from flows.facts import vocabulary
 from flows.forecast import YEARS
 from flows.intake import read_day, read_facts
-from flows.message import Argument, Message, Messages, Month, say
+from flows.message import Message, Month, say
 from flows.months import read_month
-from flows.phrases import said
+from flows.phrases import named, said
 from flows.schemes import scheme, schemes
 from flows.understand import clean, understand
 from flows.values import FactError, Facts
@@ -54,7 +54,7 @@ class Taken(NamedTuple):
 
 BIRTH = "birth_date"
 OLDEST = 120
-_CONTROLS = frozenset({"unsure", "back", "edit", "why", "person", "resume", "restart", "language"})
+_CONTROLS = frozenset(TRIGGERS) - {"answer"}
 
 
 class RefusedError(Exception):
@@ -285,7 +285,7 @@ def _fitting(session: Session, on: date, just_told: str = "") -> Taken:
 
     Raises FactError where it is what was just told that cannot be.
     """
-    dropped: list[Argument] = []
+    dropped: list[str] = []
     while True:
         try:
             facts = read_facts(session.raw, on)
@@ -295,12 +295,12 @@ def _fitting(session: Session, on: date, just_told: str = "") -> Taken:
             if clashing == just_told or session.answer(clashing) is None:
                 raise
             session = session.without(clashing)
-            dropped.append(say(f"fact-{clashing}"))
+            dropped.append(clashing)
         else:
             break
     if not dropped:
         return Taken(session, (), facts)
-    notice = say("notice-dropped", facts=Messages(tuple(dropped)))
+    notice = say("notice-dropped", facts=named(dropped))
     return Taken(session, (Block("notice", notice),), facts)
 
 
