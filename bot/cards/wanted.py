@@ -10,8 +10,10 @@ from typing import Any, Self
 
 from bot.cards.issue import Cards
 from bot.cards.typeset import Sheet
+from bot.words import DEFAULT
 from flows.assess import assess
 from flows.card import sections_of
+from flows.dialogue import Place
 from flows.intake import read_facts
 from flows.schemes import scheme
 
@@ -25,6 +27,13 @@ class Wanted:
     on: date
     language: str
     told: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, place: Place) -> Self:
+        """Return the card of the result at a place, in the language of its session."""
+        session, edition = place.session, place.standing.shown.edition
+        language = session.language or DEFAULT
+        return cls(edition.scheme, edition.day, place.on, language, session.raw)
 
     def dump(self) -> dict[str, Any]:
         """Return the form in which it waits."""

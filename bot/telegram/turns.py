@@ -146,7 +146,7 @@ class _Answering:
         effects = (*before, *self._screen(reply, rev, edit=edit), *self._commands_follow())
         if self.opens_card and instead is None:
             # The words first; what is slow to make follows, and once.
-            effects += card_effects(self.chat.chat_id, place, self.language, self.words)
+            effects += card_effects(self.chat.chat_id, place, self.words)
         finished = place.standing.state in FINISHED
         chat = replace(self.chat, state=self.kept.dump(), rev=rev, finished=finished)
         return Turn(self.update_id, chat, effects)
