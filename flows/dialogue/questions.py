@@ -1,4 +1,4 @@
-"""Questions: the options of a fact, cut where the asking edition's thresholds lie."""
+"""Questions: the options of a fact, cut where the asking edition's thresholds lie; and answers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from flows.assess import REPORT_WITHIN_DAYS, Assessment, barred_on
 from flows.axes import Axis, Line
 from flows.bounds import limited
 from flows.dialogue.reply import Choice
+from flows.dialogue.session import Session
 from flows.facts import Fact, vocabulary
+from flows.intake import read_facts
 from flows.message import Argument, Nation, say
 from flows.phrases import said, stretch
 from flows.schemes import scheme
@@ -92,6 +94,22 @@ def _bands(fact: Fact, asked_by: Assessment, facts: Facts, *, anew: bool) -> tup
     told = facts.known.get(fact.id) if fact.id in facts.told and not anew else None
     limits = told if isinstance(told, Span) and told.exact is None else Span(*domain(fact))
     return _cut(fact.id, axis.cuts, axis.mask(limited(fact, facts, anew=anew)), limits)
+
+
+def told(fact: str, value: Any, on: date) -> Argument:
+    """Say an answer back as it was told; None is "not sure"."""
+    return said(vocabulary()[fact], read_facts({fact: value}, on).get(fact))
+
+
+def answers(session: Session, on: date) -> tuple[Choice, ...]:
+    """Return what was told, to choose an answer from."""
+    return tuple(
+        Choice(
+            one.fact,
+            say("review-line", fact=say(f"fact-{one.fact}"), told=told(one.fact, one.value, on)),
+        )
+        for one in session.answers
+    )
 
 
 # As many numbers as fit a screen; further ones are typed.
