@@ -162,6 +162,16 @@ def test_the_documents_name_only_what_exists() -> None:
             )
 
 
+def test_the_plan_of_the_house_names_every_room() -> None:
+    plan = (ROOT / "docs" / "house.md").read_text("utf-8").split("```")[1]
+    named = set(re.findall(r"[a-z_]+", plan))
+    for top in ("flows", "bot"):
+        rooms = {p.stem for p in (ROOT / top).iterdir() if p.suffix == ".py" or p.is_dir()}
+        assert not rooms - named - {"__init__", "__pycache__"}
+    dialogue = {p.stem for p in (ROOT / "flows" / "dialogue").glob("*.py")}
+    assert not dialogue - named - {"__init__"}
+
+
 def test_the_walk_through_of_a_new_edition_works(tmp_path: Path) -> None:
     """What docs/add-an-edition.md shows, done: the made-up scheme with its edition of 2027."""
     text = (ROOT / "docs" / "add-an-edition.md").read_text("utf-8")
