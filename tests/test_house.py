@@ -2,6 +2,7 @@
 
 import ast
 import importlib.util
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -147,6 +148,13 @@ def test_the_transcripts_in_the_readme_are_real() -> None:
     assert len(shown) == 3
     for transcript in shown:
         assert transcript in golden
+
+
+def test_the_readme_counts_the_combinations_that_are_enumerated() -> None:
+    verdicts = json.loads((ROOT / "flows" / "schemes" / "verdicts.json").read_text("utf-8"))
+    most = max(edition["combinations"] for edition in verdicts.values())
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert f"({most / 1e6:.1f} million in the largest edition)" in readme
 
 
 def test_the_documents_name_only_what_exists() -> None:
