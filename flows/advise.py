@@ -12,12 +12,11 @@ from flows.axes import Axis
 from flows.bounds import bind
 from flows.editions import Edition
 from flows.facts import vocabulary
-from flows.moves import exactly
 from flows.schemes import Scheme
 from flows.search import Search
 from flows.sums import Changes, size
 from flows.tables import Tables, tables
-from flows.values import Facts, Span, Value
+from flows.values import Facts, Span, Value, exactly
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ uncertain today stays as uncertain as it is (docs/decisions/0007).
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +19,7 @@ from flows.editions import Edition
 from flows.facts import Fact, vocabulary
 from flows.schemes import Scheme
 from flows.tables import Tables, tables
-from flows.values import Facts, Span, Value, domain
+from flows.values import Facts, Span, Value, domain, exactly
 
 YEARS = 10
 
@@ -145,8 +144,7 @@ def _grown(fact: Fact, value: Span, gone: float) -> Span:
     """Return years of work after more of it; somebody who may have none may go on with none."""
     most, end = fact.most or 0.0, domain(fact)[1]
     if value.exact is not None:
-        exact = min(value.exact + gone, most)
-        return Span(exact, math.nextafter(exact, math.inf), exact)
+        return exactly(fact, min(value.exact + gone, most))
     low = value.lo + gone if value.lo > 0 else value.lo
     return Span(min(low, most), min(value.hi + gone, end))
 

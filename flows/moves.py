@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from flows.axes import Axis, Line, Tongues
 from flows.bounds import pairs
 from flows.facts import Fact, vocabulary
-from flows.values import Span, Value
+from flows.values import Span, Value, exactly
 
 # What a step weighs when ways are ranked: an ordering, not a duration. A year of waiting weighs
 # one, and what must be achieved weighs more than what is only decided.
@@ -54,13 +54,6 @@ def moves(fact: Fact, value: Value | None, axes: Mapping[str, Axis]) -> tuple[Ch
         return tuple(Change(fact.id, value, more, weight * len(more - spoken)) for more in learned)
     options = enumerate(_options(fact, value), start=1)
     return tuple(Change(fact.id, value, option, weight * steps) for steps, option in options)
-
-
-def exactly(fact: Fact, start: float) -> Span:
-    """Return one number as an answer."""
-    if fact.kind == "whole":
-        return Span(start, start + 1, int(start))
-    return Span(start, math.nextafter(start, math.inf), start)
 
 
 def reaches(longer: Change, shorter: Change, fact: Fact) -> bool:

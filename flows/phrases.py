@@ -8,7 +8,7 @@ from datetime import date
 
 from flows.facts import Fact
 from flows.message import Argument, Message, Messages, Nation, Tongue, say
-from flows.values import Span, Value
+from flows.values import Span, Value, plain
 
 # Units of which zero is said as "none".
 _NONE = frozenset({"children", "count", "people", "years"})
@@ -41,7 +41,7 @@ def stretch(fact: Fact, span: Span) -> Message:
     if span.exact == 0 and fact.unit in _NONE:
         return say(f"band-{fact.unit}-none")
     if span.exact is not None:
-        return say(f"amount-{fact.unit}", count=_round(span.exact))
+        return say(f"amount-{fact.unit}", count=plain(span.exact))
     least, most = fact.least or 0.0, fact.most or 0.0
     whole = fact.kind == "whole"
     if span.lo == math.nextafter(least, math.inf):
@@ -49,18 +49,14 @@ def stretch(fact: Fact, span: Span) -> Message:
     if span.hi == math.nextafter(least, math.inf) or (whole and span.hi == least + 1):
         return say(f"band-{fact.unit}-none")
     if span.hi > most:
-        return say(f"band-{fact.unit}-from", low=_round(span.lo))
+        return say(f"band-{fact.unit}-from", low=plain(span.lo))
     if span.lo <= least:
-        return say(f"band-{fact.unit}-below", high=_round(span.hi))
+        return say(f"band-{fact.unit}-below", high=plain(span.hi))
     if not whole:
-        return say(f"band-{fact.unit}-range", low=_round(span.lo), high=_round(span.hi))
+        return say(f"band-{fact.unit}-range", low=plain(span.lo), high=plain(span.hi))
     if span.hi == span.lo + 1:
-        return say(f"amount-{fact.unit}", count=_round(span.lo))
-    return say(f"band-{fact.unit}-whole", low=_round(span.lo), high=_round(span.hi) - 1)
-
-
-def _round(number: float) -> float:
-    return int(number) if number == int(number) else number
+        return say(f"amount-{fact.unit}", count=plain(span.lo))
+    return say(f"band-{fact.unit}-whole", low=plain(span.lo), high=plain(span.hi) - 1)
 
 
 def _many(fact: Fact, value: frozenset[str]) -> Argument:

@@ -16,10 +16,10 @@ from flows.assess import Assessment
 from flows.bounds import fits, pairs
 from flows.facts import vocabulary
 from flows.groups import Group
-from flows.moves import Change, exactly, far, moves
+from flows.moves import Change, far, moves
 from flows.sums import Changes, Option, enough, goes_further, most, nearest, size
 from flows.tables import Tables
-from flows.values import Facts, Span, Value
+from flows.values import Facts, Span, Value, exactly
 
 
 @dataclass(frozen=True, slots=True)

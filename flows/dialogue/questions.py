@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from datetime import date
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -19,7 +18,7 @@ from flows.message import Argument, Nation, say
 from flows.phrases import said, stretch
 from flows.schemes import scheme
 from flows.tables import tables
-from flows.values import Facts, Span, domain
+from flows.values import Facts, Span, after, banded, domain, exactly, plain
 
 # The languages on the buttons; any others can be typed.
 TONGUES: tuple[tuple[str, ...], ...] = (
@@ -135,8 +134,9 @@ def _cut(fact_id: str, cuts: tuple[float, ...], possible: int, limits: Span) -> 
     for i, (low, high) in enumerate(pairwise(edges)):
         if possible >> i & 1:
             low, high = max(low, limits.lo), min(high, limits.hi)  # noqa: PLW2901
-            label = stretch(fact, Span(low, high, _exact(fact, low, high)))
-            found.append(_option(f"band{i}", label, band_value(fact, low, high)))
+            span = exactly(fact, low) if high == after(fact, low) else Span(low, high)
+            value = banded(fact, span) if span.exact is None else plain(span.exact)
+            found.append(_option(f"band{i}", stretch(fact, span), value))
     return tuple(found)
 
 
@@ -144,29 +144,6 @@ def axis_of(fact: str, asked_by: Assessment) -> Axis | None:
     """Return the axis on which an edition reads a fact."""
     nationals = scheme(asked_by.edition.scheme).nationals
     return tables(asked_by.edition, barred_on(nationals, asked_by.on)).axes.get(fact)
-
-
-def band_value(fact: Fact, low: float, high: float) -> Any:
-    """Write a stretch as JSON: a band, or a number where only one is left."""
-    exact = _exact(fact, low, high)
-    if exact is not None:
-        return exact
-    least, end = domain(fact)
-    band = {}
-    if low > least:
-        band["from"] = _plain(low)
-    if high < end:
-        band["below"] = _plain(high)
-    return band
-
-
-def _exact(fact: Fact, low: float, high: float) -> float | None:
-    step = low + 1 if fact.kind == "whole" else math.nextafter(low, math.inf)
-    return _plain(low) if high == step else None
-
-
-def _plain(number: float) -> float:
-    return int(number) if number == int(number) else number
 
 
 def _nations(asked_by: Assessment) -> tuple[Choice, ...]:
