@@ -23,6 +23,7 @@ from tests.serving import KEY
 from tests.simulator import Simulator
 
 FINISHED_DAYS = 90
+FILES = ("[photo]", "[document]")
 TYPED = (
     "35|2|12.5|0|10 years|1985-04-01|none|yes|no|b|1|3|bachelor|master|english|"
     "nonsense|not sure|why|back|no idea what to say"
@@ -131,8 +132,9 @@ class Person:
 
     @property
     def seen(self) -> list[str]:
-        """What the bot has said, in order, edits included."""
-        return [text for who, text in self.citizen.transcript() if who == "bot"]
+        """What the bot has said in words, in order, edits included; score cards are files."""
+        said = [text for who, text in self.citizen.transcript() if who == "bot"]
+        return [text for text in said if not text.startswith(FILES)]
 
     def extra(self) -> int:
         """Count the extra copies in what was seen; all else must be as in the other conversation.
