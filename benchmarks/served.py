@@ -20,7 +20,7 @@ ROUNDS = 6
 PATIENCE = 60.0
 WAY = (
     "Start",
-    "Hong Kong: Quality Migrant, general test",
+    "HK Quality Migrant: general test",
     "18 to 50",
     "None of these",
     "Yes",

@@ -84,7 +84,9 @@ def _give_up_output() -> None:
 
 def _complain(sentence: str, status: int) -> int:
     text = "".join(c if c.isprintable() else "?" for c in sentence.rstrip(".")) + "."
-    print(f"yauchoi: {text}", file=sys.stderr)
+    # With standard error closed, `print` would write among the answers.
+    if sys.stderr is not None:
+        print(f"yauchoi: {text}", file=sys.stderr)
     return status
 
 

@@ -30,7 +30,7 @@ class Terminal:
     def hold(self, session: Session, replies: Iterable[str], on: date) -> Place:
         """Hold the conversation until the replies end, or the person says goodbye."""
         languages = self.words.languages
-        place = enter(session, on)
+        place, goodbye = enter(session, on), "goodbye"
         self.show(place)
         for typed in replies:
             if self.echo:
@@ -44,8 +44,9 @@ class Terminal:
             if self.issue and place.standing.state == "card" != before.standing.state:
                 self.line("")
                 self.line(self.issue(place))
+                goodbye = "goodbye-card"
         self.line("")
-        self.line(self.words.text(place.session.language or DEFAULT, "goodbye"))
+        self.line(self.words.text(place.session.language or DEFAULT, goodbye))
         return place
 
     def _says_goodbye(self, typed: str) -> bool:

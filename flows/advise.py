@@ -10,7 +10,7 @@ from math import floor
 from flows.assess import Assessment, assess, barred_on
 from flows.axes import Axis
 from flows.bounds import bind
-from flows.editions import Edition
+from flows.editions import Edition, facts_of
 from flows.facts import vocabulary
 from flows.schemes import Scheme
 from flows.search import Search
@@ -50,6 +50,7 @@ class Advice:
     `fewer` is the most points that one change less reaches, `reach` the most that any changes
     reach; None where the prerequisites cannot be had so. `blocked` are the failed prerequisites
     that no change mends. `nearest` is for tests that count criteria: what is still to be met.
+    `untold` are the facts that are not known and could still count.
     """
 
     result: Assessment
@@ -60,6 +61,7 @@ class Advice:
     reach: int | None = None
     blocked: tuple[str, ...] = ()
     nearest: tuple[Nearest, ...] = ()
+    untold: tuple[str, ...] = ()
 
 
 def advise(scheme: Scheme, edition: Edition, facts: Facts, on: date) -> Advice:
@@ -79,11 +81,11 @@ def advise(scheme: Scheme, edition: Edition, facts: Facts, on: date) -> Advice:
     search = Search(ready, facts, decision.threshold or int(decision.kind == "doors"))
     nearest = _nearest(search, edition) if decision.kind == "count_of" else ()
     if result.outcome in {"meets", "review"}:
-        return Advice(result, short, 0, nearest=nearest)
+        return Advice(result, short, 0, nearest=nearest, untold=tuple(result.missing))
     found = search.smallest()
     if found.count == 0:
         # Whoever relies on other proof is reviewed, or meets it where it turns out a degree.
-        return Advice(result, short, 0, nearest=nearest)
+        return Advice(result, short, 0, nearest=nearest, untold=tuple(result.missing))
     ways = tuple(_way(scheme, ready, facts, on, changes) for changes in found.sets)
     return Advice(
         result,
@@ -94,6 +96,7 @@ def advise(scheme: Scheme, edition: Edition, facts: Facts, on: date) -> Advice:
         reach=found.reach,
         blocked=search.blocked(result),
         nearest=nearest,
+        untold=_untold(scheme, result, facts, on),
     )
 
 
@@ -103,6 +106,24 @@ def changed(facts: Facts, changes: Changes) -> Facts:
     told = facts.told | {change.fact for change in changes}
     bind(known, told)
     return Facts(known, told)
+
+
+def _untold(scheme: Scheme, result: Assessment, facts: Facts, on: date) -> tuple[str, ...]:
+    """Return what is not known and could still count, were the failed prerequisites met."""
+    edition = result.edition
+    if result.outcome != "ineligible" or edition.decision.kind == "judgement":
+        return tuple(result.missing)
+    failed = {
+        name
+        for one, trace in zip(edition.prerequisites, result.prerequisites, strict=True)
+        if trace.met is False
+        for name in facts_of(one.when, one.review)
+    }
+    known = {name: value for name, value in facts.known.items() if name not in failed}
+    told = facts.told - failed
+    bind(known, told)
+    missing = assess(scheme, edition, Facts(known, told), on).missing
+    return tuple(name for name in missing if name not in failed)
 
 
 def _way(scheme: Scheme, ready: Tables, facts: Facts, on: date, changes: Changes) -> Way:

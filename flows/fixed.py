@@ -21,6 +21,7 @@ FIXED = listed(
     list-separator
     sentence-separator
     goodbye
+    goodbye-card
     notice-title
     notice-purpose
     notice-limits
@@ -228,6 +229,7 @@ FIXED = listed(
     certificate-criteria-none
     certificate-blocked failed
     certificate-mended count
+    certificate-unsure count
     certificate-points-one count
     certificate-criteria-one count
     certificate-points-more count added short

@@ -1,4 +1,4 @@
-"""A typed month, read: `2027-05`, `May 2027`, `05/2027`, `2027年5月`, `明年5月`, or only `May`."""
+"""A typed month, read: `2027-05`, `May 2027`, `2027年5月`, `明年5月`, or only `May`."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ _NAME = (
 _FORMS = (
     re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:[-/.]\d{1,2})?"),
     re.compile(r"(?P<month>\d{1,2})[-/.](?P<year>\d{4})"),
-    re.compile(rf"(?P<name>{_NAME}),? *(?P<year>\d{{4}})?"),
+    re.compile(rf"(?:\d{{1,2}} +)?(?P<name>{_NAME})(?: +\d{{1,2}},)?,? *(?P<year>\d{{4}})?"),
     re.compile(
         r"(?:(?P<year>\d{4}) *年|(?P<said>今年|本年|明年|下年|出年|後年|后年))? *"
-        r"(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九]) *月份?"
+        r"(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九]) *月份?(?: *\d{1,2} *[日号號])?"
     ),
 )
 
@@ -44,10 +44,11 @@ def _month(found: dict[str, str | None], on: date) -> Month | None:
         return None
     if found.get("year"):
         year = int(found["year"] or 0)
-        return Month(year, month) if date.min.year < year < date.max.year else None
-    if found.get("said"):
-        return Month(on.year + _YEARS[found["said"] or ""], month)
-    return Month(on.year + (month < on.month), month)
+    elif found.get("said"):
+        year = on.year + _YEARS[found["said"] or ""]
+    else:
+        year = on.year + (month < on.month)
+    return Month(year, month) if date.min.year < year < date.max.year else None
 
 
 def _number(text: str) -> int:

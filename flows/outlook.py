@@ -46,7 +46,7 @@ def short(result: Assessment) -> Message:
 def stands(result: Assessment) -> Message:
     """Say a result and what it comes to; the latter alone where nothing is counted."""
     outcome = say(f"outcome-{result.outcome}")
-    if result.least is None or result.most is None:
+    if result.least is None or result.most is None or not result.edition.decision.counted:
         return outcome
     return say("stands", result=short(result), outcome=outcome)
 
@@ -66,8 +66,10 @@ def certificate(advice: Advice) -> Message:
         return say("certificate-blocked", failed=failed)
     if advice.fewest is None:
         return _never(advice)
-    if not counted and result.outcome == "falls-short":
+    if not counted and result.outcome != "ineligible":
         return say("certificate-door", count=advice.fewest)
+    if result.outcome == "open" and any(one.met is None for one in result.prerequisites):
+        return say("certificate-unsure", count=advice.fewest)
     if advice.short_by is None or result.least is None or advice.fewer is None:
         return say("certificate-mended", count=advice.fewest)
     if advice.fewest == 1:
@@ -77,11 +79,15 @@ def certificate(advice: Advice) -> Message:
 
 
 def _never(advice: Advice) -> Message:
-    edition, missing = advice.result.edition, advice.result.missing
+    edition = advice.result.edition
+    # What can be chosen or achieved may be among the changes, though it was not told.
+    given = [name for name in advice.untold if vocabulary()[name].changes in {"fixed", "time"}]
+    if given:
+        return say("certificate-untold", facts=named(given))
     if advice.reach is not None and edition.decision.counted:
         need = edition.decision.threshold or 0
         return say(f"certificate-{unit(edition)}-never", reach=advice.reach, need=need)
-    return say("certificate-untold", facts=named(missing)) if missing else say("certificate-no")
+    return say("certificate-no")
 
 
 def ways(advice: Advice) -> tuple[Section, ...]:
@@ -93,8 +99,8 @@ def ways(advice: Advice) -> tuple[Section, ...]:
         lines.append(say("ways-more", count=len(advice.ways) - len(shown)))
     if shown:
         lines.append(say("ways-order"))
-    if advice.result.missing and advice.result.outcome != "closed":
-        lines.append(say("ways-untold", facts=named(advice.result.missing)))
+    if advice.untold and lines[0].id not in {"certificate-untold", "certificate-blocked"}:
+        lines.append(say("ways-untold", facts=named(advice.untold)))
     found = [Section(say("ways-title"), tuple(lines))]
     # What stands above as a way of its own is not told twice.
     told = {way.changes for way in shown}
@@ -145,8 +151,8 @@ def _joined(changes: Sequence[Change]) -> Message:
 
 def _change(change: Change) -> Message:
     fact, after = vocabulary()[change.fact], change.after
-    if isinstance(after, Span):
-        # A threshold is reached by what is more as well.
+    if isinstance(after, Span) and fact.better:
+        # A threshold is reached by what is more as well; an age is not reached by every other.
         after = Span(after.lo, domain(fact)[1])
     args: dict[str, Argument] = {"fact": say(f"fact-{fact.id}"), "after": said(fact, after)}
     if change.before is None:

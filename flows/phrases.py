@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from flows.facts import Fact
-from flows.message import Argument, Message, Messages, Nation, Tongue, say
+from flows.message import Argument, Message, Messages, Month, Nation, Tongue, say
 from flows.values import Span, Value, plain
 
 # Units of which zero is said as "none".
@@ -69,10 +69,17 @@ def _many(fact: Fact, value: frozenset[str]) -> Argument:
     return Messages(tuple(say(f"option-{fact.id}-{item}") for item in sorted(value)))
 
 
+def _ends(day: date) -> bool:
+    """Tell whether a day is the last of its month."""
+    return day < date.max and (day + timedelta(days=1)).day == 1
+
+
 def _day(span: Span) -> Argument:
     first, last = date.fromordinal(int(span.lo)), date.fromordinal(int(span.hi) - 1)
     if first == last:
         return first
+    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and _ends(last):
+        return Month(first.year, first.month)
     if first == date.min:
         return say("days-until", day=last)
     if last.year == date.max.year:

@@ -23,7 +23,6 @@ from tests.serving import KEY
 from tests.simulator import Simulator
 
 FINISHED_DAYS = 90
-FILES = ("[photo]", "[document]")
 TYPED = (
     "35|2|12.5|0|10 years|1985-04-01|none|yes|no|b|1|3|bachelor|master|english|"
     "nonsense|not sure|why|back|no idea what to say"
@@ -42,6 +41,7 @@ class Uninterrupted:
         self.session = Session(language=language)
         self.turns = 0
         self.shown: list[str] = []
+        self.last = ""
 
     @property
     def place(self) -> Place:
@@ -55,7 +55,12 @@ class Uninterrupted:
         self._shows(self.place)
 
     def takes(self, event: Event) -> None:
-        self._shows(step(self.place, event, words().languages))
+        before = self.place.standing.state
+        place = step(self.place, event, words().languages)
+        self._shows(place)
+        if place.standing.state == "card" != before:
+            # The card follows its words.
+            self.shown += ["[photo]", f"[document] {words().text(self.language, 'telegram-card')}"]
 
     def means(self, text: str) -> Event:
         return event_for(self.place.reply, text, self.language, words(), words().languages)
@@ -75,6 +80,7 @@ class Uninterrupted:
             kept = Block("text", say("telegram-notice", finished=FINISHED_DAYS))
             reply = replace(reply, blocks=(*reply.blocks, kept))
         self.shown += pieces(text_of(reply, self.language, words()))
+        self.last = self.shown[-1]
 
 
 class Person:
@@ -132,9 +138,8 @@ class Person:
 
     @property
     def seen(self) -> list[str]:
-        """What the bot has said in words, in order, edits included; score cards are files."""
-        said = [text for who, text in self.citizen.transcript() if who == "bot"]
-        return [text for text in said if not text.startswith(FILES)]
+        """What the bot has said, in order, edits included."""
+        return [text for who, text in self.citizen.transcript() if who == "bot"]
 
     def extra(self) -> int:
         """Count the extra copies in what was seen; all else must be as in the other conversation.
@@ -150,7 +155,7 @@ class Person:
     def _has_come(self) -> bool:
         if not self.screens:
             return False
-        return self.newest.rev == self.alone.turns and self.newest.text == self.alone.shown[-1]
+        return self.newest.rev == self.alone.turns and self.newest.text == self.alone.last
 
     def _likes(self, choice: str) -> bool:
         """Leave the conversation seldom, so that it gets somewhere."""

@@ -15,7 +15,9 @@ from typing import Any, NoReturn
 import pytest
 
 from bot import check, cli, listings
+from bot.terminal import Terminal
 from bot.words import words
+from flows.dialogue import Session
 from flows.facts import vocabulary
 from flows.marked import RuleError
 from flows.message import say
@@ -277,6 +279,13 @@ def chat(
 
 class TestChat:
     @pytest.mark.parametrize("lang", LANGUAGES)
+    def test_the_last_line_says_what_a_card_keeps(self, lang: str) -> None:
+        out, told = io.StringIO(), ["agree", "mo-technical", "first", "enough", "card"]
+        terminal = Terminal(words(), out, echo=False, issue=lambda _: "made")
+        terminal.hold(Session(language=lang), told, date(2026, 11, 22))
+        assert out.getvalue().splitlines()[-3:] == ["made", "", words().text(lang, "goodbye-card")]
+
+    @pytest.mark.parametrize("lang", LANGUAGES)
     @pytest.mark.parametrize("scheme", [one for one in schemes() if one != "zz-demo"])
     def test_a_day_before_any_edition_is_answered_kindly(
         self, lang: str, scheme: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
@@ -358,6 +367,9 @@ def process(redirected: str, *arguments: str, **environment: str) -> tuple[int, 
 class TestStreams:
     def test_a_closed_standard_output_is_quiet(self) -> None:
         assert process(">&-", "schemes") == (0, b"", "")
+
+    def test_with_standard_error_closed_nothing_is_written_among_the_answers(self) -> None:
+        assert process("2>&-", "advise", "no-such-file") == (2, b"", "")
 
     def test_a_chat_needs_standard_input(self) -> None:
         status, out, err = process("<&-", "chat", "--lang", "en")

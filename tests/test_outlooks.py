@@ -9,7 +9,7 @@ import pytest
 from bot.lines import Lines
 from bot.outlooks import Adviser, Forecaster
 from bot.words import words
-from flows.message import Month
+from flows.message import Messages, Month, say
 from flows.months import read_month
 
 ON = date(2026, 11, 22)
@@ -59,7 +59,7 @@ def test_advice_in_its_outer_form() -> None:
         "score": 6,
     }
     assert told["certificate"] == (
-        "No fewer than 3 changes are enough: one less adds at most 3, and you need 4 more criteria."
+        "It takes 3 changes together: one fewer adds at most 3, and you need 4 more criteria."
     )
 
 
@@ -71,7 +71,7 @@ def test_advice_in_its_outer_form() -> None:
         ({"languages": ["english", "fr"], "graduate_years": 5}, "en",
          "One change is enough: you need 1 criterion more."),
         ({"languages": ["english"], "graduate_years": 5}, "zh-Hant",
-         "只改變一項並不足夠：最多只多符合1項準則，而你尚欠2項。改變兩項便足夠。"),
+         "只改變一項並不足夠：最多只能多符合1項準則，而你尚欠2項。同時改變兩項便足夠。"),
         ({"clean_record": False}, "zh-Hans",
          None),
     ],
@@ -81,6 +81,53 @@ def test_the_proof_in_words(facts: dict[str, Any], language: str, certificate: s
     failed = words().text(language, "failed-hk-criteria-record")
     blocked = words().text(language, "certificate-blocked", failed=failed)
     assert told == (certificate or blocked)
+
+
+CLOSE = SOUND | {
+    "age": 35,
+    "languages": ["english", "fr"],
+    "graduate_years": 5,
+    "sector_years": 2,
+}
+
+
+@pytest.mark.parametrize(
+    ("facts", "proof", "count"),
+    [
+        # A year in the sectors alone would add one, and a condition would still be open.
+        ({"self_supporting": None}, "unsure", 2),
+        ({"self_supporting": None, "sector_years": 3}, "unsure", 1),
+        ({"age": {"from": 10, "below": 20}}, "unsure", 2),
+        # Means alone would mend the condition, and one criterion would still be missing.
+        ({"self_supporting": False}, "mended", 2),
+        ({"self_supporting": False, "sector_years": 3}, "mended", 1),
+    ],
+)
+def test_the_proof_says_no_more_of_conditions_than_is_known(
+    facts: dict[str, Any], proof: str, count: int
+) -> None:
+    told = answer(Adviser, CLOSE | facts)
+    assert told["fewest"] == count
+    assert told["certificate"] == words().text("en", f"certificate-{proof}", count=count)
+    assert proof != "mended" or count == 1 or "or the threshold" in told["certificate"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "named"),
+    [
+        ({"clean_record": None, "self_supporting": False}, ["clean_record"]),
+        # An income that is not known can be among the changes.
+        ({"age": 17, "nationality": None, "income_hkd": None}, ["nationality"]),
+        ({"nationality": None, "graduate_years": None}, ["nationality", "graduate_years"]),
+    ],
+)
+def test_nobody_is_told_that_nothing_helps_while_something_is_not_known(
+    facts: dict[str, Any], named: list[str]
+) -> None:
+    told = answer(Adviser, CLOSE | facts)
+    assert told["fewest"] is None
+    untold = Messages(tuple(say(f"fact-{name}") for name in named))
+    assert told["certificate"] == words().text("en", "certificate-untold", facts=untold)
 
 
 def test_a_forecast_in_its_outer_form() -> None:
@@ -135,6 +182,9 @@ def test_a_bad_line_is_answered_in_its_place(kind: type[Lines], line: bytes, sen
         ("十二月", (2026, 12)),
         ("5月份", (2027, 5)),
         ("1985-05-12", (1985, 5)),
+        ("1985年5月12日", (1985, 5)),
+        ("12 May 1985", (1985, 5)),
+        ("May 12, 1985", (1985, 5)),
         ("2027-13", None),
         ("soon", None),
         ("maybe", None),
@@ -145,3 +195,16 @@ def test_a_bad_line_is_answered_in_its_place(kind: type[Lines], line: bytes, sen
 )
 def test_months_as_people_write_them(typed: str, meant: tuple[int, int] | None) -> None:
     assert read_month(typed, ON) == (None if meant is None else Month(*meant))
+
+
+@pytest.mark.parametrize("typed", ["December", "今年12月", "May", "明年5月", "後年二月"])
+def test_the_calendar_may_end_before_a_typed_month(typed: str) -> None:
+    assert read_month(typed, date(9999, 12, 1)) is None
+
+
+@pytest.mark.parametrize("language", words().languages)
+@pytest.mark.parametrize("on", ["2007-06-01", "2016-05-01", "2024-10-31", "2026-11-22"])
+def test_a_door_that_was_not_told_of_is_advised_on(on: str, language: str) -> None:
+    told = answer(Adviser, SOUND | {"age": 35}, language, scheme="hk-qmas-apt", on=on)
+    assert (told["outcome"], told["fewest"]) == ("open", 1)
+    assert told["certificate"] == words().render(language, say("certificate-door", count=1))

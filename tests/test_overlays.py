@@ -7,6 +7,7 @@ import pytest
 
 from bot.words import words
 from flows.dialogue import Place, Session, Tap, enter, step
+from flows.dialogue.session import Answer
 from flows.outlook import bar
 from flows.schemes import scheme
 from tests.test_dialogue import LANGUAGES, TODAY, begin, go, outer, says
@@ -81,10 +82,32 @@ class TestLooking:
     def test_a_stop_says_what_can_be_mended(self) -> None:
         young = go(begin("hk-qmas-gpt"), 17)
         assert young.standing.state == "stopped"
-        assert "Nothing" not in text(go(young, "ways"))
+        assert "No change is sure to be enough while this is not known: Nationality, " in text(
+            go(young, "ways")
+        )
         barred = go(begin("hk-qmas-gpt"), 30, "AF")
         assert "Nothing that you can change mends this." in text(go(barred, "ways"))
         assert go(barred, "ways", "resume").standing.state == "stopped"
+
+    @pytest.mark.parametrize("look", ["why", "ways", "when", "next", "card", "trying", "edit"])
+    def test_a_look_can_be_left_to_change_an_answer(self, look: str) -> None:
+        before = go(result(), "next", 2, "resume")
+        place = step(go(before, look), Tap("edit"), LANGUAGES)
+        assert place.standing.state == "review"
+        assert place.first == ()
+        assert go(place, "resume").session == before.session
+
+    def test_an_age_to_wait_for_is_told_as_that_age(self) -> None:
+        place = begin("hk-qmas-gpt", date(2007, 6, 1))
+        young = go(place, 17)
+        told = {"age": 17, "nationality": "IN", "self_supporting": True, "clean_record": True}
+        told |= {"languages": ["chinese"], "degree": "master", "graduate_years": 3}
+        told |= {"senior_years": 0, "hkpr_relative": False, "spouse_with_degree": False}
+        answers = tuple(Answer(fact, value) for fact, value in (told | {"children": 0}).items())
+        said = text(go(enter(replace(young.session, answers=answers), place.on), "ways"))
+        assert "Age on the day of application (17 → 25); Years at" in said
+        assert "Age on the day of application: 17 → 30; Languages" in said
+        assert "or over" not in said
 
     def test_another_language_leaves_the_look(self) -> None:
         place = step(go(result(), "ways", "language"), Tap("zh-Hant"), LANGUAGES)
@@ -123,11 +146,49 @@ class TestWhen:
         assert later.standing.question == "age"
         assert go(later, "unsure").standing.state == look
 
+    @pytest.mark.parametrize("look", ["card", "next"])
+    def test_a_route_that_closed_before_a_later_day_is_told_before_the_look(
+        self, look: str
+    ) -> None:
+        told = {"purpose": "first", "employment": "offer", "circumstances": ["undisclosed"]}
+        session = begin("mo-technical", date(2020, 1, 1)).session
+        answers = tuple(Answer(fact, value) for fact, value in told.items())
+        session = replace(session, answers=answers, at=look)
+        assert enter(session, date(2020, 1, 1)).standing.state == look
+        later = enter(session, date(2024, 1, 1))
+        assert later.standing.state == "early"
+        assert go(later, "enough").standing.state == look
+        assert go(later, "back").standing.question == "circumstances"
+        assert go(later, "on", "edit").standing.state == "review"
+
+    def test_a_later_day_may_come_while_a_language_is_chosen(self) -> None:
+        place = go(result(), "when", "1978-03", "resume")
+        session = go(place, "language").session
+        later = step(enter(session, date(2029, 3, 12)), Tap("en"), LANGUAGES)
+        assert says(later)[0] == "notice-dropped"
+        assert later.standing.question == "age"
+
+    def test_back_from_what_a_later_day_asks_is_the_answer_before(self) -> None:
+        place = go(result(), "when", "1978-03", "card")
+        session = replace(place.session, at="card")
+        place = go(enter(session, date(2029, 3, 12)), "back")
+        assert place.standing.question == "birth_date"
+        stopped = go(enter(session, date(2029, 3, 12)), 17)
+        assert stopped.standing.state == "stopped"
+        assert go(stopped, "back").standing.state == "asking"
+
     def test_a_birth_that_contradicts_the_age_takes_its_place(self) -> None:
         place = go(result(), "when", "1985-03")
         assert says(place)[0] == "notice-dropped"
         assert place.session.answer("age") is None
         assert outer(place)["factors"][0]["met"] is True
+
+    def test_a_birth_that_time_makes_too_long_ago_is_put_aside(self) -> None:
+        place = go(result(), "when", "1906-12")
+        later = enter(place.session, date(2028, 1, 1))
+        assert says(later)[0] == "notice-dropped"
+        assert later.session.answer("birth_date") is None
+        assert later.standing.question == "age"
 
     def test_an_age_told_anew_takes_the_place_of_the_birth(self) -> None:
         place = go(result(), "when", "1978-03", "resume", "edit", "age", 60)
@@ -175,6 +236,15 @@ class TestWhatIf:
     def test_another_can_be_tried(self) -> None:
         place = go(result(), "trying", "languages", "chinese-english", "trying", "income_hkd", "2m")
         assert "Then: 2 of 12 criteria" in text(place)
+
+    @pytest.mark.parametrize("day", [date(2007, 6, 1), date(2024, 10, 31), TODAY])
+    def test_by_achievement_two_outcomes_stand_side_by_side(self, day: date) -> None:
+        told = (30, "other", "yes", "holds", *(("chinese",) if day < TODAY else ()), "master")
+        place = go(begin("hk-qmas-apt", day), *told, "no", "no", "trying", "award", "yes")
+        for language in LANGUAGES:
+            assert text(place, language)
+        assert "Now: threshold not reached." in text(place)
+        assert "Then: for people to judge." in text(place)
 
     def test_an_answer_that_opens_further_questions_says_so(self) -> None:
         place = go(result(), "trying", "business", "unlisted")

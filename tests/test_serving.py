@@ -17,7 +17,7 @@ pytestmark = pytest.mark.asyncio
 MODES = pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
 WAY = [
     "Start",
-    "Hong Kong: Quality Migrant, general test",
+    "HK Quality Migrant: general test",
     "18 to 50",
     "None of these",
     "Yes",

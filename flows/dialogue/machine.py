@@ -62,7 +62,8 @@ def _moves(edition: Edition | None) -> Iterator[tuple[str, str, str]]:
     yield from (("back", source, to) for source in inside for to in ("asking", "scheme"))
     # Back from the first answer, asked again, is back to where the person was.
     yield from (("back", "asking", to) for to in inside if to != "asking")
-    yield from (("edit", source, "review") for source in inside)
+    # What is typed as a command comes from anywhere, from the list of answers as well.
+    yield from (("edit", source, "review") for source in (*inside, "review", *OVERLAYS))
     yield from (("edit", source, "asking") for source in (*inside, "review"))
     yield "why", "asking", "asking"
     yield from (("person", source, "person") for source in (*inside, "review"))
@@ -83,6 +84,7 @@ def _overlays(inside: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
     # Asked on an overlay, answered there: who comes along, what a day of birth leaves open, or
     # what a later day does. An answer that is tried leads to the comparison.
     yield from ((t, "asking", to) for t in ("answer", "unsure") for to in OVERLAYS)
+    yield from (("answer", "early", to) for to in OVERLAYS)
     yield from (("answer", "when", to) for to in ("when", *inside))
     yield from (("answer", "next", to) for to in ("asking", "next"))
     yield from (("answer", "compare", to) for to in ("trying", *inside))

@@ -34,7 +34,9 @@ def result_screen(session: Session, standing: Standing, on: date) -> Reply:
 
 
 def _choices(session: Session, standing: Standing, result: Assessment) -> tuple[Choice, ...]:
-    choices = [Choice("why", say("look-why"))]
+    # Where nothing was counted, there is no rule to show.
+    counted = result.factors or result.prerequisites
+    choices = [Choice("why", say("look-why"))] if counted else []
     if standing.pending:
         choices.append(Choice("on", say("early-go-on", count=len(standing.pending))))
     if not session.former and former_of(scheme(result.edition.scheme), result):

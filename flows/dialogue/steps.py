@@ -55,13 +55,20 @@ class Place:
 
 def enter(session: Session, on: date) -> Place:
     """Return to a session on a day, after bringing it to the rules in force."""
-    session, notes = _to_rules_in_force(session, on)
+    return _placed(Taken(*_to_rules_in_force(session, on)), on)
+
+
+def _placed(taken: Taken, on: date) -> Place:
+    """Return where a session stands; what time has brought to contradict the rest is left out.
+
+    It may have come to that unseen: while a language or a route is chosen, no answer is read.
+    """
     try:
-        return Place(session, stand(session, on), on, notes)
+        return Place(taken.session, stand(taken.session, on, taken.facts), on, taken.first)
     except FactError:
-        taken = _fitting(session, on)
-        standing = stand(taken.session, on, taken.facts)
-        return Place(taken.session, standing, on, (*notes, *taken.first))
+        fit = _fitting(taken.session, on)
+        standing = stand(fit.session, on, fit.facts)
+        return Place(fit.session, standing, on, (*taken.first, *fit.first))
 
 
 def step(place: Place, event: Event, languages: tuple[str, ...]) -> Place:
@@ -75,12 +82,11 @@ def step(place: Place, event: Event, languages: tuple[str, ...]) -> Place:
         taken = _take(place, trigger, event, languages)
     except RefusedError as refusal:
         return replace(place, first=(Block("problem", refusal.message),))
-    fresh = taken.session
-    landed = stand(fresh, place.on, taken.facts)
-    if not walk(_edition(fresh), trigger, place.standing.state, landed.state):
-        move = f"{trigger} from {place.standing.state} to {landed.state}"
+    before, landed = place.standing.state, _placed(taken, place.on)
+    if not walk(_edition(landed.session), trigger, before, landed.standing.state):
+        move = f"{trigger} from {before} to {landed.standing.state}"
         raise RuntimeError(f"the machine forbids {move}")
-    return Place(fresh, landed, place.on, taken.first)
+    return landed
 
 
 def _trigger(event: Event, state: str) -> str:
@@ -126,7 +132,7 @@ def _take(place: Place, trigger: str, event: Event, languages: tuple[str, ...]) 
     if trigger == "why":
         return Taken(session, explanation(session, standing))
     if trigger == "back":
-        return Taken(_back(session))
+        return Taken(_back(session, standing.question))
     if trigger == "restart":
         return Taken(Session(language=session.language, agreed=session.agreed))
     at = {"edit": "review", "language": "language", "person": "person", "resume": ""}[trigger]
@@ -213,11 +219,11 @@ def _unsure(place: Place) -> Taken:
     return _settled(place, fact, keep, settled=True)
 
 
-def _back(session: Session) -> Session:
+def _back(session: Session, question: str | None) -> Session:
     """Go to the answer before: it is asked again, and nothing told is lost."""
     if session.trying:
         return replace(session, at="trying")
-    if session.at and not session.editing:
+    if question == DEPENDANTS and not session.editing:
         return replace(session, at="")
     told = [answer.fact for answer in session.answers]
     if session.editing in told:
@@ -226,7 +232,7 @@ def _back(session: Session) -> Session:
         return replace(session, at=f"edit:{told[-1]}")
     if session.editing:
         return replace(session, at="")
-    return replace(session, scheme=None, edition=None, revision=0, former=False, pace="")
+    return replace(session, scheme=None, edition=None, revision=0, former=False, pace="", at="")
 
 
 def _settled(place: Place, fact: str, value: Any, *, settled: bool = False) -> Taken:
@@ -252,8 +258,7 @@ def _fitting(session: Session, on: date, just_told: str = "") -> Taken:
         try:
             facts = read_facts(session.raw, on)
         except FactError as error:
-            # The day of birth gives way to an age that is told anew.
-            clashing = BIRTH if error.fact == just_told == "age" else error.fact
+            clashing = _giving_way(error, just_told)
             if clashing == just_told or session.answer(clashing) is None:
                 raise
             session = session.without(clashing)
@@ -264,6 +269,12 @@ def _fitting(session: Session, on: date, just_told: str = "") -> Taken:
         return Taken(session, (), facts)
     notice = say("notice-dropped", facts=named(dropped))
     return Taken(session, (Block("notice", notice),), facts)
+
+
+def _giving_way(error: FactError, just_told: str) -> str:
+    """Return the fact that no longer applies: the birth, where it makes an age that cannot be."""
+    told_anew, too_old = just_told == "age", error.problem == "out-of-bounds"
+    return BIRTH if error.fact == "age" and (told_anew or too_old) else error.fact
 
 
 def _month_typed(place: Place, event: Say) -> Taken:

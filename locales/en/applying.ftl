@@ -92,7 +92,7 @@ apply-row-star = A * means required, says a list of 2024.
 apply-row-left-out = Left out, as not counted for you: { $documents }.
 
 # Below the Hong Kong checklist: how sure its names are. $count: files of the row that is not resolved.
-apply-hk-list = The limits are official, the names pieced together; one more row ({ $count } files, perhaps other papers) is unresolved. Official checklist: Guidance Notes ID(E) 982, Part III.
+apply-hk-list = The limits are official; the names are pieced together, and one more row ({ $count } files, perhaps other papers) is unresolved. Official checklist: Guidance Notes ID(E) 982, Part III.
 
 # A document.
 apply-hk-row-travel-document = Travel document
@@ -212,7 +212,7 @@ apply-length-years = { $count ->
 apply-hk-stay-settle = To extend, show steps to settle, such as a job or a business; later also a contribution. Online, in Hong Kong.
 
 # Pattern of extensions. $first, $second: years; $once: years at once, after $years years with an assessable income of $income HK$.
-apply-hk-stay-pattern = Normally { $first }, then { $second } years; { $once } at once after { $years } years here with HK${ $income } or more of assessable income (salaries tax) last year.
+apply-hk-stay-pattern = Normally { $first }, then { $second } years; { $once } at once after { $years } years here with assessable income (salaries tax) of HK${ $income } or more in the last year of assessment.
 
 # What an extension asks for on the Achievement-based route.
 apply-hk-stay-self-support = To extend: mainly proof that you support yourself

@@ -19,11 +19,14 @@ sentence-separator = {" "}
 # Last line of the terminal chat.
 goodbye = Goodbye. Nothing you said here was kept.
 
+# Last line of a terminal chat in which a score card was asked for; its PDF holds the answers, sealed.
+goodbye-card = Goodbye. Nothing you said here was kept, but for your card: its PDF holds your answers, encrypted.
+
 # Notice before the first question: what this is, what it is not, what is kept.
 notice-title = Before we start
 
 # Notice before the first question: what this is, what it is not, what is kept.
-notice-purpose = Yauchoi tells you where you stand under the rules by which Hong Kong and Macao choose skilled people who want to settle: one short question a factor, then an honest result with reasons and sources.
+notice-purpose = Yauchoi tells you where you stand under the rules by which Hong Kong and Macao choose skilled people who want to settle: one short question for each factor, then an honest result with reasons and sources.
 
 # Notice before the first question: what this is, what it is not, what is kept.
 notice-limits = It is information, not legal advice, and not an authority. Only the government decides, and nobody can promise you approval.

@@ -20,19 +20,19 @@ look-trying = What if one answer were different?
 look-card = A score card to keep
 
 # Other words that people type for this; lower case, with | between them.
-typed-ways = ways|change it|improve|what would change it
+typed-ways = ways|change it|improve|improve it|how to improve|how can i improve|what is missing|what's missing|more points|what would change it
 
 # Other words that people type for this; lower case, with | between them.
-typed-when = when|forecast|future
+typed-when = when|forecast|future|later|how long|timeline
 
 # Other words that people type for this; lower case, with | between them.
-typed-next = next|next steps|documents|fees|how to apply
+typed-next = next|next steps|steps|documents|papers|fees|cost|apply|how to apply|how do i apply
 
 # Other words that people type for this; lower case, with | between them.
-typed-trying = what if|whatif|try
+typed-trying = what if|what-if|whatif|try|suppose
 
 # Other words that people type for this; lower case, with | between them.
-typed-card = card|score card|pdf|picture
+typed-card = card|score card|scorecard|pdf|picture|image|download|save
 
 # What a result comes to, after a score or alone; no full stop.
 outcome-meets = threshold reached
@@ -72,8 +72,14 @@ certificate-blocked = Nothing that you can change mends this. { $failed }
 
 # The proof that fewer changes are not enough. $count: changes needed to mend a prerequisite and reach the threshold.
 certificate-mended = { $count ->
-    [one] One change is enough; without it a condition is not met.
-   *[other] { $count } changes together are enough; with fewer, a condition is not met.
+    [one] One change is enough; without it a prerequisite is not met.
+   *[other] { $count } changes together are enough; with fewer, a prerequisite is not met or the threshold is not reached.
+}
+
+# The proof where a prerequisite is not known to be met. $count: changes needed to make sure of it and reach the threshold.
+certificate-unsure = { $count ->
+    [one] One change is enough; without it, a prerequisite is not sure to be met.
+   *[other] { $count } changes together are enough; with fewer, a prerequisite is not sure to be met or the threshold is not sure to be reached.
 }
 
 # The proof that fewer changes are not enough. $count: points missing.
@@ -90,27 +96,27 @@ certificate-criteria-one = { $count ->
 
 # The proof that fewer changes are not enough. $count: changes needed; $added: what one change less adds at most; $short: what is needed.
 certificate-points-more = { $count ->
-    [2] No single change is enough: the largest adds { $added } points, and you need { $short }. Two together are.
-   *[other] No fewer than { $count } changes are enough: one less adds at most { $added } points, and you need { $short }.
+    [2] No single change is enough: the best adds { $added } points, and you need { $short }. Two together are enough.
+   *[other] It takes { $count } changes together: one fewer adds at most { $added } points, and you need { $short }.
 }
 
 # The proof that fewer changes are not enough. $count: changes needed; $added: what one change less adds at most; $short: what is needed.
 certificate-criteria-more = { $count ->
-    [2] No single change is enough: the largest adds { $added }, and you need { $short } more criteria. Two together are.
-   *[other] No fewer than { $count } changes are enough: one less adds at most { $added }, and you need { $short } more criteria.
+    [2] No single change is enough: the best adds { $added }, and you need { $short } more criteria. Two together are enough.
+   *[other] It takes { $count } changes together: one fewer adds at most { $added }, and you need { $short } more criteria.
 }
 
 # The proof that no change is enough. $reach: the most that all changes reach; $need: the threshold.
-certificate-points-never = No change that you can make is enough: all of them together reach { $reach } points, and { $need } are needed.
+certificate-points-never = What you can change yourself is not enough: all of it together reaches { $reach } points, and { $need } are needed.
 
 # The proof that no change is enough. $reach: the most that all changes reach; $need: the threshold.
-certificate-criteria-never = No change that you can make is enough: all of them together reach { $reach } criteria, and { $need } are needed.
+certificate-criteria-never = What you can change yourself is not enough: all of it together reaches { $reach } criteria, and { $need } are needed.
 
 # Nothing can be promised while something is not told. $facts: what is not told.
 certificate-untold = No change is sure to be enough while this is not known: { $facts }.
 
 # The proof that no change is enough.
-certificate-no = No change that you can make is enough.
+certificate-no = What you can change yourself is not enough.
 
 # One way over the line. $changes: the changes; $score: points then.
 way-points = { $score } points: { $changes }
@@ -128,10 +134,10 @@ way-under = { $way }, as long as you are still under { $age }
 change-and = { $first }; { $then }
 
 # One change. $fact: what changes; $before, $after: the answer now and then.
-change-from = { $fact }: { $before } → { $after }
+change-from = { $fact } ({ $before } → { $after })
 
 # One change of what was not told. $fact: what it is; $after: the answer that it takes.
-change-untold = { $fact }: { $after }
+change-untold = { $fact } ({ $after })
 
 # Ways that are not shown. $count: how many.
 ways-more = { $count ->
@@ -140,7 +146,7 @@ ways-more = { $count ->
 }
 
 # How the ways are ordered.
-ways-order = The nearest stand first, only as an order for reading: how long a change takes, no rule says.
+ways-order = The nearest come first, only as an order for reading; no rule says how long a change takes.
 
 # What was not told counts as little as it may. $facts: what it is.
 ways-untold = Not told, and counted as little as it may: { $facts }.
@@ -206,7 +212,7 @@ problem-born-later = A birth on { $found } lies after { $on }. Please check the 
 reasons-title = What was counted, and by which rule
 
 # Title: conditions that come before the count.
-conditions-title = Conditions that come first
+conditions-title = Prerequisites
 
 # Title of the list of sources.
 sources-title = Sources

@@ -479,7 +479,7 @@ fact-purpose = What you want to do
 option-purpose-first = Apply for the first time
 
 # A button: one possible answer; about 30 letters at most.
-option-purpose-pending = Follow a case filed before 1 July 2023
+option-purpose-pending = A case filed before 1 July 2023
 
 # A button: one possible answer; about 30 letters at most.
 option-purpose-renewal = Renew a permit

@@ -485,7 +485,7 @@ why-demo-member-not-met = Not a member.
 failed-hk-points-age = Age: at least 18; the first edition also set 50 as the upper limit.
 
 # Which prerequisite is not met, and what it asks.
-failed-hk-points-nationality = Nationality: nationals of this country could not apply on that day.
+failed-hk-points-nationality = Nationality: nationals of the countries on the list of that day could not apply.
 
 # Which prerequisite is not met, and what it asks.
 failed-hk-points-means = Means: you must be able to support and house yourself and your family without public assistance.
@@ -518,7 +518,7 @@ failed-hk-criteria-education = Education: normally a first degree; in special ci
 failed-hk-achievement-age = Age: at least 18; the first edition also set 50 as the upper limit.
 
 # Which prerequisite is not met, and what it asks.
-failed-hk-achievement-nationality = Nationality: nationals of this country cannot apply on that day.
+failed-hk-achievement-nationality = Nationality: nationals of the countries on the list of that day cannot apply.
 
 # Which prerequisite is not met, and what it asks.
 failed-hk-achievement-means = Means: you must be able to support and house yourself and your family without public assistance.

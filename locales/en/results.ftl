@@ -2,19 +2,19 @@
 scheme-hk-qmas-gpt = Hong Kong, Quality Migrant Admission Scheme (General Points Test)
 
 # A button: the route in few words.
-scheme-hk-qmas-gpt-choice = Hong Kong: Quality Migrant, general test
+scheme-hk-qmas-gpt-choice = HK Quality Migrant: general test
 
 # Full name of a scheme, by its official title.
 scheme-hk-qmas-apt = Hong Kong, Quality Migrant Admission Scheme (Achievement-based Points Test)
 
 # A button: the route in few words.
-scheme-hk-qmas-apt-choice = Hong Kong: Quality Migrant, by achievement
+scheme-hk-qmas-apt-choice = HK Quality Migrant: by achievement
 
 # Full name of a scheme, by its official title.
 scheme-mo-technical = Macao, temporary residency for management and technical personnel
 
 # A button: the route in few words.
-scheme-mo-technical-choice = Macao: management and technical (closed)
+scheme-mo-technical-choice = Macao management/technical (closed)
 
 # Full name of a scheme, by its official title.
 scheme-mo-talents = Talent Recruitment Programmes
@@ -80,7 +80,7 @@ stopped-change = Change that answer
 stopped-hk-points = On what you told us, a prerequisite of this test is not met.
 
 # Headline when a prerequisite is not met.
-stopped-hk-criteria = On what you told us, a prerequisite is not met, so the 12 criteria are not reached.
+stopped-hk-criteria = On what you told us, a prerequisite is not met, so it does not come to the 12 criteria.
 
 # Headline when a prerequisite is not met.
 stopped-hk-achievement = On what you told us, a prerequisite of this test is not met.

@@ -68,7 +68,7 @@ stored-keys = Telegram’s numbers of your messages
 stored-messages = messages on their way, until they are handled
 
 # The bot’s description, before a chat begins; at most 512 letters.
-telegram-description = Where do you stand under the tests for settling in Hong Kong (Quality Migrant Admission Scheme) or Macao? One short question a factor, then an honest result with reasons and sources. Information only: no authority, no legal advice, no promise.
+telegram-description = Where do you stand under the tests for settling in Hong Kong (Quality Migrant Admission Scheme) or Macao? One short question for each factor, then an honest result with reasons and sources. Information only: no authority, no legal advice, no promise.
 
 # The bot’s short description; at most 120 letters.
 telegram-short-description = Where you stand under the talent schemes of Hong Kong and Macao, with reasons and sources.

@@ -1,64 +1,68 @@
 look-why = 为什么是这个结果？
 look-back = 返回结果
 look-ways = 怎样可以改变结果？
-look-when = 什么时候会自己变化？
+look-when = 什么时候结果会自己变化？
 look-next = 下一步怎么做
-look-trying = 如果某个回答不一样？
+look-trying = 如果换一个回答？
 look-card = 获取结果卡
 
-typed-ways = 怎么改变|怎么提高|怎么加分|如何改善|改善|加分
-typed-when = 什么时候|何时|将来|以后
-typed-next = 下一步|然后怎么办|材料|费用|怎么申请|如何申请
-typed-trying = 如果|假如|假设|试试|试一下
-typed-card = 卡|结果卡|图片
+typed-ways = 怎么改变|怎样改变|怎么改善|怎么提高|如何提高|怎么加分|怎么才够|差什么|差多少|差哪些|如何改善|改善|提高|提分|加分
+typed-when = 什么时候|什么时候变|什么时候够|啥时候|何时|多久|要等多久|将来|以后|预测|推算
+typed-next = 下一步|接下来|然后呢|然后怎么办|怎么办|材料|需要什么材料|费用|收费|多少钱|手续|流程|申请|申请流程|怎么申请|如何申请
+typed-trying = 如果|假如|假设|要是|试|试试|试一下|模拟
+typed-card = 卡|卡片|结果卡|图|图片|下载|保存
 
-outcome-meets = 达到要求
-outcome-falls-short = 未达到要求
+outcome-meets = 已达门槛
+outcome-falls-short = 未达门槛
 outcome-review = 须由人来判断
 outcome-ineligible = 基本资格有一项未满足
 outcome-closed = 途径已关闭
 outcome-open = 仍未定
 
 ways-title = 怎样可以改变结果
-certificate-closed = 没有办法：这条途径已不再接受这类申请。
-certificate-people = 不需要任何改变，已经可以交由人来审核；决定权在主管部门。
+certificate-closed = 怎么改变都没有用：这条途径已不再接受这类申请。
+certificate-people = 不需要任何改变，已经可以交由主管部门审核；由主管部门决定。
 certificate-points-none = 不需要任何改变：已达到最低及格分数。
 certificate-criteria-none = 不需要任何改变：符合的准则已经够递交申请。符合更多准则的申请会得到更有利的考虑。
 certificate-blocked = 你能做的任何改变都补救不了这一点。{ $failed }
 certificate-mended = { $count ->
-    [one] 改变一项就够了；不改变，就有一项条件不满足。
-   *[other] 同时改变{ $count }项就够了；再少，就有一项条件不满足。
+    [one] 改变一项就够了；不改变，基本资格就有一项未满足。
+   *[other] 同时改变{ $count }项就够了；再少，就有一项基本资格未满足，或者达不到门槛。
+}
+certificate-unsure = { $count ->
+    [one] 改变一项就够了；不改变，就无法确定基本资格是否满足。
+   *[other] 同时改变{ $count }项就够了；再少，就无法确定基本资格都满足并达到门槛。
 }
 certificate-points-one = 改变一项就够了：你还差{ $count }分。
-certificate-criteria-one = 改变一项就够了：你还差{ $count }项准则。
+certificate-criteria-one = 改变一项就够了：你还差{ $count }项。
 certificate-points-more = { $count ->
-    [2] 只改变一项不够：最多只增加{ $added }分，而你还差{ $short }分。改变两项就够了。
-   *[other] 至少要改变{ $count }项：少一项的话，最多只增加{ $added }分，而你还差{ $short }分。
+    [2] 只改变一项不够：最多只能增加{ $added }分，而你还差{ $short }分。同时改变两项就够了。
+   *[other] 至少要同时改变{ $count }项：少改一项，最多只能增加{ $added }分，而你还差{ $short }分。
 }
 certificate-criteria-more = { $count ->
-    [2] 只改变一项不够：最多只多符合{ $added }项准则，而你还差{ $short }项。改变两项就够了。
-   *[other] 至少要改变{ $count }项：少一项的话，最多只多符合{ $added }项准则，而你还差{ $short }项。
+    [2] 只改变一项不够：最多只能多符合{ $added }项准则，而你还差{ $short }项。同时改变两项就够了。
+   *[other] 至少要同时改变{ $count }项：少改一项，最多只能多符合{ $added }项准则，而你还差{ $short }项。
 }
-certificate-points-never = 你能做的改变都不够：全部加起来是{ $reach }分，而最低及格分数是{ $need }分。
-certificate-criteria-never = 你能做的改变都不够：全部加起来符合{ $reach }项准则，而需要符合{ $need }项。
-certificate-untold = 在以下信息不清楚之前，无法确定哪些改变足够：{ $facts }。
-certificate-no = 你能做的改变都不够。
-way-points = { $score }分：{ $changes }
-way-criteria = { $score }项准则：{ $changes }
+certificate-points-never = 光靠你能做的改变还不够：全部加起来是{ $reach }分，而最低及格分数是{ $need }分。
+certificate-criteria-never = 光靠你能做的改变还不够：全部加起来符合{ $reach }项准则，而需要符合{ $need }项。
+certificate-untold = 要先知道以下信息，才能确定哪些改变足够：{ $facts }。
+certificate-no = 光靠你能做的改变还不够。
+way-points = 可得{ $score }分：{ $changes }
+way-criteria = 可符合{ $score }项：{ $changes }
 way-plain = { $changes }
-way-under = { $way }（届时须仍未满{ $age }岁）
+way-under = { $way }，届时须仍未满{ $age }岁
 change-and = { $first }；{ $then }
-change-from = { $fact }：{ $before } → { $after }
-change-untold = { $fact }：{ $after }
+change-from = { $fact }（{ $before } → { $after }）
+change-untold = { $fact }（{ $after }）
 ways-more = 另有{ $count }种改变项数相同的做法。
-ways-order = 较容易的排在前面，这只是阅读顺序；每项改变要多久，规则里没有说。
-ways-untold = 还没有回答，因此按最低计算：{ $facts }。
+ways-order = 较接近的排在前面，只为方便阅读；每项改变要多久，规则里没有说。
+ways-untold = 以下信息还没有提供，因此按最低计算：{ $facts }。
 nearest-title = 还没有符合的准则（较接近的排在前面）
 nearest-line = { $name }：{ $changes }
 
 course-title = 结果什么时候会自己变化
 course-rules = 按现行规则（{ $day }版）推算，并假设你的工作照旧、其他情况不变。规则随时可能更改。
-course-coarse = 以下回答只是一个范围，所以日期不准确：{ $facts }。
+course-coarse = 以下回答只是一个范围，所以日期并不精确：{ $facts }。
 course-today = { $day }（今天）：{ $stands }
 course-event = { $day }：{ $stands }
 course-today-because = { $day }（今天）：{ $stands }（{ $facts }）
@@ -67,7 +71,7 @@ course-still = 十年之内，结果不会自己变化。
 month-title = 如果在{ $month }申请
 chart-title = 图表
 chart-line = { $day } { $bar }
-chart-legend = ■ 确定　▨ 可能　□ 未达到　│ 所需数目
+chart-legend = ■ 确定　▨ 可能　□ 未达　│ 门槛
 when-ask = 输入打算申请的月份（例如2027-05），就能看到那时的结果；输入出生年月（例如1985-05），日期会更准确。
 problem-month-expected = “{ $found }”无法识别为月份。请按2027-05或2027年5月这样输入。
 problem-month-far = { $month }太远了：现行规则最多推算{ $years }年。请输入更早的月份。
@@ -86,7 +90,7 @@ condition-open = ? { $text }{ $rule }
 source-numbered = [{ $number }] { $source }（查阅日期：{ $read }）
 
 trying-ask = 你想试试改变哪个回答？你说过的内容都会保留。
-compare-title = 如果
+compare-title = 如果换一个回答
 compare-now = 现在：{ $stands }。
 compare-then = 改变后：{ $stands }。
 compare-line = { $name }：{ $before } → { $after }
@@ -96,7 +100,7 @@ compare-keep = 采用新回答
 compare-again = 再试一个
 typed-keep = 采用|用新回答|改用新回答
 factor-met = 符合
-factor-not-met = 不符合
+factor-not-met = 未符合
 factor-open = 未定
 factor-points = { $points }分
 factor-between = { $least }至{ $most }分
@@ -114,6 +118,9 @@ band-people-none = 没有，只有我
 ask-birth_date = 你是哪年哪月出生的？
 ask-birth_date-why = 有了出生年月，就能准确推算年龄什么时候影响结果。只要年份和月份。
 hint-day = 请输入例如1985-05或1985年5月；愿意提供日期的话，可输入1985-05-12。
-card-offer = 这是你的结果卡：一张图片可以展示，一份PDF可以保存。上面没有任何人的姓名。
+card-offer = 这是你的结果卡：一张图片可以展示，一份PDF可以保存。卡上没有任何姓名。
 stands = { $result }，{ $outcome }
-certificate-door = 有其中一项就可以申请，之后由人来判断。
+certificate-door = { $count ->
+    [1] 改变以下其中一项，就可以交由人来判断。
+   *[other] 要同时改变{ $count }项，才可以交由人来判断。
+}

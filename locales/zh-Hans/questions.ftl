@@ -114,8 +114,8 @@ option-languages-none = 都没有
 option-languages-chinese-english = 中文和英语
 option-languages-chinese = 中文
 option-languages-english = 英语
-option-languages-chinese-other = 中文和另一种（非英语）
-option-languages-english-other = 英语和另一种（非中文）
+option-languages-chinese-other = 中文和另一种语言，非英语
+option-languages-english-other = 英语和另一种语言，非中文
 option-languages-other = 其他一种语言
 option-languages-other-another = 其他两种或更多
 option-languages-another = 再一种语言
@@ -176,11 +176,11 @@ ask-business_profit_hkd-why = 利润达到5,000,000港元，就符合一项准�
 fact-business_profit_hkd = 企业的利润
 
 ask-award = 你是否获得过杰出成就奖，例如奥运奖牌、诺贝尔奖，或者国家级、国际级奖项？
-ask-award-why = 成就计分制有两条路，这是其中一条。奖项够不够这个级别，由人来判断。
+ask-award-why = 成就计分制有两项要求，须符合其中一项；这是其一。奖项够不够这个级别，由人来判断。
 fact-award = 杰出成就奖
 
 ask-peer_recognition = 你的工作是否获同行肯定，或者对所在领域有重大贡献，例如获得过终身成就奖？
-ask-peer_recognition-why = 这是成就计分制的另一条路。证明是否充分，由人来判断。
+ask-peer_recognition-why = 这是成就计分制的另一项要求。证明是否充分，由人来判断。
 fact-peer_recognition = 获同行肯定
 
 ask-purpose = 你想在澳门办什么？
@@ -266,7 +266,7 @@ option-salary_vs_median-below = 低于中位数
 option-salary_vs_median-at-or-above = 等于或高于中位数
 
 ask-circumstances = 以下情况是否有任何一项适用于你：曾被定罪或判处监禁；被认定违反澳门法律；被驱逐出境；被禁止入境，包括依据国际文书；因多次短期逗留而在口岸被拒绝入境或被盘问；证件、经济能力或返程受到质疑？
-ask-circumstances-why = 官方文本把这些情况称为不利因素，但没有说哪一项是绝对障碍。请不要在这里写任何细节。如果答“是”，或者不想说，请咨询人工。
+ask-circumstances-why = 官方文本把这些情况称为不利因素，但没有说哪一项是绝对障碍。请不要在这里写任何细节。如果答“是”，或者不想说，请向专人咨询。
 fact-circumstances = 因素6所列的情况
 option-circumstances-conviction = 被定罪
 option-circumstances-law-breach = 违反澳门法律
@@ -281,7 +281,7 @@ option-circumstances-none = 否，都没有
 option-circumstances-rather-not = 不想说
 
 ask-last_change_on = 那次没有通知的变动，是什么时候发生的？
-ask-last_change_on-why = 变动必须在30天内书面通知。过了期限，请马上咨询人工。
+ask-last_change_on-why = 变动必须在30天内书面通知。过了期限，请马上向专人咨询。
 fact-last_change_on = 变动日期
 option-last_change_on-recent = 最近30天内
 option-last_change_on-earlier = 30天以前

@@ -49,13 +49,13 @@ result-criteria-review-between = 根据你提供的信息，{ $all }项评核准
 result-criteria-open = 根据你提供的信息，{ $all }项评核准则中你符合{ $score }项；需要符合{ $need }项。有一项基本资格还不清楚，所以结果未定。
 result-criteria-open-between = 根据你提供的信息，{ $all }项评核准则中你符合{ $least }至{ $most }项；递交申请需要符合{ $need }项。结果仍未定。
 
-result-doors-review = 根据你提供的信息，成就计分制的两条路中，可能有一条对你是通的。成就是否杰出由人来判断，绝不由程序判断。
-result-doors-falls-short = 根据你提供的信息，成就计分制的两条路对你都不通：一条要求获得过杰出成就奖，一条要求工作获同行肯定。
+result-doors-review = 根据你提供的信息，成就计分制的两项要求中，你或许符合一项。成就是否杰出由人来判断，绝不由程序判断。
+result-doors-falls-short = 根据你提供的信息，成就计分制的两项要求，你都没有符合：一项是获得过杰出成就奖，另一项是工作获同行肯定。
 result-doors-open = 结果仍未定，因为决定结果的信息还不齐全。
 
 result-labels = 下面是你的回答对照官方公布的文字得出的解读。这里没有分数：官方没有公布分数，各项因素逐案衡量，由人来决定。
-result-labels-human = 下面是你的回答对照官方公布的文字得出的解读。这里没有分数：官方没有公布分数。其中至少有一点，请先咨询人工，再以此为依据。
-result-labels-alone = 你所说的情况属于因素6，所以这里不再多作评论。官方文本称之为不利因素，而不是绝对障碍：请咨询人工。
+result-labels-human = 下面是你的回答对照官方公布的文字得出的解读。这里没有分数：官方没有公布分数。其中至少有一点，请先向专人咨询，再以此为依据。
+result-labels-alone = 你所说的情况属于因素6，所以这里不再多作评论。官方文本称之为不利因素，而不是绝对障碍：请向专人咨询。
 result-labels-aside = 续期和惠及家团成员（家人）的申请，不按这六项因素审批。续期时，当初获批的依据必须仍然成立，而且你必须以澳门为通常居住地；变动要在30天内通知招商投资促进局（IPIM）。你的个案请向招商投资促进局查询。
 result-labels-urgent = 变动没有在30天内通知，可能会因此失去许可。现在已超过30天：请立即联系招商投资促进局（IPIM）或律师。续期不按这六项因素审批。
 
@@ -69,9 +69,9 @@ labels-historic = 以下是历史情况，仅供参考：这六项因素当时�
 label-advantage = 对你有利
 label-neutral = 中性
 label-disadvantage = 对你不利
-label-disadvantage-human = 对你不利，请咨询人工
-label-disadvantage-strong-human = 对你很不利，请咨询人工
-label-disadvantage-serious-human = 对你严重不利，请咨询人工
+label-disadvantage-human = 对你不利，请向专人咨询
+label-disadvantage-strong-human = 对你很不利，请向专人咨询
+label-disadvantage-serious-human = 对你严重不利，请向专人咨询
 label-open = 未评估
 
 line-label = { $name }：{ $label }。{ $why }。

@@ -35,5 +35,5 @@ command-mydata = 以文件取得全部内容
 command-delete = 删除全部内容
 command-about = 由谁运营
 command-cancel = 离开当前步骤，继续
-telegram-card = 你的结果卡（PDF）。如有改动，发出它的机器人可以查出来。
+telegram-card = 你的结果卡（PDF）。内容如果被改动过，制作这张卡的机器人可以查出来。
 telegram-no-card = 这次没能制作结果卡，请稍后再试。你的结果不受影响。

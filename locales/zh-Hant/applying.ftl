@@ -13,11 +13,11 @@ apply-title-where = 往哪裏申請
 apply-title-stay = 逗留期限及延期
 apply-title-duties = 日後須知
 apply-title-contacts = 官方查詢途徑
-apply-lead-falls-short = 根據你提供的資料，你未達門檻。以下是日後情況有變時，申請所需的資料。
+apply-lead-falls-short = 根據你提供的資料，你未達門檻。以下是日後情況有變時，申請所需的文件及手續。
 apply-lead-open = 結果尚未確定。註明「如適用」的項目，視乎你尚未提供的答案。
-apply-lead-review = 你的證明是否足夠，由人判斷。以下是申請所需的資料。
+apply-lead-review = 你的證明是否足夠，由人判斷。以下是申請所需的文件及手續。
 apply-failed = 因此這裏不列出清單：須先改變這一點。如只是答錯，請更改答案。
-apply-unknown = 這裏未知在{ $day }申請需要甚麼。請向當局查詢。
+apply-unknown = 在{ $day }申請需要甚麼，這裏沒有資料。請向當局查詢。
 apply-row = { $count ->
     [1] { $document }：1個檔案
    *[other] { $document }：最多{ $count }個檔案
@@ -35,7 +35,7 @@ apply-sure-single = 單一來源
 apply-sure-inferred = 我們的推論
 apply-row-star = 星號（*）表示必須提交，見於2024年的一份清單。
 apply-row-left-out = 以下各項不計入你的評核，故不列出：{ $documents }。
-apply-hk-list = 檔案數目的上限屬官方資料，文件名稱則由多方資料拼湊而成；另有一欄（{ $count }個檔案，或屬其他文件）未能確定。正式清單見官方指引ID(C) 982第三部分。
+apply-hk-list = 檔案數目的上限屬官方資料，文件名稱則由多個來源拼合而成；另有一欄（{ $count }個檔案，或屬其他文件）未能確定。正式清單見官方指引ID(C) 982第三部分。
 apply-hk-row-travel-document = 旅行證件
 apply-hk-row-photograph = 近照
 apply-hk-row-identity-card = 香港身份證（如有）
@@ -64,12 +64,12 @@ apply-fees-now = { $count ->
    *[other] 遞交時：{ $count } × { $each }港元 = { $sum }港元，概不退還。
 }
 apply-fees-later = { $count ->
-    [1] 獲批{ $stay }：{ $each }港元（{ $days }日或以下為{ $within }港元）。
-   *[other] 獲批{ $stay }：{ $count } × { $each }港元 = { $sum }港元（{ $days }日或以下為每人{ $within }港元）。
+    [1] 獲批逗留{ $stay }：{ $each }港元（{ $days }日或以下為{ $within }港元）。
+   *[other] 獲批逗留{ $stay }：{ $count } × { $each }港元 = { $sum }港元（{ $days }日或以下為每人{ $within }港元）。
 }
 apply-fees-sum = 合共：{ $sum }港元。
 apply-hk-fees-paid = 繳費後可下載電子簽證。
-apply-fees-unknown = 這裏未知{ $day }的收費。
+apply-fees-unknown = { $day }的收費，這裏沒有資料。
 apply-hk-where-online = 只接受網上申請：{ $address }
 apply-hk-where-time = 官方沒有公布處理時間；2024年官員曾期望約為六個月
 apply-hk-where-mainland = 內地居民獲選後，須備有工作單位或有關當局的同意書，以及往來港澳通行證和有關簽注。
@@ -92,15 +92,15 @@ apply-round-open = { $count ->
 apply-round-between = { $programmes }：現時並無任何一期接受申請。第{ $round }期已於{ $until }結束，未知其後會否再有新一期。
 apply-round-coming = { $programmes }：現時並無任何一期接受申請。第{ $round }期於{ $day }開始。
 apply-round-partly = { $programmes }：第{ $round }期各項計劃的日期不同，請到官方平台查閱。
-apply-round-unknown = { $programmes }：這裏未知有哪一期。
+apply-round-unknown = { $programmes }：這裏沒有任何一期的資料。
 apply-mo-successor-kinds = 共分三類：高端人才、優秀人才和高級專業人才；最後一類須已受聘或獲承諾受聘於本地僱主，擔任所列的緊缺職務
 apply-mo-successor-platform = 須開設個人帳戶，在人才發展委員會的專用電子平台申請。日期、文件和手續均在平台公布。
-apply-mo-successor-tables = 計分表載於公報，這裏沒有讀過，因此無法告訴你現時處於甚麼位置。
+apply-mo-successor-tables = 計分表載於公報，我們未曾查閱，因此未能告訴你處於甚麼位置。
 apply-mo-papers-identity = 護照；香港居民須有身份證及護照，或身份證明書。
 apply-mo-papers-home = 澳門住址證明，例如水電費單。
 apply-mo-papers-proofs = 你所申報事項的證明：學位、工作、執照。如未能取得，可用同等的官方證明。
 apply-mo-papers-language = 文件用中文或葡文；英文正本亦可，其他語文須附經認證的譯本。
-apply-mo-papers-not-read = 這不是完整清單：招商投資促進局清單的第二部分沒有讀過，請向該局索取。
+apply-mo-papers-not-read = 這不是完整清單：招商投資促進局清單的第二部分，我們未曾查閱，請向該局索取。
 apply-mo-together-family = 適用於配偶、事實婚配偶（共同生活最少{ $years }年）及未滿{ $age }歲的子女，由主申請人提出。
 apply-mo-together-sign = 只可由申請人簽署；如由他人代為遞交，簽名須經公證。
 apply-mo-fees-free = 招商投資促進局的手續免費；其他部門的收費未曾查得。

@@ -1,7 +1,7 @@
 card-title = 你的評估結果
 card-maker = Yauchoi 優才
 card-not-a-decision = 並非審批決定
-card-day = 以{ $day }提出申請計算
+card-day = 按{ $day }提出申請計算
 card-factors-points = 各項因素的得分
 card-factors-criteria = 各項準則
 card-factors-doors = 所須符合的要求
@@ -18,7 +18,7 @@ card-missing = 以下資料尚未確定，仍可能改變結果：{ $facts }。
 card-legend-certain = 已確定
 card-legend-possible = 仍有可能
 card-sources = 資料來源
-card-code = 驗證碼 { $code }
+card-code = 核對碼 { $code }
 card-code-use = 由Yauchoi製作。營運這個機械人的人，可憑PDF檔案查出內容有否被改動。
 card-written = 已寫入這個資料夾：{ $name }.png及{ $name }.pdf
 card-not-made = 未能寫入結果卡：{ $why }

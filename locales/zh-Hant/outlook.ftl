@@ -1,60 +1,64 @@
 look-why = 為甚麼是這個結果？
 look-back = 返回結果
 look-ways = 怎樣可以改變結果？
-look-when = 何時會自行變動？
+look-when = 何時結果會自行變動？
 look-next = 下一步怎樣做
-look-trying = 如果某項答案不同？
+look-trying = 假如改變一項答案？
 look-card = 取得結果卡
-typed-ways = 點樣改變|點樣加分|怎樣改變|如何改善|改善|加分
-typed-when = 幾時|何時|將來|日後
-typed-next = 下一步|之後點做|文件|費用|點申請|如何申請
-typed-trying = 如果|假如|假設|試下|試試
-typed-card = 卡|結果卡|圖片
-outcome-meets = 達到要求
-outcome-falls-short = 未達要求
+typed-ways = 點樣改變|點樣改善|點樣加分|點先夠|差咩|差乜|改變|怎樣改變|怎樣改善|怎樣加分|如何改變|如何改善|如何加分|改善|提高|加分
+typed-when = 幾時|幾時變|幾時會變|幾時夠|幾耐|要等幾耐|何時|甚麼時候|什麼時候|將來|日後|預測|推算
+typed-next = 下一步|之後點做|跟住點做|跟住做咩|點做|要咩文件|文件|幾錢|費用|收費|手續|申請|點申請|點樣申請|怎樣申請|如何申請
+typed-trying = 如果|假如|假設|假若|試|試下|試試
+typed-card = 卡|結果卡|成績卡|圖|圖片|下載|儲存
+outcome-meets = 已達門檻
+outcome-falls-short = 未達門檻
 outcome-review = 須由人判斷
 outcome-ineligible = 未符合一項基本資格
 outcome-closed = 途徑已關閉
 outcome-open = 仍未確定
 ways-title = 怎樣可以改變結果
-certificate-closed = 沒有辦法：這個途徑不再接受這類申請。
-certificate-people = 毋須作任何改變，已可交由人審視；決定權在當局。
+certificate-closed = 任何改變都無補於事：這個途徑已不再接受這類申請。
+certificate-people = 毋須作任何改變，已可交由當局審視；由當局作出決定。
 certificate-points-none = 毋須作任何改變：已達到最低及格分數。
 certificate-criteria-none = 毋須作任何改變：符合的準則已足夠提交申請。符合較多準則的申請會獲較有利的考慮。
 certificate-blocked = 你能作出的任何改變都不能補救這一點。{ $failed }
 certificate-mended = { $count ->
-    [one] 改變一項已經足夠；不作這項改變，便有一項資格不符。
-   *[other] 同時改變{ $count }項已經足夠；少於此數，便有一項資格不符。
+    [one] 改變一項已經足夠；不作這項改變，便有一項基本資格未符合。
+   *[other] 同時改變{ $count }項已經足夠；少於此數，便有一項基本資格未符合，或未達門檻。
+}
+certificate-unsure = { $count ->
+    [one] 改變一項已經足夠；不作這項改變，便不能確定基本資格是否符合。
+   *[other] 同時改變{ $count }項已經足夠；少於此數，便不能確定基本資格均已符合並達到門檻。
 }
 certificate-points-one = 改變一項已經足夠：你尚欠{ $count }分。
-certificate-criteria-one = 改變一項已經足夠：你尚欠{ $count }項準則。
+certificate-criteria-one = 改變一項已經足夠：你尚欠{ $count }項。
 certificate-points-more = { $count ->
-    [2] 只改變一項並不足夠：最多只增加{ $added }分，而你尚欠{ $short }分。改變兩項便足夠。
-   *[other] 最少要改變{ $count }項：少一項的話，最多只增加{ $added }分，而你尚欠{ $short }分。
+    [2] 只改變一項並不足夠：最多只能增加{ $added }分，而你尚欠{ $short }分。同時改變兩項便足夠。
+   *[other] 最少要同時改變{ $count }項：少改一項，最多只能增加{ $added }分，而你尚欠{ $short }分。
 }
 certificate-criteria-more = { $count ->
-    [2] 只改變一項並不足夠：最多只多符合{ $added }項準則，而你尚欠{ $short }項。改變兩項便足夠。
-   *[other] 最少要改變{ $count }項：少一項的話，最多只多符合{ $added }項準則，而你尚欠{ $short }項。
+    [2] 只改變一項並不足夠：最多只能多符合{ $added }項準則，而你尚欠{ $short }項。同時改變兩項便足夠。
+   *[other] 最少要同時改變{ $count }項：少改一項，最多只能多符合{ $added }項準則，而你尚欠{ $short }項。
 }
-certificate-points-never = 你能作出的改變都不足夠：全部加起來可得{ $reach }分，而最低及格分數為{ $need }分。
-certificate-criteria-never = 你能作出的改變都不足夠：全部加起來可符合{ $reach }項準則，而須符合{ $need }項。
-certificate-untold = 在未知道以下資料之前，不能確定哪些改變足夠：{ $facts }。
-certificate-no = 你能作出的改變都不足夠。
-way-points = { $score }分：{ $changes }
-way-criteria = { $score }項準則：{ $changes }
+certificate-points-never = 單靠你能作出的改變並不足夠：全部加起來可得{ $reach }分，而最低及格分數為{ $need }分。
+certificate-criteria-never = 單靠你能作出的改變並不足夠：全部加起來可符合{ $reach }項準則，而須符合{ $need }項。
+certificate-untold = 須先知道以下資料，才能確定哪些改變足夠：{ $facts }。
+certificate-no = 單靠你能作出的改變並不足夠。
+way-points = 可得{ $score }分：{ $changes }
+way-criteria = 可符合{ $score }項：{ $changes }
 way-plain = { $changes }
-way-under = { $way }（屆時須仍未滿{ $age }歲）
+way-under = { $way }，屆時須仍未滿{ $age }歲
 change-and = { $first }；{ $then }
-change-from = { $fact }：{ $before } → { $after }
-change-untold = { $fact }：{ $after }
+change-from = { $fact }（{ $before } → { $after }）
+change-untold = { $fact }（{ $after }）
 ways-more = 另有{ $count }個改變數目相同的做法。
-ways-order = 較易的排在前面，只是閱讀次序；每項改變需時多久，規則並沒有說明。
-ways-untold = 未有提供，因此以最低計算：{ $facts }。
+ways-order = 較接近的排在前面，只為方便閱讀；每項改變需時多久，規則並沒有說明。
+ways-untold = 以下資料尚未提供，因此以最低計算：{ $facts }。
 nearest-title = 尚未符合的準則（較接近的排在前面）
 nearest-line = { $name }：{ $changes }
 course-title = 結果何時會自行變動
 course-rules = 按現行規則（{ $day }版）推算，並假設你的工作照舊、其他情況不變。規則隨時可能更改。
-course-coarse = 以下答案只是一個範圍，因此日期並不準確：{ $facts }。
+course-coarse = 以下答案只屬一個範圍，因此日期並不精確：{ $facts }。
 course-today = { $day }（今日）：{ $stands }
 course-event = { $day }：{ $stands }
 course-today-because = { $day }（今日）：{ $stands }（{ $facts }）
@@ -63,7 +67,7 @@ course-still = 十年之內，結果不會自行變動。
 month-title = 如在{ $month }申請
 chart-title = 圖表
 chart-line = { $day } { $bar }
-chart-legend = ■ 確定　▨ 可能　□ 未達　│ 所需數目
+chart-legend = ■ 確定　▨ 可能　□ 未達　│ 門檻
 when-ask = 輸入打算申請的月份（例如2027-05），可看當時的結果；輸入出生年月（例如1985-05），日期會更準確。
 problem-month-expected = 未能把「{ $found }」讀成月份。請輸入例如2027-05或2027年5月。
 problem-month-far = { $month }太遠了：現行規則最多只推算{ $years }年。請輸入較早的月份。
@@ -80,7 +84,7 @@ condition-not-met = ✗ { $text }{ $rule }
 condition-open = ? { $text }{ $rule }
 source-numbered = [{ $number }] { $source }（查閱日期：{ $read }）
 trying-ask = 你想試試改變哪個答案？你說過的一切都會保留。
-compare-title = 如果
+compare-title = 假如答案改變
 compare-now = 現在：{ $stands }。
 compare-then = 改變後：{ $stands }。
 compare-line = { $name }：{ $before } → { $after }
@@ -90,7 +94,7 @@ compare-keep = 採用新答案
 compare-again = 再試另一個
 typed-keep = 採用|用新答案|改用新答案
 factor-met = 符合
-factor-not-met = 不符合
+factor-not-met = 未符合
 factor-open = 未確定
 factor-points = { $points }分
 factor-between = { $least }至{ $most }分
@@ -107,6 +111,9 @@ band-people-none = 沒有，只有我
 ask-birth_date = 你在哪一年哪個月出生？
 ask-birth_date-why = 有了出生年月，便可準確推算年齡何時影響結果。只需年份和月份。
 hint-day = 請輸入例如1985-05或1985年5月；如願意提供日子，可輸入1985-05-12。
-card-offer = 以下是你的結果卡：一張圖片可供展示，一份PDF可供保存。上面沒有任何人的姓名。
+card-offer = 以下是你的結果卡：一張圖片可供展示，一份PDF可供保存。卡上沒有任何姓名。
 stands = { $result }，{ $outcome }
-certificate-door = 有其中一項便可申請，其後由人判斷。
+certificate-door = { $count ->
+    [1] 改變以下其中一項，便可交由人判斷。
+   *[other] 須同時改變{ $count }項，方可交由人判斷。
+}

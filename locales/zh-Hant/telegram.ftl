@@ -35,5 +35,5 @@ command-mydata = 以檔案取得全部資料
 command-delete = 刪除全部資料
 command-about = 由誰營運
 command-cancel = 離開目前步驟並繼續
-telegram-card = 你的結果卡（PDF）。如有更改，發出它的機械人可以查出。
+telegram-card = 你的結果卡（PDF）。內容如曾被改動，製作這張卡的機械人可以查出。
 telegram-no-card = 這次未能製作結果卡，請稍後再試。你的結果不受影響。
