@@ -106,7 +106,7 @@ class TestLooking:
         answers = tuple(Answer(fact, value) for fact, value in (told | {"children": 0}).items())
         said = text(go(enter(replace(young.session, answers=answers), place.on), "ways"))
         assert "Age on the day of application (17 → 25); Years at" in said
-        assert "Age on the day of application: 17 → 30; Languages" in said
+        assert "Age on the day of application (17 → 30); Languages" in said
         assert "or over" not in said
 
     def test_another_language_leaves_the_look(self) -> None:
