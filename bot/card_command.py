@@ -14,7 +14,7 @@ from bot.cards.typeset import CardError
 from bot.cards.wanted import CardMaker, Wanted
 from bot.lines import LineError, Lines
 from bot.settings import SettingError, data_keys, key_file, read_settings
-from bot.words import DEFAULT, words
+from bot.words import words
 from flows.dialogue import Place
 from flows.values import FactError
 
@@ -67,10 +67,8 @@ def run(call: Call, stream: BinaryIO, today: date) -> tuple[bool, str]:
 
 def issue(place: Place) -> str:
     """Write the card of a place into the folder at hand, as picture and PDF; say so."""
-    session = place.session
-    language = session.language or DEFAULT
-    day = session.edition or place.on
-    wanted = Wanted(session.scheme or "", day, place.on, language, session.raw)
+    wanted = Wanted.of(place)
+    language = wanted.language
     try:
         maker = CardMaker(Cards(words(), data_keys(read_settings())))
         for ending, made in (("png", maker.picture(wanted)), ("pdf", maker.document(wanted))):

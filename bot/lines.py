@@ -156,7 +156,7 @@ class Assessor(Lines):
             if result.historic:
                 found["historic"] = True
         elif edition.decision.kind == "count_of":
-            found["met"] = None if trace.points is None else bool(trace.points)
+            found["met"] = trace.met
         elif edition.decision.maximum is not None:
             found |= {"points": trace.points, "least": trace.least, "most": trace.most}
             found["maximum"] = trace.maximum

@@ -10,7 +10,7 @@ from flows.calendars import years_after
 from flows.facts import Fact, vocabulary
 from flows.forecast import YEARS, Event, forecast
 from flows.outlook import certificate
-from flows.values import Span, Value, domain
+from flows.values import Span, Value, banded, plain
 
 _FIRST = ("chinese", "english")
 
@@ -78,12 +78,4 @@ def as_json(fact: Fact, value: Value) -> Any:
         return sorted(value, key=lambda code: (code not in _FIRST, code))
     if not isinstance(value, Span):
         return value
-    if value.exact is not None:
-        return _plain(value.exact)
-    least, end = domain(fact)
-    band = {"from": _plain(value.lo)} if value.lo > least else {}
-    return band | ({"below": _plain(value.hi)} if value.hi < end else {})
-
-
-def _plain(number: float) -> float:
-    return int(number) if number == int(number) else number
+    return banded(fact, value) if value.exact is None else plain(value.exact)

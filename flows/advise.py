@@ -12,11 +12,11 @@ from flows.axes import Axis
 from flows.bounds import bind
 from flows.editions import Edition, facts_of
 from flows.facts import vocabulary
-from flows.moves import exactly
 from flows.schemes import Scheme
-from flows.search import Changes, Search, blocked, size
+from flows.search import Search
+from flows.sums import Changes, size
 from flows.tables import Tables, tables
-from flows.values import Facts, Span, Value
+from flows.values import Facts, Span, Value, exactly
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +91,12 @@ def advise(scheme: Scheme, edition: Edition, facts: Facts, on: date) -> Advice:
         result,
         short,
         found.count,
-        ways,
-        found.fewer,
-        found.reach,
-        blocked(search, result),
-        nearest,
-        _untold(scheme, result, facts, on),
+        ways=ways,
+        fewer=found.fewer,
+        reach=found.reach,
+        blocked=search.blocked(result),
+        nearest=nearest,
+        untold=_untold(scheme, result, facts, on),
     )
 
 

@@ -20,6 +20,11 @@ Part = Literal["successor", "papers", "together", "fees", "where", "stay", "duti
 Trait = bool | str | tuple[str, ...]
 
 
+def options(trait: Trait) -> tuple[str, ...]:
+    """Return the options that a condition names, one or several."""
+    return trait if isinstance(trait, tuple) else (str(trait),)
+
+
 class Dated(Strict):
     """What holds from a day to a day, both inside it; without one it holds as long as the file."""
 

@@ -6,7 +6,6 @@ band some, an unknown fact all. Intervals, "not sure" and partial results are th
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,7 +13,7 @@ from typing import Protocol
 
 from flows.editions import Test, Trial
 from flows.facts import Fact
-from flows.values import Span, Value, domain
+from flows.values import Span, Value, after, domain
 
 # Languages count by three things: Chinese, English, and how many others (two stand for more).
 _OTHERS = 3
@@ -93,7 +92,7 @@ def bounds(test: Test, fact: Fact) -> tuple[float, float]:
     if test.from_ is not None:
         low = test.from_
     if test.above is not None:
-        low = test.above + 1 if fact.kind == "whole" else math.nextafter(test.above, math.inf)
+        low = after(fact, test.above)
     if test.below is not None:
         high = test.below
     return low, high

@@ -68,6 +68,15 @@ def within_bound(part: Fact, value: Value | None, bound: Value, whole: Fact) -> 
     return _among(part, value, range(most + 1))
 
 
+def fits(part: Fact, value: Value | None, bound: Value | None, whole: Fact) -> bool:
+    """Whether some of what is known of a fact stays within its bounding one."""
+    if isinstance(value, Span) and isinstance(bound, Span):
+        return value.lo < bound.hi
+    if isinstance(value, str) and isinstance(bound, str):
+        return part.level(value) <= whole.level(bound)
+    return True
+
+
 def limited(fact: Fact, facts: Facts, *, anew: bool) -> Value | None:
     """Return what can still be answered: what is known of a fact, its bound included.
 

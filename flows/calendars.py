@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 DAY = timedelta(days=1)
+# A `date` ends with 9999, and years of work are reckoned up to the anniversary after it. The
+# calendar repeats itself every 400 years, so what is that late is reckoned as long before.
+_CYCLE = 400
+_LATE = date.max.year - _CYCLE
 
 
 def age_on(born: date, on: date) -> int:
-    """Whole years on a day; someone born on 29 February has their birthday on 1 March."""
+    """Return whole years on a day; someone born on 29 February has their birthday on 1 March."""
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
-
-
-# The calendar repeats itself after so many years, so that reckoning can stay inside `date`.
-CYCLE = 400
-LATE = date.max.year - CYCLE
 
 
 def years_after(start: date, years: int) -> date:
@@ -53,7 +52,7 @@ def day_after(day: date) -> date:
 
 def elapsed(start: date, day: date) -> float:
     """Return the years from one day to another: whole ones, and the part of the one begun."""
-    if day.year > LATE:
+    if day.year > _LATE:
         start, day = _earlier(start), _earlier(day)
     whole = age_on(start, day)
     begun, ends = years_after(start, whole), years_after(start, whole + 1)
@@ -65,8 +64,8 @@ def first_day(start: date, line: float, told: float = 0.0) -> date:
 
     They are added as they stand: 3 less 2.8 is a little more than the fifth of a year it takes.
     """
-    if start.year > LATE:
-        return years_after(first_day(_earlier(start), line, told), CYCLE)
+    if start.year > _LATE:
+        return years_after(first_day(_earlier(start), line, told), _CYCLE)
     whole = int(line - told)
     begun, ends = years_after(start, whole), years_after(start, whole + 1)
     near = begun + timedelta(days=int((line - told - whole) * (ends - begun).days))
@@ -78,4 +77,4 @@ def first_day(start: date, line: float, told: float = 0.0) -> date:
 
 
 def _earlier(day: date) -> date:
-    return day.replace(year=day.year - CYCLE)
+    return day.replace(year=day.year - _CYCLE)

@@ -12,32 +12,18 @@ from typing import Literal
 from flows.advise import advise
 from flows.assess import Assessment
 from flows.dialogue.results import footer, headline, label_of
-from flows.editions import Edition, Source, facts_of
+from flows.editions import Edition, Kind, Label, Source, facts_of
 from flows.facts import vocabulary
-from flows.forecast import forecast
 from flows.groups import FactorTrace
-from flows.message import Message, Messages, say
-from flows.outlook import chart, course, over_the_line, short
-from flows.reasons import unsettled_points
+from flows.message import Message, say
+from flows.outlook import over_the_line, short, unit
+from flows.phrases import named
+from flows.reasons import MARKS, unsettled_points
 from flows.schemes import Scheme
 from flows.section import Section
 from flows.values import Facts
 
-State = Literal["met", "not-met", "open", "part", "advantage", "neutral", "disadvantage", "blocks"]
-Kind = Literal["additive", "count_of", "doors", "judgement"]
-_LABELS: dict[str | None, State] = {
-    None: "neutral",
-    "advantage": "advantage",
-    "neutral": "neutral",
-    "disadvantage": "disadvantage",
-    "blocks": "blocks",
-}
-_TITLES = {
-    "additive": "card-factors-points",
-    "count_of": "card-factors-criteria",
-    "doors": "card-factors-doors",
-    "judgement": "card-factors-labels",
-}
+State = Literal["met", "not-met", "open", "part"] | Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +91,7 @@ def card(scheme: Scheme, result: Assessment, sections: tuple[Section, ...] = ())
         kind=edition.decision.kind,
         headline=(*(block.text for block in said[1:]), *_failed(result), *historic),
         total=_total(result),
-        bars_title=say(_TITLES[edition.decision.kind]),
+        bars_title=say(f"card-factors-{unit(edition)}"),
         bars=bars,
         notes=_notes(result),
         sections=(*sections, *unsettled),
@@ -114,23 +100,15 @@ def card(scheme: Scheme, result: Assessment, sections: tuple[Section, ...] = ())
     )
 
 
-def sections_of(
-    scheme: Scheme, result: Assessment, facts: Facts, *, paper: bool
-) -> tuple[Section, ...]:
-    """Return what a card adds to a result, without any answer in it.
+def sections_of(scheme: Scheme, result: Assessment, facts: Facts) -> tuple[Section, ...]:
+    """Return what a card adds to a result: the way over the line, without any answer in it.
 
-    The way over the line; on paper, where there is room, also how the result moves by itself. A
-    failed prerequisite stands above already, and where it is a sensitive one it is not named.
+    How the result moves by itself is for the person's own screen: its days would tell a birthday.
+    A failed prerequisite stands above already, and where it is a sensitive one it is not named.
     """
-    counted = result.edition.decision.kind in {"additive", "count_of"}
-    if not counted or result.outcome in {"closed", "ineligible"}:
+    if not result.edition.decision.counted or result.outcome in {"closed", "ineligible"}:
         return ()
-    line = over_the_line(advise(scheme, result.edition, facts, result.on))
-    if not paper:
-        return (line,)
-    events = forecast(scheme, result.edition, facts, result.on)
-    drawn = chart(events)
-    return (line, course(events, facts), *((drawn,) if drawn else ()))
+    return (over_the_line(advise(scheme, result.edition, facts, result.on)),)
 
 
 def _shows_bars(result: Assessment) -> bool:
@@ -155,10 +133,9 @@ def _failed(result: Assessment) -> tuple[Message, ...]:
 
 def _total(result: Assessment) -> Total | None:
     decision = result.edition.decision
-    counted = decision.kind in {"additive", "count_of"}
-    if result.least is None or result.most is None or not counted or not decision.threshold:
-        return None
     need = decision.threshold
+    if result.least is None or result.most is None or not decision.counted or not need:
+        return None
     state: State = "met" if result.least >= need else "not-met" if result.most < need else "open"
     bar = Bar(
         say("card-title"),
@@ -168,8 +145,7 @@ def _total(result: Assessment) -> Total | None:
         decision.maximum or need,
         state,
     )
-    kind = "points" if decision.kind == "additive" else "criteria"
-    return Total(bar, need, say(f"card-line-{kind}", need=need))
+    return Total(bar, need, say(f"card-line-{unit(result.edition)}", need=need))
 
 
 def _bar(result: Assessment, trace: FactorTrace) -> Bar:
@@ -185,15 +161,14 @@ def _worth(result: Assessment, trace: FactorTrace) -> tuple[Message, State]:
         row = trace.parts[0].row
         if row is None:
             return say("label-open"), "open"
-        return say(f"label-{label_of(row)}"), _LABELS[row.label]
+        return say(f"label-{label_of(row)}"), row.label or "neutral"
     if kind == "additive":
         return _points(trace)
-    if trace.points is None:
-        return say("card-open"), "open"
-    if kind == "doors":
-        door = trace.points > 0
-        return say("card-door" if door else "card-not-met"), "part" if door else "not-met"
-    return (say("card-met"), "met") if trace.points else (say("card-not-met"), "not-met")
+    if kind == "doors" and trace.met:
+        # People judge what lies behind it.
+        return say("card-door"), "part"
+    mark = MARKS[trace.met]
+    return say(f"card-{mark}"), mark
 
 
 def _points(trace: FactorTrace) -> tuple[Message, State]:
@@ -211,8 +186,7 @@ def _notes(result: Assessment) -> tuple[Message, ...]:
     """Say what is not known and could still change the result."""
     if not result.missing or result.outcome in {"closed", "ineligible"}:
         return ()
-    names = Messages(tuple(say(f"fact-{name}") for name in result.missing))
-    return (say("card-missing", facts=names),)
+    return (say("card-missing", facts=named(result.missing)),)
 
 
 def _sources(scheme: Scheme, edition: Edition, result: Assessment) -> tuple[Source, ...]:

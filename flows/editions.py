@@ -14,6 +14,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Sure = Literal["official", "several", "single", "inferred"]
+Kind = Literal["additive", "count_of", "doors", "judgement"]
+Label = Literal["advantage", "neutral", "disadvantage", "blocks"]
 
 
 class Strict(BaseModel):
@@ -99,7 +101,7 @@ class Row(Strict):
     id: Id
     when: When | None = None
     points: int | None = None
-    label: Literal["advantage", "neutral", "disadvantage", "blocks"] | None = None
+    label: Label | None = None
     strength: Literal["plain", "strong", "serious"] = "plain"
     human: bool = False
 
@@ -187,15 +189,19 @@ class Decision(Strict):
     `judgement`: labels that are never added up.
     """
 
-    kind: Literal["additive", "count_of", "doors", "judgement"]
+    kind: Kind
     threshold: int | None = None
     maximum: int | None = None
     cite: Cite
 
+    @property
+    def counted(self) -> bool:
+        """Whether points or criteria are counted against the threshold."""
+        return self.kind in {"additive", "count_of"}
+
     @model_validator(mode="after")
     def _numbers(self) -> Self:
-        counted = self.kind in {"additive", "count_of"}
-        if counted and (self.threshold is None or self.maximum is None):
+        if self.counted and (self.threshold is None or self.maximum is None):
             raise ValueError(f"a decision of kind {self.kind} needs threshold and maximum.")
         if self.kind == "judgement" and (self.threshold or self.maximum):
             raise ValueError("a judgement has no threshold and no maximum; take them out.")

@@ -1,18 +1,18 @@
-"""What is said whatever the rules are: each message with its arguments."""
+"""What is said whatever the rules are: each message with its arguments, and how they are listed."""
 
 from __future__ import annotations
 
+# Ids of messages, each with its arguments.
 Needed = dict[str, frozenset[str]]
 
 
-def _fixed(text: str) -> Needed:
+def listed(text: str) -> Needed:
     """Read lines of `id argument argument`."""
     lines = (line.split() for line in text.strip().splitlines())
     return {words[0]: frozenset(words[1:]) for words in lines if words}
 
 
-# What is said whatever the rules are.
-FIXED = _fixed(
+FIXED = listed(
     """
     language-name
     language-order
@@ -255,7 +255,6 @@ FIXED = _fixed(
     course-coarse facts
     course-today day stands
     course-event day stands
-    course-today-because day stands facts
     course-event-because day stands facts
     course-still
     month-title month

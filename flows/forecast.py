@@ -7,7 +7,6 @@ uncertain today stays as uncertain as it is (docs/decisions/0007).
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +19,7 @@ from flows.editions import Edition
 from flows.facts import Fact, vocabulary
 from flows.schemes import Scheme
 from flows.tables import Tables, tables
-from flows.values import Facts, Span, Value, domain
+from flows.values import Facts, Span, Value, domain, exactly
 
 YEARS = 10
 
@@ -41,28 +40,28 @@ def forecast(
 
     Raises FactError where the facts contradict the route that they name.
     """
-    clock = Clock(facts, on)
+    ageing = Ageing(facts, on)
     end = years_after(on, years)
     events = [Event(on, assess(scheme, edition, facts, on), ())]
     causes: dict[date, dict[str, None]] = {}
-    for day, fact in _days(scheme, edition, clock):
+    for day, fact in _days(scheme, edition, ageing):
         if on < day <= end:
             causes.setdefault(day, {})[fact] = None
     for day in sorted(causes):
-        then = assess(scheme, edition, clock.on(day), day)
+        then = assess(scheme, edition, ageing.on(day), day)
         if _standing(then) != _standing(events[-1].result):
-            moved = tuple(_moved(tables(edition), clock, day, causes[day]))
+            moved = tuple(_moved(tables(edition), ageing, day, causes[day]))
             events.append(Event(day, then, moved))
     return tuple(events)
 
 
-def _moved(ready: Tables, clock: Clock, day: date, causes: Iterable[str]) -> Iterator[str]:
+def _moved(ready: Tables, ageing: Ageing, day: date, causes: Iterable[str]) -> Iterator[str]:
     """Yield the facts that count otherwise than on the day before."""
-    before, now = clock.on(day - DAY), clock.on(day)
+    before, now = ageing.on(day - DAY), ageing.on(day)
     for name in causes:
         axis = ready.axes.get(name)
-        timed = isinstance(axis, Line) and axis.mask(before.get(name)) == axis.mask(now.get(name))
-        if not timed:
+        # What stands on no line moves by the calendar of the rules: a route, a list.
+        if not isinstance(axis, Line) or axis.mask(before.get(name)) != axis.mask(now.get(name)):
             yield name
 
 
@@ -70,7 +69,7 @@ def _standing(result: Assessment) -> tuple[str, int | None, int | None]:
     return result.outcome, result.least, result.most
 
 
-class Clock:
+class Ageing:
     """What is told of a person on one day, as it stands on any later day."""
 
     def __init__(self, facts: Facts, start: date) -> None:
@@ -98,7 +97,7 @@ class Clock:
         return Facts(known, self._facts.told)
 
     def birthdays(self, age: int) -> tuple[date, ...]:
-        """Return the first and last day on which an age may be reached, and the day after."""
+        """Return the first and the last day on which an age may be reached."""
         if self.born is None:
             return ()
         first, last = (years_after(born, age) for born in self.born)
@@ -145,21 +144,20 @@ def _grown(fact: Fact, value: Span, gone: float) -> Span:
     """Return years of work after more of it; somebody who may have none may go on with none."""
     most, end = fact.most or 0.0, domain(fact)[1]
     if value.exact is not None:
-        exact = min(value.exact + gone, most)
-        return Span(exact, math.nextafter(exact, math.inf), exact)
+        return exactly(fact, min(value.exact + gone, most))
     low = value.lo + gone if value.lo > 0 else value.lo
     return Span(min(low, most), min(value.hi + gone, end))
 
 
-def _days(scheme: Scheme, edition: Edition, clock: Clock) -> Iterator[tuple[date, str]]:
+def _days(scheme: Scheme, edition: Edition, ageing: Ageing) -> Iterator[tuple[date, str]]:
     """Yield every day on which something may come to count otherwise, and the fact that moves."""
     ready = tables(edition)
     for name, cuts in _cuts(ready).items():
         if name == "age":
-            yield from ((day, name) for cut in cuts for day in clock.birthdays(int(cut)))
-        elif name in clock.working:
-            yield from ((day, name) for cut in cuts for day in clock.reached(name, cut))
-    facts = clock.on(clock.start)
+            yield from ((day, name) for cut in cuts for day in ageing.birthdays(int(cut)))
+        elif name in ageing.working:
+            yield from ((day, name) for cut in cuts for day in ageing.reached(name, cut))
+    facts = ageing.on(ageing.start)
     if edition.route is not None:
         wish = facts.get(edition.route.fact) or edition.route.unless_told
         closed_from = edition.route.ways[str(wish)].closed_from

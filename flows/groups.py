@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import product
 
 from flows.axes import Axis, Line
+from flows.editions import Label
 from flows.marked import RuleError
 
 Condition = tuple[tuple[tuple[int, int], ...], ...]
@@ -26,7 +27,7 @@ class TableRow:
     id: str
     condition: Condition
     points: int = 0
-    label: str | None = None
+    label: Label | None = None
     strength: str = "plain"
     human: bool = False
     low: float | None = None
@@ -65,6 +66,11 @@ class FactorTrace:
     def points(self) -> int | None:
         """Points once they are certain."""
         return self.least if self.least == self.most else None
+
+    @property
+    def met(self) -> bool | None:
+        """Whether it counts at all, once that is certain: a criterion, a door."""
+        return None if self.points is None else self.points > 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from flows.bounds import bind, spoken
 from flows.calendars import age_on
 from flows.codes import NATIONS, TONGUES
 from flows.facts import Fact, vocabulary
-from flows.values import FactError, Facts, Span, Value, domain, printable, written
+from flows.values import FactError, Facts, Span, Value, domain, exactly, printable, written
 
 # `other` and `another`: one and a second language that the person did not name.
 LANGUAGES = frozenset({"chinese", "english", "other", "another"}) | TONGUES
@@ -55,11 +55,9 @@ def _number(fact: Fact, value: Any) -> Span:
         return _band(fact, value)
     number = _plain_number(fact, value)
     _within(fact, number)
-    if fact.kind == "number":
-        return Span(number, math.nextafter(number, math.inf), value)
-    if number != int(number):
+    if fact.kind == "whole" and number != int(number):
         raise FactError("not-whole", fact.id, found=written(value))
-    return Span(number, number + 1, int(number))
+    return exactly(fact, number)
 
 
 def _plain_number(fact: Fact, value: Any) -> float:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from flows.axes import Axis, Line, Tongues
 from flows.bounds import pairs
 from flows.facts import Fact, vocabulary
-from flows.values import Span, Value
+from flows.values import Span, Value, exactly
 
 # What a step weighs when ways are ranked: an ordering, not a duration. A year of waiting weighs
 # one, and what must be achieved weighs more than what is only decided.
@@ -46,7 +46,7 @@ def moves(fact: Fact, value: Value | None, axes: Mapping[str, Axis]) -> tuple[Ch
     if fact.changes == "fixed" or (fact.changes == "time" and value is None):
         return ()
     if isinstance(axis, Line):
-        return tuple(_grown(fact, value, axis, further(fact, axes)))
+        return tuple(_grown(fact, value, _thresholds(fact, axis, axes)))
     weight = _WEIGHTS[fact.changes]
     if isinstance(axis, Tongues):
         spoken = value if isinstance(value, frozenset) else frozenset[str]()
@@ -54,19 +54,6 @@ def moves(fact: Fact, value: Value | None, axes: Mapping[str, Axis]) -> tuple[Ch
         return tuple(Change(fact.id, value, more, weight * len(more - spoken)) for more in learned)
     options = enumerate(_options(fact, value), start=1)
     return tuple(Change(fact.id, value, option, weight * steps) for steps, option in options)
-
-
-def exactly(fact: Fact, start: float) -> Span:
-    """Return one number as an answer."""
-    if fact.kind == "whole":
-        return Span(start, start + 1, int(start))
-    return Span(start, math.nextafter(start, math.inf), start)
-
-
-def further(fact: Fact, axes: Mapping[str, Axis]) -> frozenset[float]:
-    """Return the thresholds of the facts that this one bounds: it must reach them as well."""
-    bounded = (axes.get(part.id) for part, whole in pairs() if whole.id == fact.id)
-    return frozenset(cut for axis in bounded if isinstance(axis, Line) for cut in axis.cuts)
 
 
 def reaches(longer: Change, shorter: Change, fact: Fact) -> bool:
@@ -91,11 +78,15 @@ def far(change: Change) -> tuple[float, str]:
     return (options.index(str(after)) if options else 0), ""
 
 
-def _grown(
-    fact: Fact, value: Value | None, axis: Line, further_: frozenset[float]
-) -> Iterator[Change]:
+def _thresholds(fact: Fact, axis: Line, axes: Mapping[str, Axis]) -> frozenset[float]:
+    """Return the thresholds of a number, and of those it bounds: it must reach them as well."""
+    bounded = (axes.get(part.id) for part, whole in pairs() if whole.id == fact.id)
+    return frozenset(axis.cuts).union(*(one.cuts for one in bounded if isinstance(one, Line)))
+
+
+def _grown(fact: Fact, value: Value | None, thresholds: frozenset[float]) -> Iterator[Change]:
     least = value.lo if isinstance(value, Span) else -math.inf
-    starts = sorted(cut for cut in further_.union(axis.cuts) if cut > least)
+    starts = sorted(cut for cut in thresholds if cut > least)
     for steps, start in enumerate(starts, start=1):
         after = exactly(fact, start)
         if fact.changes == "time" and isinstance(value, Span):

@@ -11,14 +11,13 @@ from flows.assess import Assessment
 from flows.editions import Edition
 from flows.facts import vocabulary
 from flows.forecast import Event
-from flows.message import Argument, Message, Messages, Month, Sentences, say
+from flows.message import Argument, Message, Month, Sentences, say
 from flows.moves import Change
-from flows.phrases import said
+from flows.phrases import named, said
 from flows.section import Section
 from flows.values import Facts, Span, domain
 
-KINDS = {"additive": "points", "count_of": "criteria", "doors": "doors", "judgement": "labels"}
-COUNTED = frozenset({"points", "criteria"})
+_UNITS = {"additive": "points", "count_of": "criteria", "doors": "doors", "judgement": "labels"}
 # More would not be read: sets of one or two changes are short, longer ones are not.
 _SHORT_WAYS, _LONG_WAYS, _SHORT = 5, 3, 2
 _NEAREST = 6
@@ -28,7 +27,7 @@ _CELLS = 20
 
 def unit(edition: Edition) -> str:
     """Return what an edition counts in: points, criteria, doors or labels."""
-    return KINDS[edition.decision.kind]
+    return _UNITS[edition.decision.kind]
 
 
 def short(result: Assessment) -> Message:
@@ -47,49 +46,47 @@ def short(result: Assessment) -> Message:
 def stands(result: Assessment) -> Message:
     """Say a result and what it comes to; the latter alone where nothing is counted."""
     outcome = say(f"outcome-{result.outcome}")
-    if result.least is None or result.most is None or unit(result.edition) not in COUNTED:
+    if result.least is None or result.most is None or not result.edition.decision.counted:
         return outcome
     return say("stands", result=short(result), outcome=outcome)
 
 
 def certificate(advice: Advice) -> Message:
     """Say the proof that fewer changes cannot be enough."""
-    result, counted = advice.result, unit(advice.result.edition)
+    result, of = advice.result, unit(advice.result.edition)
+    counted = result.edition.decision.counted
     if result.outcome == "closed":
         return say("certificate-closed")
     if advice.fewest == 0:
-        people = counted not in COUNTED or result.outcome == "review"
-        return say("certificate-people" if people else f"certificate-{counted}-none")
+        people = not counted or result.outcome == "review"
+        return say("certificate-people" if people else f"certificate-{of}-none")
     if advice.blocked:
         words = result.edition.words
         failed = Sentences(tuple(say(f"failed-{words}-{one}") for one in advice.blocked))
         return say("certificate-blocked", failed=failed)
     if advice.fewest is None:
         return _never(advice)
-    if counted not in COUNTED and result.outcome != "ineligible":
+    if not counted and result.outcome != "ineligible":
         return say("certificate-door", count=advice.fewest)
     if result.outcome == "open" and any(one.met is None for one in result.prerequisites):
         return say("certificate-unsure", count=advice.fewest)
     if advice.short_by is None or result.least is None or advice.fewer is None:
         return say("certificate-mended", count=advice.fewest)
     if advice.fewest == 1:
-        return say(f"certificate-{counted}-one", count=advice.short_by)
+        return say(f"certificate-{of}-one", count=advice.short_by)
     added = max(0, advice.fewer - result.least)
-    return say(
-        f"certificate-{counted}-more", count=advice.fewest, added=added, short=advice.short_by
-    )
+    return say(f"certificate-{of}-more", count=advice.fewest, added=added, short=advice.short_by)
 
 
 def _never(advice: Advice) -> Message:
-    counted = unit(advice.result.edition)
+    edition = advice.result.edition
     # What can be chosen or achieved may be among the changes, though it was not told.
     given = [name for name in advice.untold if vocabulary()[name].changes in {"fixed", "time"}]
     if given:
-        untold = Messages(tuple(say(f"fact-{name}") for name in given))
-        return say("certificate-untold", facts=untold)
-    if advice.reach is not None and counted in COUNTED:
-        need = advice.result.edition.decision.threshold or 0
-        return say(f"certificate-{counted}-never", reach=advice.reach, need=need)
+        return say("certificate-untold", facts=named(given))
+    if advice.reach is not None and edition.decision.counted:
+        need = edition.decision.threshold or 0
+        return say(f"certificate-{unit(edition)}-never", reach=advice.reach, need=need)
     return say("certificate-no")
 
 
@@ -103,8 +100,7 @@ def ways(advice: Advice) -> tuple[Section, ...]:
     if shown:
         lines.append(say("ways-order"))
     if advice.untold and lines[0].id not in {"certificate-untold", "certificate-blocked"}:
-        untold = Messages(tuple(say(f"fact-{name}") for name in advice.untold))
-        lines.append(say("ways-untold", facts=untold))
+        lines.append(say("ways-untold", facts=named(advice.untold)))
     found = [Section(say("ways-title"), tuple(lines))]
     # What stands above as a way of its own is not told twice.
     told = {way.changes for way in shown}
@@ -118,19 +114,26 @@ def ways(advice: Advice) -> tuple[Section, ...]:
 def over_the_line(advice: Advice) -> Section:
     """Return the shortest ways over the line as others may see them: without what was told."""
     shown = [
-        Way(tuple(replace(one, before=None) for one in way.changes), way.score, 0.0, way.before_age)
+        replace(way, changes=tuple(_untold(one) for one in way.changes))
         for way in advice.ways[:_LONG_WAYS]
     ]
     lines = (certificate(advice), *(_way(advice, way) for way in shown))
     return Section(say("ways-title"), lines)
 
 
+def _untold(change: Change) -> Change:
+    """Return a change without the answer before it; of languages, only those to be learned."""
+    after = change.after
+    if isinstance(after, frozenset) and isinstance(change.before, frozenset):
+        after -= change.before
+    return replace(change, before=None, after=after)
+
+
 def _way(advice: Advice, way: Way) -> Message:
-    counted = unit(advice.result.edition)
-    changes = _joined(way.changes)
-    if counted not in COUNTED or way.score is None:
+    edition, changes = advice.result.edition, _joined(way.changes)
+    if not edition.decision.counted or way.score is None:
         return say("way-plain", changes=changes)
-    said_ = say(f"way-{counted}", changes=changes, score=way.score)
+    said_ = say(f"way-{unit(edition)}", changes=changes, score=way.score)
     return said_ if way.before_age is None else say("way-under", way=said_, age=way.before_age)
 
 
@@ -161,9 +164,9 @@ def course(events: Sequence[Event], facts: Facts) -> Section:
     """Return how a result moves by itself: from today, at each event, and what is assumed."""
     first = events[0]
     lines = [say("course-rules", day=first.result.edition.day)]
-    coarse = coarsely_told(facts, first.result)
+    coarse = _coarsely_told(facts) if first.result.edition.decision.counted else ()
     if coarse:
-        lines.append(say("course-coarse", facts=Messages(coarse)))
+        lines.append(say("course-coarse", facts=named(coarse)))
     lines.append(_event("course-today", first))
     lines += [_event("course-event", event) for event in events[1:]]
     if len(events) == 1:
@@ -177,23 +180,22 @@ def month(of: Month, events: Sequence[Event]) -> Section:
     return Section(say("month-title", month=of), lines)
 
 
-def coarsely_told(facts: Facts, result: Assessment) -> tuple[Message, ...]:
+def _coarsely_told(facts: Facts) -> tuple[str, ...]:
     """Return the facts that time moves and that were told as bands: their days are not exact."""
-    asked = {trace for trace in facts.told if vocabulary()[trace].changes == "time"}
     return tuple(
-        say(f"fact-{name}")
-        for name in vocabulary()
-        if name in asked
-        and isinstance(value := facts.get(name), Span)
+        fact.id
+        for fact in vocabulary().values()
+        if fact.id in facts.told
+        and fact.changes == "time"
+        and isinstance(value := facts.get(fact.id), Span)
         and value.exact is None
-        and result.edition.decision.kind in {"additive", "count_of"}
     )
 
 
 def _event(id_: str, event: Event) -> Message:
     args: dict[str, Argument] = {"day": event.on, "stands": stands(event.result)}
     if event.because:
-        args["facts"] = Messages(tuple(say(f"fact-{name}") for name in event.because))
+        args["facts"] = named(event.because)
         return say(f"{id_}-because", **args)
     return say(id_, **args)
 
@@ -201,7 +203,7 @@ def _event(id_: str, event: Event) -> Message:
 def chart(events: Sequence[Event]) -> Section | None:
     """Return the course as rows of cells, one an event; None where nothing is counted."""
     edition = events[0].result.edition
-    if unit(edition) not in COUNTED or len(events) == 1:
+    if not edition.decision.counted or len(events) == 1:
         return None
     lines = [say("chart-line", day=event.on.isoformat(), bar=bar(event.result)) for event in events]
     return Section(say("chart-title"), (*lines, say("chart-legend")))

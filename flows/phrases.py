@@ -1,13 +1,14 @@
-"""How a person's answer is said back: values as messages."""
+"""How a person's answers are said back: facts and values as messages."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from flows.facts import Fact
 from flows.message import Argument, Message, Messages, Month, Nation, Tongue, say
-from flows.values import Span, Value
+from flows.values import Span, Value, plain
 
 # Units of which zero is said as "none".
 _NONE = frozenset({"children", "count", "people", "years"})
@@ -30,12 +31,17 @@ def said(fact: Fact, value: Value | None) -> Argument:
     return say(f"option-{fact.id}-{value}")
 
 
+def named(facts: Iterable[str]) -> Messages:
+    """Say the names of facts."""
+    return Messages(tuple(say(f"fact-{name}") for name in facts))
+
+
 def stretch(fact: Fact, span: Span) -> Message:
     """Say a number or a band in its unit."""
     if span.exact == 0 and fact.unit in _NONE:
         return say(f"band-{fact.unit}-none")
     if span.exact is not None:
-        return say(f"amount-{fact.unit}", count=_round(span.exact))
+        return say(f"amount-{fact.unit}", count=plain(span.exact))
     least, most = fact.least or 0.0, fact.most or 0.0
     whole = fact.kind == "whole"
     if span.lo == math.nextafter(least, math.inf):
@@ -43,18 +49,14 @@ def stretch(fact: Fact, span: Span) -> Message:
     if span.hi == math.nextafter(least, math.inf) or (whole and span.hi == least + 1):
         return say(f"band-{fact.unit}-none")
     if span.hi > most:
-        return say(f"band-{fact.unit}-from", low=_round(span.lo))
+        return say(f"band-{fact.unit}-from", low=plain(span.lo))
     if span.lo <= least:
-        return say(f"band-{fact.unit}-below", high=_round(span.hi))
+        return say(f"band-{fact.unit}-below", high=plain(span.hi))
     if not whole:
-        return say(f"band-{fact.unit}-range", low=_round(span.lo), high=_round(span.hi))
+        return say(f"band-{fact.unit}-range", low=plain(span.lo), high=plain(span.hi))
     if span.hi == span.lo + 1:
-        return say(f"amount-{fact.unit}", count=_round(span.lo))
-    return say(f"band-{fact.unit}-whole", low=_round(span.lo), high=_round(span.hi) - 1)
-
-
-def _round(number: float) -> float:
-    return int(number) if number == int(number) else number
+        return say(f"amount-{fact.unit}", count=plain(span.lo))
+    return say(f"band-{fact.unit}-whole", low=plain(span.lo), high=plain(span.hi) - 1)
 
 
 def _many(fact: Fact, value: frozenset[str]) -> Argument:

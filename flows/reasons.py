@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Literal
 
 from flows.assess import Assessment
 from flows.editions import Edition, alternatives
@@ -12,6 +14,13 @@ from flows.message import Argument, Message, Messages, Sentences, say
 from flows.phrases import said
 from flows.tables import rows_of
 from flows.values import Facts
+
+# What is met, is not, or is still open, as the ids of messages and bars say it.
+MARKS: Mapping[bool | None, Literal["met", "not-met", "open"]] = {
+    True: "met",
+    False: "not-met",
+    None: "open",
+}
 
 
 def reason(edition: Edition, trace: FactorTrace, facts: Facts) -> Message:

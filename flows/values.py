@@ -61,9 +61,29 @@ NOTHING = Facts({}, frozenset())
 
 def domain(fact: Fact) -> tuple[float, float]:
     """Return the whole stretch of a numeric fact, half-open."""
-    most = fact.most or 0.0
-    end = most + 1 if fact.kind == "whole" else math.nextafter(most, math.inf)
-    return fact.least or 0.0, end
+    return fact.least or 0.0, after(fact, fact.most or 0.0)
+
+
+def after(fact: Fact, number: float) -> float:
+    """Return the number after another: the next whole one, or the next there is."""
+    return number + 1 if fact.kind == "whole" else math.nextafter(number, math.inf)
+
+
+def exactly(fact: Fact, number: float) -> Span:
+    """Return one number as what is known of a fact."""
+    return Span(number, after(fact, number), int(number) if fact.kind == "whole" else number)
+
+
+def plain(number: float) -> float:
+    """Return a number as people write it: a whole one without its fraction."""
+    return int(number) if number == int(number) else number
+
+
+def banded(fact: Fact, span: Span) -> dict[str, float]:
+    """Return a band as JSON takes it; an end that is the fact's own is left out."""
+    least, end = domain(fact)
+    band = {"from": plain(span.lo)} if span.lo > least else {}
+    return band | ({"below": plain(span.hi)} if span.hi < end else {})
 
 
 def written(value: Any) -> str:

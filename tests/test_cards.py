@@ -29,7 +29,7 @@ from bot.cards.wanted import CardMaker, Wanted
 from bot.sealing import new_key
 from bot.words import Words, words
 from flows.assess import Assessment, Outcome, assess
-from flows.card import Card, card
+from flows.card import Card, card, sections_of
 from flows.codes import NATIONS, TONGUES
 from flows.dialogue.results import headline
 from flows.editions import Edition
@@ -213,6 +213,30 @@ class TestWhatItSays:
         sheet = sheet_of(cards, name)
         assert "You said" not in sheet.text
         assert b"clean_record" not in cards.document(sheet)
+
+    @pytest.mark.parametrize("language", ["en", "zh-Hant", "zh-Hans"])
+    def test_no_answer_and_no_birthday_can_be_read_from_it(
+        self, cards: Cards, language: str
+    ) -> None:
+        told = FULL | {"birth_date": "1978-03-17", "graduate_years": 23.7, "income_hkd": 654321}
+        told = {fact: value for fact, value in told.items() if fact != "age"}
+        wanted = Wanted(EDITION[0], EDITION[1], ON, language, told)
+        said = text_of(CardMaker(cards).document(wanted))
+        for answer in ("1978", "2029", "23.7", "654,321", "654321"):
+            assert answer not in said
+
+    def test_a_way_over_the_line_names_no_language_that_is_spoken(self, cards: Cards) -> None:
+        one, on = scheme("hk-qmas-gpt"), date(2026, 11, 22)
+        told = FULL | {"languages": ["ja", "chinese"], "listed_degree": "none", "stem": False}
+        told |= {"graduate_years": 1, "reputable_years": 0, "sector_years": 0}
+        edition = one.in_force(on)
+        assert edition is not None
+        facts = read_facts(told, on)
+        result = assess(one, edition, facts, on)
+        sheet = cards.sheet(result, told, "en", sections_of(one, result, facts))
+        ways = json.loads(sheet.text)["sections"][0]["lines"]
+        assert any("English" in way for way in ways)
+        assert not any("Japanese" in way or "Chinese" in way for way in ways)
 
     def test_a_failed_prerequisite_is_named_unless_it_could_harm(self) -> None:
         assert "failed-hk-criteria-age" in [m.id for m in card_of("too young").headline]
@@ -532,7 +556,7 @@ class TestTheCommand:
         [
             (["line"], 2, "--out is left out"),
             (["line", "--out", "a.gif"], 2, '--out is "a.gif"'),
-            (["line", "--out", "no/such/a.png"], 2, "no/such/a.png\", which cannot be written"),
+            (["line", "--out", "no/such/a.png"], 2, 'no/such/a.png", which cannot be written'),
             (["nothing", "--out", "a.png"], 2, "cannot be read"),
             (["line", "--out", "a.png", "--lang", "xx"], 2, "the languages are"),
             (["line", "--verify", "line"], 2, "name either"),

@@ -2,6 +2,7 @@
 
 import ast
 import importlib.util
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -36,7 +37,8 @@ FLOORS = (
     ("flows.schemes",),
     ("flows.assess",),
     ("flows.applying", "flows.reasons", "flows.verify", "flows.moves"),
-    ("flows.search", "flows.forecast"),
+    ("flows.sums", "flows.forecast"),
+    ("flows.search",),
     ("flows.advise",),
     ("flows.outlook", "flows.months"),
     ("flows.dialogue",),
@@ -148,6 +150,13 @@ def test_the_transcripts_in_the_readme_are_real() -> None:
         assert transcript in golden
 
 
+def test_the_readme_counts_the_combinations_that_are_enumerated() -> None:
+    verdicts = json.loads((ROOT / "flows" / "schemes" / "verdicts.json").read_text("utf-8"))
+    most = max(edition["combinations"] for edition in verdicts.values())
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert f"({most / 1e6:.1f} million in the largest edition)" in readme
+
+
 def test_the_documents_name_only_what_exists() -> None:
     pages = [
         ROOT / "README.md",
@@ -159,6 +168,16 @@ def test_the_documents_name_only_what_exists() -> None:
             assert target.startswith("http") or (page.parent / target).exists(), (
                 f"{page.name}: {target}"
             )
+
+
+def test_the_plan_of_the_house_names_every_room() -> None:
+    plan = (ROOT / "docs" / "house.md").read_text("utf-8").split("```")[1]
+    named = set(re.findall(r"[a-z_]+", plan))
+    for top in ("flows", "bot"):
+        rooms = {p.stem for p in (ROOT / top).iterdir() if p.suffix == ".py" or p.is_dir()}
+        assert not rooms - named - {"__init__", "__pycache__"}
+    dialogue = {p.stem for p in (ROOT / "flows" / "dialogue").glob("*.py")}
+    assert not dialogue - named - {"__init__"}
 
 
 def test_the_walk_through_of_a_new_edition_works(tmp_path: Path) -> None:

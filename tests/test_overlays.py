@@ -59,6 +59,12 @@ class TestLooking:
         assert "More would count: 10 years or more, 5 of them senior: 50 points." in said
         assert "Age: 25 of 30. Age 35 to 39: 25 points." in said
 
+    def test_an_open_door_is_marked_as_one_whatever_its_points(self) -> None:
+        place = begin("hk-qmas-apt", date(2020, 5, 1))
+        place = go(place, 35, "other", "yes", "holds", "english", "bachelor", "yes", "no")
+        assert place.standing.state == "result"
+        assert "✓ Exceptional achievement." in text(go(place, "why"))
+
     def test_nothing_is_offered_in_vain(self) -> None:
         closed = go(begin("mo-technical"), "first", "enough")
         assert "ways" not in {choice.id for choice in closed.reply.choices}

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-_FIXED = {
-    "card-maker": (),
-    "card-not-a-decision": (),
-    "card-legend-certain": (),
-    "card-legend-possible": (),
-    "card-sources": (),
-    "card-code": ("code",),
-    "card-code-use": (),
-}
+from flows.fixed import Needed, listed
+
+_FIXED = listed(
+    """
+    card-maker
+    card-not-a-decision
+    card-legend-certain
+    card-legend-possible
+    card-sources
+    card-code code
+    card-code-use
+    """
+)
 
 
-def needed() -> dict[str, frozenset[str]]:
+def needed() -> Needed:
     """Return the ids with their arguments."""
-    return {id_: frozenset(args) for id_, args in _FIXED.items()}
+    return dict(_FIXED)

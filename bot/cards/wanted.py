@@ -10,8 +10,10 @@ from typing import Any, Self
 
 from bot.cards.issue import Cards
 from bot.cards.typeset import Sheet
+from bot.words import DEFAULT
 from flows.assess import assess
 from flows.card import sections_of
+from flows.dialogue import Place
 from flows.intake import read_facts
 from flows.schemes import scheme
 
@@ -25,6 +27,13 @@ class Wanted:
     on: date
     language: str
     told: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, place: Place) -> Self:
+        """Return the card of the result at a place, in the language of its session."""
+        session, edition = place.session, place.standing.shown.edition
+        language = session.language or DEFAULT
+        return cls(edition.scheme, edition.day, place.on, language, session.raw)
 
     def dump(self) -> dict[str, Any]:
         """Return the form in which it waits."""
@@ -59,25 +68,25 @@ class CardMaker:
     def __init__(self, cards: Cards) -> None:
         self._cards = cards
 
-    def sheet(self, wanted: Wanted, *, paper: bool) -> Sheet:
+    def sheet(self, wanted: Wanted) -> Sheet:
         """Assess again and put the card into words. Raises KeyError for rules that are gone."""
         one = scheme(wanted.scheme)
         edition = one.edition(wanted.edition)
         facts = read_facts(wanted.told, wanted.on)
         result = assess(one, edition, facts, wanted.on)
-        sections = sections_of(one, result, facts, paper=paper)
+        sections = sections_of(one, result, facts)
         return self._cards.sheet(result, wanted.told, wanted.language, sections)
 
     def picture(self, wanted: Wanted) -> bytes:
         """Return the card as a PNG. Raises CardError."""
-        return self._cards.picture(self.sheet(wanted, paper=False))
+        return self._cards.picture(self.sheet(wanted))
 
     def document(self, wanted: Wanted) -> bytes:
         """Return the card as a sealed PDF. Raises CardError."""
-        return self._cards.document(self.sheet(wanted, paper=True))
+        return self._cards.document(self.sheet(wanted))
 
     async def made(self, wanted: Wanted, *, picture: bool) -> bytes:
         """Return a card, made in a thread; only its words are read here."""
-        sheet = self.sheet(wanted, paper=not picture)
+        sheet = self.sheet(wanted)
         make = self._cards.picture if picture else self._cards.document
         return await asyncio.to_thread(make, sheet)

@@ -4,34 +4,36 @@ from __future__ import annotations
 
 from bot.store.stored import WORDS
 from bot.telegram.commands import COMMANDS
+from flows.fixed import Needed, listed
 
-_FIXED = {
-    "telegram-no-files": (),
-    "telegram-no-contact": (),
-    "telegram-group": ("link",),
-    "telegram-stale": (),
-    "telegram-edited": (),
-    "telegram-help": (),
-    "telegram-about": ("operator", "contact"),
-    "telegram-privacy": ("operator", "contact", "stored", "unfinished", "finished"),
-    "telegram-notice": ("finished",),
-    "telegram-unknown-command": (),
-    "telegram-go-on": (),
-    "telegram-delete-ask": (),
-    "telegram-delete-yes": (),
-    "telegram-delete-no": (),
-    "telegram-deleted": (),
-    "telegram-mydata": (),
-    "telegram-sorry": (),
-    "telegram-card": (),
-    "telegram-no-card": (),
-    "telegram-description": (),
-    "telegram-short-description": (),
-}
+_FIXED = listed(
+    """
+    telegram-no-files
+    telegram-no-contact
+    telegram-group link
+    telegram-stale
+    telegram-edited
+    telegram-help
+    telegram-about operator contact
+    telegram-privacy operator contact stored unfinished finished
+    telegram-notice finished
+    telegram-unknown-command
+    telegram-go-on
+    telegram-delete-ask
+    telegram-delete-yes
+    telegram-delete-no
+    telegram-deleted
+    telegram-mydata
+    telegram-sorry
+    telegram-card
+    telegram-no-card
+    telegram-description
+    telegram-short-description
+    """
+)
 
 
-def needed() -> dict[str, frozenset[str]]:
+def needed() -> Needed:
     """Return the ids with their arguments."""
-    found = {id_: frozenset(args) for id_, args in _FIXED.items()}
-    found |= dict.fromkeys(WORDS.values(), frozenset[str]())
+    found = _FIXED | dict.fromkeys(WORDS.values(), frozenset[str]())
     return found | {f"command-{name}": frozenset[str]() for name in COMMANDS}

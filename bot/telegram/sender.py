@@ -21,14 +21,13 @@ from bot.store import Letter, Store
 from bot.telegram.api import SECONDS, BotApi, File, flooded_for
 
 AT_ONCE = 64
+# Between two tries of one call, in seconds.
 LONGEST_PAUSE = 60.0
 # What is worthless later must not hold up what is not.
 PASSING_SECONDS = 5.0
 LOG = logging.getLogger("yauchoi.sender")
 _SAME = "not modified"
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
-
-
 # Returns a call with the files that it is to carry, slow ones made off the event loop.
 Files = Callable[[str, dict[str, Any]], Awaitable[tuple[str, dict[str, Any]]]]
 

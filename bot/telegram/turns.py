@@ -20,13 +20,15 @@ from bot.telegram.updates import Incoming, read
 from bot.typed import event_for
 from bot.words import DEFAULT, Words
 from flows.dialogue import Block, Choice, Event, Place, Reply, Tap, enter, results, step
-from flows.dialogue.standing import OVERLAYS
+from flows.dialogue.session import OVERLAYS
 from flows.message import Message, Messages, say
 
 # Payloads of deep links (t.me/<bot>?start=…) and the routes they mean.
 LINKS = {"qmas": "hk-qmas-gpt", "achievement": "hk-qmas-apt", "macao": "mo-technical"}
 # Commands that are a control of the dialogue.
 CONTROLS = {"new": "restart", "edit": "edit", "language": "language", "why": "why"}
+# A chat that stands there is kept for longer: there is a result to come back to.
+FINISHED = frozenset({"result", "stopped", *OVERLAYS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,6 @@ class About:
     unfinished_days: int
     finished_days: int
     username: str
-
-
-# A chat that stands there is kept for longer: there is a result to come back to.
-FINISHED = {"result", "stopped"} | OVERLAYS
 
 
 class Turns:
@@ -148,7 +146,7 @@ class _Answering:
         effects = (*before, *self._screen(reply, rev, edit=edit), *self._commands_follow())
         if self.opens_card and instead is None:
             # The words first; what is slow to make follows, and once.
-            effects += card_effects(self.chat.chat_id, place, self.language, self.words)
+            effects += card_effects(self.chat.chat_id, place, self.words)
         finished = place.standing.state in FINISHED
         chat = replace(self.chat, state=self.kept.dump(), rev=rev, finished=finished)
         return Turn(self.update_id, chat, effects)

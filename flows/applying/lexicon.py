@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from flows.applications import Procedure
+from flows.fixed import Needed, listed
 
-SAID = """
+_FIXED = listed(
+    """
     apply-title-start
     apply-title-failed
     apply-title-documents
@@ -47,15 +49,14 @@ SAID = """
     apply-round-between programmes round until
     apply-round-unknown programmes
     apply-checked day
-"""
+    """
+)
 
 
-def applying_needed(procedure: Procedure) -> dict[str, frozenset[str]]:
+def applying_needed(procedure: Procedure) -> Needed:
     """Return the ids that a file's rows and points have, and those that all files share."""
-    lines = (line.split() for line in SAID.strip().splitlines())
-    found = {line[0]: frozenset(line[1:]) for line in lines}
     words = f"apply-{procedure.words}"
-    found |= {f"{words}-row-{row.id}": frozenset() for row in procedure.documents}
+    found = _FIXED | {f"{words}-row-{row.id}": frozenset() for row in procedure.documents}
     found |= {f"{words}-family-{row.id}": frozenset() for row in procedure.family_documents}
     if any(row.unresolved for row in procedure.documents):
         found[f"{words}-list"] = frozenset({"count"})

@@ -10,12 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from flows.applications import Fee, Only, Part, Point, Procedure, Row, Stay
+from flows.applications import Fee, Only, Part, Point, Procedure, Row, Stay, options
 from flows.assess import Assessment, Outcome
 from flows.editions import Cite
 from flows.message import Argument, Message, say
 from flows.schemes import Scheme
-from flows.schemes.proofread_applying import options
 from flows.values import Facts
 
 

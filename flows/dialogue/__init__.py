@@ -1,8 +1,9 @@
 """The dialogue: a pure, synchronous conversation generated from an edition."""
 
+from flows.dialogue.reading import Event, Say, Tap
 from flows.dialogue.reply import Block, Choice, Reply
 from flows.dialogue.session import Answer, Session
-from flows.dialogue.steps import Event, Place, Say, Tap, enter, step
+from flows.dialogue.steps import Place, enter, step
 
 __all__ = [
     "Answer",

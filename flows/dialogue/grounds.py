@@ -9,7 +9,7 @@ from flows.dialogue.results import line
 from flows.editions import Cite, Edition
 from flows.groups import FactorTrace, PartTrace, TableRow
 from flows.message import Message, Sentences, say
-from flows.reasons import part_reason
+from flows.reasons import MARKS, part_reason
 from flows.schemes import scheme
 from flows.section import Section
 from flows.tables import tables
@@ -62,9 +62,8 @@ def _prerequisites(result: Assessment, numbers: dict[str, int]) -> Iterator[Mess
     """Yield the conditions that come first, each with what is known of it."""
     words = result.edition.words
     for one, trace in zip(result.edition.prerequisites, result.prerequisites, strict=False):
-        mark = {True: "met", False: "not-met", None: "open"}[trace.met]
         text = say(f"failed-{words}-{one.id}")
-        yield say(f"condition-{mark}", text=text, rule=_rule(one.cite, numbers))
+        yield say(f"condition-{MARKS[trace.met]}", text=text, rule=_rule(one.cite, numbers))
 
 
 def _better(edition: Edition, trace: FactorTrace) -> Iterator[Message]:

@@ -12,13 +12,11 @@ from typing import Any
 
 from transitions import Machine, MachineError
 
+from flows.dialogue.session import OVER_A_STOP, OVERLAYS
 from flows.editions import Edition
 
 TRIGGERS = ("answer", "unsure", "back", "edit", "why", "person", "resume", "restart", "language")
 _BEFORE = ("language", "notice", "scheme")
-# What lies over a result until the person goes on; the first two over a stop as well.
-_OVER = ("ways", "when", "reasons", "next", "card", "trying", "compare")
-_OVER_A_STOP = _OVER[:2]
 
 
 class Walker:
@@ -41,13 +39,13 @@ def states(edition: Edition | None) -> tuple[str, ...]:
     """Return the states of an edition's dialogue; of any, while none is chosen."""
     stops = ("stopped",) if edition is None or edition.prerequisites else ()
     early = ("early",) if edition is None or edition.decision.kind != "doors" else ()
-    return (*_BEFORE, "asking", *stops, *early, "review", "person", "result", *_OVER)
+    return (*_BEFORE, "asking", *stops, *early, "review", "person", "result", *OVERLAYS)
 
 
 def _moves(edition: Edition | None) -> Iterator[tuple[str, str, str]]:
     """Yield (trigger, from, to) for every legal move."""
     every = states(edition)
-    over = {"language", "notice", "review", "person", *_OVER}
+    over = {"language", "notice", "review", "person", *OVERLAYS}
     resting = tuple(s for s in every if s not in over)
     inside = tuple(s for s in resting if s != "scheme")
     # Answers lead on. A language chosen in the middle leads back to where the person was, and
@@ -65,7 +63,7 @@ def _moves(edition: Edition | None) -> Iterator[tuple[str, str, str]]:
     # Back from the first answer, asked again, is back to where the person was.
     yield from (("back", "asking", to) for to in inside if to != "asking")
     # What is typed as a command comes from anywhere, from the list of answers as well.
-    yield from (("edit", source, "review") for source in (*inside, "review", *_OVER))
+    yield from (("edit", source, "review") for source in (*inside, "review", *OVERLAYS))
     yield from (("edit", source, "asking") for source in (*inside, "review"))
     yield "why", "asking", "asking"
     yield from (("person", source, "person") for source in (*inside, "review"))
@@ -81,19 +79,19 @@ def _moves(edition: Edition | None) -> Iterator[tuple[str, str, str]]:
 def _overlays(inside: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
     """Yield the moves to what lies over a result, on it, and away from it."""
     yield "why", "result", "reasons"
-    yield from (("answer", "result", to) for to in _OVER)
-    yield from (("answer", "stopped", to) for to in _OVER_A_STOP)
+    yield from (("answer", "result", to) for to in OVERLAYS)
+    yield from (("answer", "stopped", to) for to in OVER_A_STOP)
     # Asked on an overlay, answered there: who comes along, what a day of birth leaves open, or
     # what a later day does. An answer that is tried leads to the comparison.
-    yield from ((t, "asking", to) for t in ("answer", "unsure") for to in _OVER)
-    yield from (("answer", "early", to) for to in _OVER)
+    yield from ((t, "asking", to) for t in ("answer", "unsure") for to in OVERLAYS)
+    yield from (("answer", "early", to) for to in OVERLAYS)
     yield from (("answer", "when", to) for to in ("when", *inside))
     yield from (("answer", "next", to) for to in ("asking", "next"))
     yield from (("answer", "compare", to) for to in ("trying", *inside))
     yield "edit", "trying", "asking"
     yield "back", "asking", "trying"
-    yield from (("resume", source, to) for source in _OVER for to in inside)
-    yield from (("person", source, "person") for source in _OVER)
+    yield from (("resume", source, to) for source in OVERLAYS for to in inside)
+    yield from (("person", source, "person") for source in OVERLAYS)
 
 
 @cache

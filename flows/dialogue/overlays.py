@@ -9,17 +9,17 @@ from flows.advise import advise
 from flows.applying import applying, sections
 from flows.assess import Assessment, assess
 from flows.dialogue.grounds import grounds
+from flows.dialogue.questions import answers, told
 from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.results import footer, headline, label_of
 from flows.dialogue.session import Session
 from flows.dialogue.standing import DEPENDANTS, Standing
-from flows.facts import vocabulary
 from flows.forecast import Event, forecast
 from flows.groups import FactorTrace
 from flows.intake import read_facts
 from flows.message import Argument, Message, Month, say
 from flows.outlook import chart, course, month, on_day, stands, unit, ways
-from flows.phrases import said
+from flows.reasons import MARKS
 from flows.schemes import scheme
 from flows.section import Section
 
@@ -36,22 +36,16 @@ def blocks_of(parts: Iterable[Section]) -> Iterator[Block]:
         yield from (Block("item", line) for line in section.lines)
 
 
-def _result(standing: Standing) -> Assessment:
-    if standing.result is None:
-        raise LookupError("an overlay without a result")
-    return standing.result
-
-
 def reasons_screen(_session: Session, standing: Standing, _on: date) -> Reply:
     """Return why: each factor, its rule and source, and what else would have counted."""
-    result = _result(standing)
+    result = standing.shown
     blocks = (*blocks_of(grounds(result, standing.facts)), *footer(result))
     return Reply("reasons", blocks, _LEAVE)
 
 
 def ways_screen(_session: Session, standing: Standing, on: date) -> Reply:
     """Return what would change the result, with the proof."""
-    result = _result(standing)
+    result = standing.shown
     one = scheme(result.edition.scheme)
     advice = advise(one, result.edition, standing.facts, on)
     blocks = (*blocks_of(ways(advice)), *footer(result))
@@ -60,7 +54,7 @@ def ways_screen(_session: Session, standing: Standing, on: date) -> Reply:
 
 def when_screen(session: Session, standing: Standing, on: date) -> Reply:
     """Return how the result moves by itself, and the result for a month that was chosen."""
-    result = _result(standing)
+    result = standing.shown
     one = scheme(result.edition.scheme)
     events = forecast(one, result.edition, standing.facts, on)
     parts = [course(events, standing.facts)]
@@ -86,35 +80,26 @@ def _chosen_month(events: tuple[Event, ...], first: date, on: date) -> Section:
 
 def next_screen(session: Session, standing: Standing, on: date) -> Reply:
     """Return what to do next: documents, fees and stay for this person and family."""
-    result = _result(standing)
-    told = session.answer(DEPENDANTS)
-    dependants = int(told.value or 0) if told is not None else 0
+    result = standing.shown
+    asked = session.answer(DEPENDANTS)
+    dependants = int(asked.value or 0) if asked is not None else 0
     one = scheme(result.edition.scheme)
     found = applying(one, result, standing.facts, dependants, on)
-    family = (Choice(DEPENDANTS, say("next-family")),) if told is not None else ()
+    family = (Choice(DEPENDANTS, say("next-family")),) if asked is not None else ()
     return Reply("next", tuple(blocks_of(sections(found))), (*family, *_LEAVE))
 
 
 def trying_screen(session: Session, _standing: Standing, on: date) -> Reply:
     """Return the answers, one of which can be tried another way."""
-    facts = vocabulary()
-    lines = []
-    for answer in session.answers:
-        if answer.fact == DEPENDANTS:
-            # It decides fees and papers, and never a result.
-            continue
-        told = read_facts({answer.fact: answer.value}, on).get(answer.fact)
-        fact = facts[answer.fact]
-        lines.append(
-            Choice(fact.id, say("review-line", fact=say(f"fact-{fact.id}"), told=said(fact, told)))
-        )
+    # Who comes along decides fees and papers, and never a result.
+    lines = answers(session.without(DEPENDANTS), on)
     blocks = (Block("text", say("trying-ask")),)
     return Reply("trying", blocks, (*lines, _LEAVE[0]))
 
 
 def compare_screen(session: Session, standing: Standing, on: date) -> Reply:
     """Return two results side by side: as it was told, and with the answer that is tried."""
-    now = _result(standing)
+    now = standing.shown
     facts = read_facts(session.tried.raw, on)
     then = assess(scheme(now.edition.scheme), now.edition, facts, on)
     changed = tuple(_changed(session, on))
@@ -144,13 +129,8 @@ def _changed(session: Session, on: date) -> Iterator[Message]:
     for fact in dict.fromkeys([*session.raw, *tried.raw]):
         before, after = session.answer(fact), tried.answer(fact)
         if before != after:
-            told, meant = (
-                said(
-                    vocabulary()[fact], read_facts({fact: one.value}, on).get(fact) if one else None
-                )
-                for one in (before, after)
-            )
-            yield say("change-from", fact=say(f"fact-{fact}"), before=told, after=meant)
+            was, would = (told(fact, one.value if one else None, on) for one in (before, after))
+            yield say("change-from", fact=say(f"fact-{fact}"), before=was, after=would)
 
 
 def _differing(now: Assessment, then: Assessment) -> Iterator[Message]:
@@ -174,15 +154,11 @@ def _came_to(result: Assessment, trace: FactorTrace) -> Argument:
         if trace.points is None:
             return say("factor-between", least=trace.least, most=trace.most)
         return say("factor-points", points=trace.points)
-    return say({1: "factor-met", 0: "factor-not-met"}.get(_points(trace), "factor-open"))
-
-
-def _points(trace: FactorTrace) -> int:
-    return -1 if trace.points is None else trace.points
+    return say(f"factor-{MARKS[trace.met]}")
 
 
 def card_screen(_session: Session, standing: Standing, on: date) -> Reply:
     """Return what a score card is; the channel makes it and hands it over."""
-    result = _result(standing)
+    result = standing.shown
     blocks = (*headline(result, on), Block("text", say("card-offer")), *footer(result))
     return Reply("card", blocks, _LEAVE)

@@ -1,8 +1,7 @@
-"""Questions: the options of a fact, cut where the asking edition's thresholds lie."""
+"""Questions: the options of a fact, cut where the asking edition's thresholds lie; and answers."""
 
 from __future__ import annotations
 
-import math
 from datetime import date
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -12,12 +11,14 @@ from flows.assess import REPORT_WITHIN_DAYS, Assessment, barred_on
 from flows.axes import Axis, Line
 from flows.bounds import limited
 from flows.dialogue.reply import Choice
+from flows.dialogue.session import Session
 from flows.facts import Fact, vocabulary
+from flows.intake import read_facts
 from flows.message import Argument, Nation, say
 from flows.phrases import said, stretch
 from flows.schemes import scheme
 from flows.tables import tables
-from flows.values import Facts, Span, domain
+from flows.values import Facts, Span, after, banded, domain, exactly, plain
 
 # The languages on the buttons; any others can be typed.
 TONGUES: tuple[tuple[str, ...], ...] = (
@@ -94,6 +95,22 @@ def _bands(fact: Fact, asked_by: Assessment, facts: Facts, *, anew: bool) -> tup
     return _cut(fact.id, axis.cuts, axis.mask(limited(fact, facts, anew=anew)), limits)
 
 
+def told(fact: str, value: Any, on: date) -> Argument:
+    """Say an answer back as it was told; None is "not sure"."""
+    return said(vocabulary()[fact], read_facts({fact: value}, on).get(fact))
+
+
+def answers(session: Session, on: date) -> tuple[Choice, ...]:
+    """Return what was told, to choose an answer from."""
+    return tuple(
+        Choice(
+            one.fact,
+            say("review-line", fact=say(f"fact-{one.fact}"), told=told(one.fact, one.value, on)),
+        )
+        for one in session.answers
+    )
+
+
 # As many numbers as fit a screen; further ones are typed.
 _SHOWN = 6
 
@@ -117,8 +134,9 @@ def _cut(fact_id: str, cuts: tuple[float, ...], possible: int, limits: Span) -> 
     for i, (low, high) in enumerate(pairwise(edges)):
         if possible >> i & 1:
             low, high = max(low, limits.lo), min(high, limits.hi)  # noqa: PLW2901
-            label = stretch(fact, Span(low, high, _exact(fact, low, high)))
-            found.append(_option(f"band{i}", label, band_value(fact, low, high)))
+            span = exactly(fact, low) if high == after(fact, low) else Span(low, high)
+            value = banded(fact, span) if span.exact is None else plain(span.exact)
+            found.append(_option(f"band{i}", stretch(fact, span), value))
     return tuple(found)
 
 
@@ -126,29 +144,6 @@ def axis_of(fact: str, asked_by: Assessment) -> Axis | None:
     """Return the axis on which an edition reads a fact."""
     nationals = scheme(asked_by.edition.scheme).nationals
     return tables(asked_by.edition, barred_on(nationals, asked_by.on)).axes.get(fact)
-
-
-def band_value(fact: Fact, low: float, high: float) -> Any:
-    """Write a stretch as JSON: a band, or a number where only one is left."""
-    exact = _exact(fact, low, high)
-    if exact is not None:
-        return exact
-    least, end = domain(fact)
-    band = {}
-    if low > least:
-        band["from"] = _plain(low)
-    if high < end:
-        band["below"] = _plain(high)
-    return band
-
-
-def _exact(fact: Fact, low: float, high: float) -> float | None:
-    step = low + 1 if fact.kind == "whole" else math.nextafter(low, math.inf)
-    return _plain(low) if high == step else None
-
-
-def _plain(number: float) -> float:
-    return int(number) if number == int(number) else number
 
 
 def _nations(asked_by: Assessment) -> tuple[Choice, ...]:

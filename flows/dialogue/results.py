@@ -6,25 +6,23 @@ from datetime import date
 
 from flows.assess import Assessment
 from flows.dialogue.reply import Block, Choice, Reply, controls
-from flows.dialogue.session import Session
+from flows.dialogue.session import OVER_A_STOP, Session
 from flows.dialogue.standing import Standing, former_of
 from flows.groups import FactorTrace, TableRow
-from flows.message import Argument, Message, Messages, say
+from flows.message import Argument, Message, say
 from flows.outlook import short, unit
-from flows.reasons import reason, unsettled_points
+from flows.phrases import named
+from flows.reasons import MARKS, reason, unsettled_points
 from flows.schemes import scheme
 from flows.values import Facts
 
-# What can be looked at from a result, in this order; from a stop, what the second row names.
+# What can be looked at from a result, in this order.
 _LOOKS = ("ways", "when", "next", "trying", "card")
-_LOOKS_AT_STOP = ("ways", "when")
 
 
 def result_screen(session: Session, standing: Standing, on: date) -> Reply:
     """Return the result, with the former test beside it where it was asked for."""
-    result, former = standing.result, standing.former
-    if result is None:
-        raise LookupError("a result screen without a result")
+    result, former = standing.shown, standing.former
     blocks = list(headline(result, on))
     blocks += _factors(result, standing.facts)
     if former is not None:
@@ -65,7 +63,7 @@ def offered(standing: Standing) -> tuple[str, ...]:
         vain.add("when")
     if kind == "labels":
         vain.add("trying")
-    looks_ = _LOOKS_AT_STOP if standing.state == "stopped" else _LOOKS
+    looks_ = OVER_A_STOP if standing.state == "stopped" else _LOOKS
     return tuple(one for one in looks_ if one not in vain)
 
 
@@ -155,8 +153,7 @@ def line(result: Assessment, trace: FactorTrace, facts: Facts) -> Message:
         label = say(f"label-{label_of(row)}") if row else say("label-open")
         return say("line-label", name=name, label=label, why=why)
     if edition.decision.kind in {"count_of", "doors"}:
-        mark = {1: "met", 0: "not-met"}.get(-1 if trace.points is None else trace.points, "open")
-        return say(f"line-{mark}", name=name, why=why)
+        return say(f"line-{MARKS[trace.met]}", name=name, why=why)
     if trace.points is None:
         return say("line-points-open", name=name, why=why)
     return say("line-points", name=name, points=trace.points, maximum=trace.maximum, why=why)
@@ -164,7 +161,7 @@ def line(result: Assessment, trace: FactorTrace, facts: Facts) -> Message:
 
 def label_of(row: TableRow) -> str:
     """Return how a row's label is said: with its strength, and whether a person must look."""
-    name = row.label or "neutral"
+    name: str = row.label or "neutral"
     if row.strength != "plain":
         name = f"{name}-{row.strength}"
     return f"{name}-human" if row.human else name
@@ -200,8 +197,7 @@ def _open(result: Assessment, session: Session) -> list[Block]:
         ("result-open-not-told", [one for one in result.missing if one not in unsure]),
     ):
         if names:
-            labels = Messages(tuple(say(f"fact-{one}") for one in names))
-            blocks.append(Block("text", say(id_, facts=labels)))
+            blocks.append(Block("text", say(id_, facts=named(names))))
     return blocks
 
 

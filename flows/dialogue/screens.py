@@ -7,16 +7,14 @@ from datetime import date
 from functools import cache
 
 from flows.dialogue import overlays, results
-from flows.dialogue.questions import options
+from flows.dialogue.questions import answers, options, told
 from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing
 from flows.editions import Cite, facts_of
 from flows.facts import vocabulary
-from flows.intake import read_facts
 from flows.message import Message, Messages, say
 from flows.outlook import unit
-from flows.phrases import said
 from flows.reasons import factor_facts
 from flows.schemes import schemes
 
@@ -62,8 +60,7 @@ def _asking(session: Session, standing: Standing, on: date) -> Reply:
     before = session.answer(fact_id)
     blocks = [*_progress(session, standing)]
     if before is not None and session.editing:
-        told = read_facts({fact_id: before.value}, on).get(fact_id)
-        blocks.append(Block("note", say("ask-again", told=said(fact, told))))
+        blocks.append(Block("note", say("ask-again", told=told(fact_id, before.value, on))))
     blocks.append(Block("text", say(f"ask-{fact_id}")))
     hint = _hint(fact_id)
     if hint:
@@ -115,9 +112,7 @@ def _cites(standing: Standing, fact_id: str) -> list[Cite]:
 
 
 def _early(_session: Session, standing: Standing, on: date) -> Reply:
-    result = standing.result
-    if result is None:
-        raise LookupError("an early verdict without a result")
+    result = standing.shown
     blocks = results.headline(result, on)
     if result.outcome != "closed":
         text = say(f"early-{unit(result.edition)}-{result.outcome}", count=len(standing.pending))
@@ -135,9 +130,7 @@ def _early(_session: Session, standing: Standing, on: date) -> Reply:
 
 
 def _stopped(_session: Session, standing: Standing, _on: date) -> Reply:
-    result = standing.result
-    if result is None:
-        raise LookupError("a stop without a result")
+    result = standing.shown
     failed = [one.id for one in result.prerequisites if one.met is False]
     blocks = [Block("heading", say(f"stopped-{result.edition.words}"))]
     blocks += [Block("text", say(f"failed-{result.edition.words}-{one}")) for one in failed]
@@ -155,13 +148,7 @@ def _stopped(_session: Session, standing: Standing, _on: date) -> Reply:
 
 
 def _review(session: Session, _standing: Standing, on: date) -> Reply:
-    facts = vocabulary()
-    lines = []
-    for answer in session.answers:
-        fact = facts[answer.fact]
-        told = read_facts({answer.fact: answer.value}, on).get(answer.fact)
-        label = say("review-line", fact=say(f"fact-{fact.id}"), told=said(fact, told))
-        lines.append(Choice(answer.fact, label))
+    lines = answers(session, on)
     asked = "review-ask" if lines else "review-empty"
     return Reply("review", (Block("text", say(asked)),), (*lines, *controls("resume", "language")))
 

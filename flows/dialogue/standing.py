@@ -6,16 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.assess import Assessment, assess
-from flows.dialogue.session import Session
+from flows.dialogue.session import OVER_A_STOP, OVERLAYS, Session
 from flows.editions import Edition
 from flows.intake import read_facts
 from flows.schemes import Scheme, scheme
 from flows.values import NOTHING, Facts
 
-COUNTED = frozenset({"additive", "count_of"})
-# What lies over a result, and over a stop, until the person goes on.
-OVERLAYS = frozenset({"reasons", "ways", "when", "next", "card", "trying", "compare"})
-OVER_A_STOP = frozenset({"ways", "when"})
 # Asked on the overlay of what to do next: it decides fees and documents, never a result.
 DEPENDANTS = "dependants"
 
@@ -34,6 +30,13 @@ class Standing:
     question: str | None = None
     pending: tuple[str, ...] = ()
     asker: Assessment | None = None
+
+    @property
+    def shown(self) -> Assessment:
+        """The result, where one is shown."""
+        if self.result is None:
+            raise LookupError("no result is shown")
+        return self.result
 
     @property
     def asked_by(self) -> Assessment:
@@ -124,7 +127,7 @@ def verdict_is_early(result: Assessment, pending: tuple[str, ...]) -> bool:
     route = result.edition.route
     if route is not None and route.fact in pending:
         return False
-    counted = result.edition.decision.kind in COUNTED and result.outcome != "open"
+    counted = result.edition.decision.counted and result.outcome != "open"
     return counted or result.outcome == "closed"
 
 

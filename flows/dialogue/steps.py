@@ -2,46 +2,28 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from flows.dialogue.machine import legal, walk
-from flows.dialogue.questions import options
+from flows.dialogue import reading
+from flows.dialogue.machine import TRIGGERS, legal, walk
+from flows.dialogue.reading import BIRTH, Event, RefusedError, Say, Tap
 from flows.dialogue.reply import Block, Reply
 from flows.dialogue.results import offered
 from flows.dialogue.screens import explanation, screen
 from flows.dialogue.session import Answer, Session
 from flows.dialogue.standing import DEPENDANTS, Standing, stand
 from flows.editions import Edition, facts_of
-from flows.facts import vocabulary
 from flows.forecast import YEARS
-from flows.intake import read_day, read_facts
-from flows.message import Argument, Message, Messages, Month, say
-from flows.months import read_month
-from flows.phrases import said
+from flows.intake import read_facts
+from flows.message import say
+from flows.phrases import named
 from flows.schemes import scheme, schemes
-from flows.understand import clean, understand
 from flows.values import FactError, Facts
 
-
-@dataclass(frozen=True, slots=True)
-class Tap:
-    """A choice by its id."""
-
-    choice: str
-
-
-@dataclass(frozen=True, slots=True)
-class Say:
-    """Words that matched no choice."""
-
-    text: str
-
-
-Event = Tap | Say
+_CONTROLS = frozenset(TRIGGERS) - {"answer"}
 
 
 class Taken(NamedTuple):
@@ -50,19 +32,6 @@ class Taken(NamedTuple):
     session: Session
     first: tuple[Block, ...] = ()
     facts: Facts | None = None
-
-
-BIRTH = "birth_date"
-OLDEST = 120
-_CONTROLS = frozenset({"unsure", "back", "edit", "why", "person", "resume", "restart", "language"})
-
-
-class RefusedError(Exception):
-    """An event that changes nothing; the message says why and what to do."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.id)
-        self.message = message
 
 
 @dataclass(frozen=True)
@@ -173,10 +142,11 @@ def _take(place: Place, trigger: str, event: Event, languages: tuple[str, ...]) 
 def _answer(place: Place, event: Event, languages: tuple[str, ...]) -> Taken:
     session, standing = place.session, place.standing
     if standing.state == "asking":
-        return _settled(place, standing.question or "", _value(place, event))
+        told = reading.answered(event, session, standing, place.on)
+        return _settled(place, standing.question or "", told)
     if standing.state == "when" and isinstance(event, Say):
         return _month_typed(place, event)
-    choice = event.choice if isinstance(event, Tap) else _nothing_typed_here(event)
+    choice = reading.chosen(event)
     match standing.state, choice:
         case "language", _ if choice in languages:
             return Taken(replace(session, language=choice, at=""))
@@ -211,14 +181,6 @@ def _answer_over(session: Session, standing: Standing, choice: str) -> Session:
         case "result" | "stopped", _ if choice in offered(standing):
             return replace(session, at=choice)
     raise RefusedError(say("problem-stale"))
-
-
-def _nothing_typed_here(event: Say) -> str:
-    try:
-        found = clean(event.text)
-    except FactError as error:
-        raise RefusedError(error.to_person) from None
-    raise RefusedError(say("problem-not-an-option", found=found[:40]))
 
 
 def _choose_scheme(session: Session, choice: str, on: date) -> Session:
@@ -280,7 +242,7 @@ def _settled(place: Place, fact: str, value: Any, *, settled: bool = False) -> T
     try:
         taken = _fitting(fresh, place.on, fact)
     except FactError as error:
-        raise RefusedError(_to_person(error, place.standing)) from None
+        raise RefusedError(reading.to_person(error, place.standing)) from None
     if session.trying:
         return Taken(session.trying_with(taken.session), taken.first)
     return taken
@@ -291,7 +253,7 @@ def _fitting(session: Session, on: date, just_told: str = "") -> Taken:
 
     Raises FactError where it is what was just told that cannot be.
     """
-    dropped: list[Argument] = []
+    dropped: list[str] = []
     while True:
         try:
             facts = read_facts(session.raw, on)
@@ -300,12 +262,12 @@ def _fitting(session: Session, on: date, just_told: str = "") -> Taken:
             if clashing == just_told or session.answer(clashing) is None:
                 raise
             session = session.without(clashing)
-            dropped.append(say(f"fact-{clashing}"))
+            dropped.append(clashing)
         else:
             break
     if not dropped:
         return Taken(session, (), facts)
-    notice = say("notice-dropped", facts=Messages(tuple(dropped)))
+    notice = say("notice-dropped", facts=named(dropped))
     return Taken(session, (Block("notice", notice),), facts)
 
 
@@ -317,56 +279,9 @@ def _giving_way(error: FactError, just_told: str) -> str:
 
 def _month_typed(place: Place, event: Say) -> Taken:
     """Take a month: one that is past is that of birth, one to come that of applying."""
-    found = _month(event, place.on)
+    found = reading.month(event, place.on)
     if (found.year, found.month) < (place.on.year, place.on.month):
-        return _settled(place, BIRTH, _born(event, place.on))
+        return _settled(place, BIRTH, reading.born(event, place.on))
     if (found.year, found.month) >= (place.on.year + YEARS, place.on.month):
         raise RefusedError(say("problem-month-far", month=found, years=YEARS))
     return Taken(replace(place.session, at=f"when:{found.year:04}-{found.month:02}"))
-
-
-def _month(event: Say, on: date) -> Month:
-    try:
-        plain = clean(event.text)
-    except FactError as error:
-        raise RefusedError(error.to_person) from None
-    found = read_month(plain, on)
-    if found is None:
-        raise RefusedError(say("problem-month-expected", found=plain[:40]))
-    return found
-
-
-def _born(event: Say, on: date) -> str:
-    """Return a day or a month of birth, as `birth_date` takes it."""
-    found = _month(event, on)
-    if not on.year - OLDEST <= found.year <= on.year:
-        raise RefusedError(say("problem-month-expected", found=clean(event.text)[:40]))
-    with suppress(ValueError):
-        return read_day(clean(event.text)).isoformat()
-    return f"{found.year:04}-{found.month:02}"
-
-
-def _value(place: Place, event: Event) -> Any:
-    fact = vocabulary()[place.standing.question or ""]
-    if isinstance(event, Say) and fact.id == BIRTH:
-        return _born(event, place.on)
-    if isinstance(event, Say):
-        try:
-            return understand(fact, event.text)
-        except FactError as error:
-            raise RefusedError(error.to_person) from None
-    standing, anew = place.standing, bool(place.session.editing)
-    for choice in options(fact.id, standing.asked_by, standing.facts, anew=anew):
-        if choice.id == event.choice:
-            return choice.value
-    raise RefusedError(say("problem-stale"))
-
-
-def _to_person(error: FactError, standing: Standing) -> Message:
-    """Say a contradiction in the person's own terms: what was told of the other fact."""
-    other = error.args_.get("other")
-    if not isinstance(other, str):
-        return error.to_person
-    fact = vocabulary()[other]
-    bound = said(fact, standing.facts.get(other))
-    return say("problem-above", other=say(f"fact-{other}"), bound=bound)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from flows.applications import Fee, Only, Point, Procedure, Row, Stay, Trait
+from flows.applications import Fee, Only, Point, Procedure, Row, Stay, options
 from flows.editions import Source
 from flows.facts import vocabulary
 from flows.marked import Marked, Place
@@ -61,11 +61,6 @@ def _facts(document: Marked, place: Place, only: Only) -> None:
             raise document.fault(here, f"{sentence} here.")
         elif fact.options:
             _names(document, here, options(trait), fact.options, f"option of {name}")
-
-
-def options(trait: Trait) -> tuple[str, ...]:
-    """Return the options that a condition names, one or several."""
-    return trait if isinstance(trait, tuple) else (str(trait),)
 
 
 def _apart(procedure: Procedure, document: Marked) -> None:

@@ -172,9 +172,6 @@ course-today = { $day }, today: { $stands }
 # The result from a day on. $day: the day; $stands: the score and what it comes to.
 course-event = { $day }: { $stands }
 
-# The result today, and what moved; used where the first event has a cause.
-course-today-because = { $day }, today: { $stands } ({ $facts })
-
 # The result from a day on. $facts: what moved.
 course-event-because = { $day }: { $stands } ({ $facts })
 

@@ -65,7 +65,6 @@ course-rules = 按现行规则（{ $day }版）推算，并假设你的工作照
 course-coarse = 以下回答只是一个范围，所以日期并不精确：{ $facts }。
 course-today = { $day }（今天）：{ $stands }
 course-event = { $day }：{ $stands }
-course-today-because = { $day }（今天）：{ $stands }（{ $facts }）
 course-event-because = { $day }：{ $stands }（{ $facts }）
 course-still = 十年之内，结果不会自己变化。
 month-title = 如果在{ $month }申请

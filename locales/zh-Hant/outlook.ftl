@@ -61,7 +61,6 @@ course-rules = 按現行規則（{ $day }版）推算，並假設你的工作照
 course-coarse = 以下答案只屬一個範圍，因此日期並不精確：{ $facts }。
 course-today = { $day }（今日）：{ $stands }
 course-event = { $day }：{ $stands }
-course-today-because = { $day }（今日）：{ $stands }（{ $facts }）
 course-event-because = { $day }：{ $stands }（{ $facts }）
 course-still = 十年之內，結果不會自行變動。
 month-title = 如在{ $month }申請
