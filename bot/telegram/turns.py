@@ -1,6 +1,7 @@
 """A turn: one update and the chat before it, in; the chat after it and the calls it wants, out.
 
-Pure: no network, no store, no clock. What each kind of update is answered with stands here.
+No network, no store, no clock; what is remembered between turns changes none of them. What each
+kind of update is answered with stands here.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from bot.store.stored import WORDS
 from bot.telegram.cards import card_effects
 from bot.telegram.chats import Kept
 from bot.telegram.commands import following, forgetting
+from bot.telegram.recent import Recent
 from bot.telegram.screens import keyboard, pieces, tapped, text_of
 from bot.telegram.updates import Incoming, read
 from bot.typed import event_for
@@ -48,6 +50,7 @@ class Turns:
     def __init__(self, words: Words, about: About) -> None:
         self.words = words
         self.about = about
+        self.recent = Recent()
 
     def turn(self, update: Accepted, chat: Chat | None, on: date) -> Turn:
         """Return what an update comes to. Never raises for what a person or Telegram sends."""
@@ -66,6 +69,7 @@ class _Answering:
     ) -> None:
         self.words = turns.words
         self.about = turns.about
+        self.recent = turns.recent
         self.update_id = update_id
         self.incoming = incoming
         self.chat = replace(chat, blocked=False) if chat.blocked else chat
@@ -123,7 +127,8 @@ class _Answering:
         return Turn(self.update_id, None, (effect,), to=self.chat.chat_id)
 
     def _here(self) -> Place:
-        return enter(self.kept.session, self.on)
+        session = self.kept.session
+        return self.recent.place(self.chat.chat_id, session, self.on) or enter(session, self.on)
 
     def _show(
         self,
@@ -147,6 +152,7 @@ class _Answering:
         if self.opens_card and instead is None:
             # The words first; what is slow to make follows, and once.
             effects += card_effects(self.chat.chat_id, place, self.words)
+        self.recent.keep(self.chat.chat_id, place)
         finished = place.standing.state in FINISHED
         chat = replace(self.chat, state=self.kept.dump(), rev=rev, finished=finished)
         return Turn(self.update_id, chat, effects)
@@ -291,6 +297,7 @@ class _Answering:
         return self._show(self._here(), instead=Reply("deleting", blocks, choices))
 
     def _forget(self, before: tuple[Effect, ...]) -> Turn:
+        self.recent.forget(self.chat.chat_id)
         text = self.words.text(self.language, "telegram-deleted")
         last = {
             "chat_id": self.chat.chat_id,
