@@ -12,8 +12,9 @@ from bot.app import migrate_file
 from bot.sealing import Seal, new_key
 from bot.store.sqlite import SqliteStore, open_store
 from bot.telegram.ingress import Gate
+from bot.telegram.privacy import About
 from bot.telegram.screens import data
-from bot.telegram.turns import About, Turns
+from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
 from bot.words import words
 

@@ -29,9 +29,10 @@ from bot.store.sqlite import SqliteStore, open_store
 from bot.telegram.api import BotApi
 from bot.telegram.cards import CardFiles
 from bot.telegram.ingress import WRONG_TOKEN, Gate, ServeError, Webhook, insist, poll
+from bot.telegram.privacy import About
 from bot.telegram.publish import publish
 from bot.telegram.sender import Sender
-from bot.telegram.turns import About, Turns
+from bot.telegram.turns import Turns
 from bot.telegram.updates import ALLOWED
 from bot.telegram.work import Worker
 from bot.words import words

@@ -20,7 +20,8 @@ from bot.store.migrations import STEPS
 from bot.store.sqlite import open_store
 from bot.telegram import chats
 from bot.telegram.chats import Kept
-from bot.telegram.turns import About, Turns
+from bot.telegram.privacy import About
+from bot.telegram.turns import Turns
 from bot.typed import event_for
 from bot.words import DEFAULT, words
 from flows.dialogue import Session, enter, session, step

@@ -21,7 +21,8 @@ from bot.store import Accepted, Chat, Effect, StoreError, Turn
 from bot.store.migrations import STEPS
 from bot.store.sqlite import KEEP_KEYS_SECONDS, SqliteStore, open_store
 from bot.store.stored import WORDS
-from bot.telegram.turns import About, Turns
+from bot.telegram.privacy import About
+from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
 from bot.words import words
 from tests.serving import TOKEN, served

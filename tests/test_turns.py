@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from bot.sealing import Seal, new_key
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.telegram.chats import Kept
-from bot.telegram.commands import COMMANDS, listed
+from bot.telegram.commands import COMMANDS, listed, spoken
+from bot.telegram.privacy import About
 from bot.telegram.screens import DATA_BYTES, TEXT_UNITS, pieces, units
-from bot.telegram.turns import About, Turns, spoken
+from bot.telegram.turns import Turns
 from bot.telegram.updates import ALLOWED, accepted, read
 from bot.terminal import Terminal
 from bot.words import words

@@ -42,6 +42,20 @@ def by_itself(code: str) -> str:
     return LANGUAGES.get(base, LANGUAGES[""])
 
 
+def spoken(code: str, languages: tuple[str, ...]) -> str | None:
+    """Return the language of ours for a client's code: exact, by script or region, by base."""
+    lower = code.lower()
+    for one in languages:
+        if lower == one.lower():
+            return one
+    base, _, rest = lower.partition("-")
+    if base == "zh":
+        simple = rest in {"hans", "cn", "sg", "my", "hans-cn"}
+        wanted = "zh-Hans" if simple else "zh-Hant"
+        return wanted if wanted in languages else None
+    return next((one for one in languages if one.lower().partition("-")[0] == base), None)
+
+
 def following(
     words: Words, chat_id: int, before: str | None, language: str | None, code: str
 ) -> tuple[Effect, ...]:

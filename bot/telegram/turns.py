@@ -6,24 +6,22 @@ kind of update is answered with stands here.
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from bot.store import Accepted, Chat, Effect, Turn
-from bot.store.stored import WORDS
 from bot.telegram.cards import card_effects
 from bot.telegram.chats import Kept
-from bot.telegram.commands import following, forgetting
+from bot.telegram.commands import following, forgetting, spoken
+from bot.telegram.privacy import About, deletion_offered, my_data, what_is_kept
 from bot.telegram.recent import Recent
 from bot.telegram.screens import keyboard, pieces, tapped, text_of
 from bot.telegram.updates import Incoming, read
 from bot.typed import event_for
 from bot.words import DEFAULT, Words
-from flows.dialogue import Block, Choice, Event, Place, Reply, Tap, enter, results, step
+from flows.dialogue import Block, Event, Place, Reply, Tap, enter, results, step
 from flows.dialogue.session import OVERLAYS
-from flows.message import Message, Messages, say
+from flows.message import Message, say
 
 # Payloads of deep links (t.me/<bot>?start=…) and the routes they mean.
 LINKS = {"qmas": "hk-qmas-gpt", "achievement": "hk-qmas-apt", "macao": "mo-technical"}
@@ -31,17 +29,6 @@ LINKS = {"qmas": "hk-qmas-gpt", "achievement": "hk-qmas-apt", "macao": "mo-techn
 CONTROLS = {"new": "restart", "edit": "edit", "language": "language", "why": "why"}
 # A chat that stands there is kept for longer: there is a result to come back to.
 FINISHED = frozenset({"result", "stopped", *OVERLAYS})
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """Who runs this bot, how long things are kept, and its name on Telegram."""
-
-    operator: str
-    contact: str
-    unfinished_days: int
-    finished_days: int
-    username: str
 
 
 class Turns:
@@ -248,7 +235,7 @@ class _Answering:
         if name == "result":
             return self._result()
         if name == "delete":
-            return self._offer_deletion()
+            return self._show(self._here(), instead=deletion_offered())
         if name == "mydata":
             return self._my_data()
         notes = {
@@ -256,7 +243,7 @@ class _Answering:
             "about": say(
                 "telegram-about", operator=self.about.operator, contact=self.about.contact
             ),
-            "privacy": self._privacy(),
+            "privacy": what_is_kept(self.about),
         }
         return self._show(self._here(), note=notes.get(name, say("telegram-unknown-command")))
 
@@ -288,21 +275,12 @@ class _Answering:
         first = Effect("sendMessage", {"chat_id": self.chat.chat_id, "text": text})
         return replace(turn, effects=(first, *turn.effects))
 
-    def _offer_deletion(self) -> Turn:
-        blocks = (Block("text", say("telegram-delete-ask")),)
-        choices = (
-            Choice("delete", say("telegram-delete-yes")),
-            Choice("keep", say("telegram-delete-no")),
-        )
-        return self._show(self._here(), instead=Reply("deleting", blocks, choices))
-
     def _forget(self, before: tuple[Effect, ...]) -> Turn:
         self.recent.forget(self.chat.chat_id)
-        text = self.words.text(self.language, "telegram-deleted")
         last = {
             "chat_id": self.chat.chat_id,
             "message_id": self.incoming.message_id,
-            "text": text,
+            "text": self.words.text(self.language, "telegram-deleted"),
         }
         effects = (
             *before,
@@ -312,42 +290,6 @@ class _Answering:
         return Turn(self.update_id, None, effects, to=self.chat.chat_id, forget=True)
 
     def _my_data(self) -> Turn:
-        mine: dict[str, Any] = {
-            "chat_id": self.chat.chat_id,
-            "blocked": self.chat.blocked,
-            "turns": self.chat.rev,
-            "kept": self.kept.dump(),
-        }
-        document = {
-            "chat_id": self.chat.chat_id,
-            "document": json.dumps(mine, ensure_ascii=False, indent=2),
-            "caption": self.words.text(self.language, "telegram-mydata"),
-        }
         chat = self.chat if self.chat.state else None
-        effects = (Effect("sendDocument", document),)
-        return Turn(self.update_id, chat, effects, to=self.chat.chat_id)
-
-    def _privacy(self) -> Message:
-        kinds = tuple(dict.fromkeys(WORDS.values()))
-        return say(
-            "telegram-privacy",
-            operator=self.about.operator,
-            contact=self.about.contact,
-            stored=Messages(tuple(say(kind) for kind in kinds)),
-            unfinished=self.about.unfinished_days,
-            finished=self.about.finished_days,
-        )
-
-
-def spoken(code: str, languages: tuple[str, ...]) -> str | None:
-    """Return the language of ours for a client's code: exact, by script or region, by base."""
-    lower = code.lower()
-    for one in languages:
-        if lower == one.lower():
-            return one
-    base, _, rest = lower.partition("-")
-    if base == "zh":
-        simple = rest in {"hans", "cn", "sg", "my", "hans-cn"}
-        wanted = "zh-Hans" if simple else "zh-Hant"
-        return wanted if wanted in languages else None
-    return next((one for one in languages if one.lower().partition("-")[0] == base), None)
+        effect = my_data(self.chat, self.kept, self.words.text(self.language, "telegram-mydata"))
+        return Turn(self.update_id, chat, (effect,), to=self.chat.chat_id)

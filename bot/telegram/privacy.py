@@ -1,0 +1,60 @@
+"""What a person can ask about what is kept of them, and who keeps it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from bot.store import Chat, Effect
+from bot.store.stored import WORDS
+from bot.telegram.chats import Kept
+from flows.dialogue import Block, Choice, Reply
+from flows.message import Message, Messages, say
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Who runs this bot, how long things are kept, and its name on Telegram."""
+
+    operator: str
+    contact: str
+    unfinished_days: int
+    finished_days: int
+    username: str
+
+
+def what_is_kept(about: About) -> Message:
+    """Say every kind of thing that is stored, from the list of stored fields, and how long."""
+    kinds = tuple(dict.fromkeys(WORDS.values()))
+    return say(
+        "telegram-privacy",
+        operator=about.operator,
+        contact=about.contact,
+        stored=Messages(tuple(say(kind) for kind in kinds)),
+        unfinished=about.unfinished_days,
+        finished=about.finished_days,
+    )
+
+
+def my_data(chat: Chat, kept: Kept, caption: str) -> Effect:
+    """Return the call that hands a person all that is kept of them, as a JSON file."""
+    mine: dict[str, Any] = {
+        "chat_id": chat.chat_id,
+        "blocked": chat.blocked,
+        "turns": chat.rev,
+        "kept": kept.dump(),
+    }
+    document = json.dumps(mine, ensure_ascii=False, indent=2)
+    return Effect(
+        "sendDocument", {"chat_id": chat.chat_id, "document": document, "caption": caption}
+    )
+
+
+def deletion_offered() -> Reply:
+    """Return the screen on which a deletion is asked for once more."""
+    choices = (
+        Choice("delete", say("telegram-delete-yes")),
+        Choice("keep", say("telegram-delete-no")),
+    )
+    return Reply("deleting", (Block("text", say("telegram-delete-ask")),), choices)
