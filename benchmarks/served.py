@@ -12,26 +12,12 @@ from bot.app import migrate_file
 from bot.sealing import Seal
 from bot.telegram.chats import Kept
 from flows.dialogue import Session
-from tests.serving import KEY, TOKEN, served
+from tests.serving import KEY, TOKEN, WAY, served
 from tests.simulator import Citizen, Simulator
 
 CITIZENS = 48
 ROUNDS = 6
 PATIENCE = 60.0
-WAY = (
-    "Start",
-    "HK Quality Migrant: general test",
-    "18 to 50",
-    "None of these",
-    "Yes",
-    "Clean, no record",
-    "Master’s degree",
-    "Master’s degree",
-    "Yes",
-    "Chinese and English",
-    "5 years or more",
-    "Show the result now",
-)
 
 
 def _cpu(pid: int) -> float:

@@ -41,7 +41,7 @@ class Terminal:
             event = event_for(place.reply, typed, language, self.words, languages)
             before, place = place, step(place, event, languages)
             self.show(place)
-            if self.issue and place.standing.state == "card" != before.standing.state:
+            if self.issue and place.comes_to("card", before):
                 self.line("")
                 self.line(self.issue(place))
                 goodbye = "goodbye-card"

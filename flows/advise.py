@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from math import floor
 
-from flows.assess import Assessment, assess, barred_on
+from flows.assess import Assessment, assess, tables_on
 from flows.axes import Axis
 from flows.bounds import bind
-from flows.editions import Edition, facts_of
+from flows.editions import Edition
 from flows.facts import vocabulary
 from flows.schemes import Scheme
 from flows.search import Search
 from flows.sums import Changes, size
-from flows.tables import Tables, tables
+from flows.tables import Tables
 from flows.values import Facts, Span, Value, exactly
 
 
@@ -77,7 +77,7 @@ def advise(scheme: Scheme, edition: Edition, facts: Facts, on: date) -> Advice:
         short = max(0, decision.threshold - result.least)
     if result.outcome == "closed":
         return Advice(result, short, None)
-    ready = tables(edition, barred_on(scheme.nationals, on))
+    ready = tables_on(scheme, edition, on)
     search = Search(ready, facts, decision.threshold or int(decision.kind == "doors"))
     nearest = _nearest(search, edition) if decision.kind == "count_of" else ()
     if result.outcome in {"meets", "review"}:
@@ -113,12 +113,7 @@ def _untold(scheme: Scheme, result: Assessment, facts: Facts, on: date) -> tuple
     edition = result.edition
     if result.outcome != "ineligible" or edition.decision.kind == "judgement":
         return tuple(result.missing)
-    failed = {
-        name
-        for one, trace in zip(edition.prerequisites, result.prerequisites, strict=True)
-        if trace.met is False
-        for name in facts_of(one.when, one.review)
-    }
+    failed = result.failed_on
     known = {name: value for name, value in facts.known.items() if name not in failed}
     told = facts.told - failed
     bind(known, told)

@@ -60,6 +60,18 @@ class Assessment:
         return tuple(fact for fact in self.worth_asking if fact in deciding)
 
     @property
+    def failed(self) -> tuple[str, ...]:
+        """The prerequisites that are not met."""
+        return tuple(one.id for one in self.prerequisites if one.met is False)
+
+    @property
+    def failed_on(self) -> frozenset[str]:
+        """The facts on which the prerequisites rest that are not met."""
+        failed = self.failed
+        prerequisites = self.edition.prerequisites
+        return facts_of(*(w for p in prerequisites if p.id in failed for w in (p.when, p.review)))
+
+    @property
     def stale(self) -> bool:
         """Whether the rules are past the day by which they were to be read again."""
         return self.edition.review_by is not None and self.on > self.edition.review_by
@@ -70,12 +82,17 @@ def assess(scheme: Scheme, edition: Edition, facts: Facts, on: date) -> Assessme
 
     Raises FactError where the facts contradict the route that they name.
     """
-    ready = tables(edition, barred_on(scheme.nationals, on))
+    ready = tables_on(scheme, edition, on)
     masks = ready.masks(facts)
     views = tuple([group.look(masks[place]) for group, place in ready.columns])
     unsettled = _unsettled(ready, masks, facts, on, scheme.nationals)
     result = _added_up(ready, views, unsettled, on)
     return result if edition.route is None else _routed(result, views, facts)
+
+
+def tables_on(scheme: Scheme, edition: Edition, on: date) -> Tables:
+    """Return an edition compiled for the nationals who are barred on a day."""
+    return tables(edition, barred_on(scheme.nationals, on))
 
 
 def barred_on(nationals: Nationals | None, on: date) -> frozenset[str]:

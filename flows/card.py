@@ -18,7 +18,7 @@ from flows.groups import FactorTrace
 from flows.message import Message, say
 from flows.outlook import over_the_line, short, unit
 from flows.phrases import named
-from flows.reasons import MARKS, unsettled_points
+from flows.reasons import MARKS, failures, unsettled_points
 from flows.schemes import Scheme
 from flows.section import Section
 from flows.values import Facts
@@ -124,11 +124,12 @@ def _failed(result: Assessment) -> tuple[Message, ...]:
         return ()
     facts = vocabulary()
     whens = {one.id: one.when for one in result.edition.prerequisites}
-    return tuple(
-        say(f"failed-{result.edition.words}-{one.id}")
-        for one in result.prerequisites
-        if one.met is False and not any(facts[name].sensitive for name in facts_of(whens[one.id]))
+    harmless = (
+        one
+        for one in result.failed
+        if not any(facts[name].sensitive for name in facts_of(whens[one]))
     )
+    return failures(result.edition, harmless)
 
 
 def _total(result: Assessment) -> Total | None:

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from flows.assess import Assessment, assess
+from flows.assess import Assessment, assess, tables_on
 from flows.axes import Line
 from flows.bounds import bind
 from flows.calendars import DAY, age_on, born_between, day_after, elapsed, first_day, years_after
 from flows.editions import Edition
 from flows.facts import Fact, vocabulary
 from flows.schemes import Scheme
-from flows.tables import Tables, tables
+from flows.tables import Tables
 from flows.values import Facts, Span, Value, domain, exactly
 
 YEARS = 10
@@ -40,17 +40,17 @@ def forecast(
 
     Raises FactError where the facts contradict the route that they name.
     """
-    ageing = Ageing(facts, on)
+    ready, ageing = tables_on(scheme, edition, on), Ageing(facts, on)
     end = years_after(on, years)
     events = [Event(on, assess(scheme, edition, facts, on), ())]
     causes: dict[date, dict[str, None]] = {}
-    for day, fact in _days(scheme, edition, ageing):
+    for day, fact in _days(scheme, ready, ageing):
         if on < day <= end:
             causes.setdefault(day, {})[fact] = None
     for day in sorted(causes):
         then = assess(scheme, edition, ageing.on(day), day)
         if _standing(then) != _standing(events[-1].result):
-            moved = tuple(_moved(tables(edition), ageing, day, causes[day]))
+            moved = tuple(_moved(ready, ageing, day, causes[day]))
             events.append(Event(day, then, moved))
     return tuple(events)
 
@@ -149,20 +149,20 @@ def _grown(fact: Fact, value: Span, gone: float) -> Span:
     return Span(min(low, most), min(value.hi + gone, end))
 
 
-def _days(scheme: Scheme, edition: Edition, ageing: Ageing) -> Iterator[tuple[date, str]]:
+def _days(scheme: Scheme, ready: Tables, ageing: Ageing) -> Iterator[tuple[date, str]]:
     """Yield every day on which something may come to count otherwise, and the fact that moves."""
-    ready = tables(edition)
     for name, cuts in _cuts(ready).items():
         if name == "age":
             yield from ((day, name) for cut in cuts for day in ageing.birthdays(int(cut)))
         elif name in ageing.working:
             yield from ((day, name) for cut in cuts for day in ageing.reached(name, cut))
     facts = ageing.on(ageing.start)
-    if edition.route is not None:
-        wish = facts.get(edition.route.fact) or edition.route.unless_told
-        closed_from = edition.route.ways[str(wish)].closed_from
+    route = ready.edition.route
+    if route is not None:
+        wish = facts.get(route.fact) or route.unless_told
+        closed_from = route.ways[str(wish)].closed_from
         if closed_from:
-            yield closed_from, edition.route.fact
+            yield closed_from, route.fact
     if scheme.nationals is not None:
         nation = str(facts.get("nationality"))
         yield from ((day, "nationality") for day in scheme.nationals.opened(nation))

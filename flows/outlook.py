@@ -14,6 +14,7 @@ from flows.forecast import Event
 from flows.message import Argument, Message, Month, Sentences, say
 from flows.moves import Change
 from flows.phrases import named, said
+from flows.reasons import failures
 from flows.section import Section
 from flows.values import Facts, Span, domain
 
@@ -61,9 +62,8 @@ def certificate(advice: Advice) -> Message:
         people = not counted or result.outcome == "review"
         return say("certificate-people" if people else f"certificate-{of}-none")
     if advice.blocked:
-        words = result.edition.words
-        failed = Sentences(tuple(say(f"failed-{words}-{one}") for one in advice.blocked))
-        return say("certificate-blocked", failed=failed)
+        failed = failures(result.edition, advice.blocked)
+        return say("certificate-blocked", failed=Sentences(failed))
     if advice.fewest is None:
         return _never(advice)
     if not counted and result.outcome != "ineligible":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal
 
@@ -96,6 +96,11 @@ def factor_facts(edition: Edition, factor: str) -> tuple[str, ...]:
                     for way in alternatives(when) if when else ():
                         found.update(dict.fromkeys(way))
     return tuple(found)
+
+
+def failures(edition: Edition, prerequisites: Iterable[str]) -> tuple[Message, ...]:
+    """Say of each prerequisite what it asks, where it is not met."""
+    return tuple(say(f"failed-{edition.words}-{one}") for one in prerequisites)
 
 
 def unsettled_points(result: Assessment) -> tuple[tuple[str, Message], ...]:

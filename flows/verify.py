@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 
-from flows.assess import barred_on
+from flows.assess import barred_on, tables_on
 from flows.editions import Edition, alternatives
 from flows.facts import vocabulary
 from flows.groups import Entry, Group, TableRow
@@ -75,7 +75,7 @@ def distribution(ready: Tables) -> Counter[Share]:
 
 def verdicts(scheme: Scheme, edition: Edition) -> Verdicts:
     """Enumerate an edition as it stands on its first day."""
-    ready = tables(edition, barred_on(scheme.nationals, edition.day))
+    ready = tables_on(scheme, edition, edition.day)
     outcomes: Counter[str] = Counter()
     for whole, many in distribution(ready).items():
         outcomes[outcome_of(edition, whole)] += many
@@ -103,7 +103,7 @@ def findings(scheme: Scheme, edition: Edition) -> Iterator[Finding]:
 
     Also outcomes that nothing reaches, and what falls with more.
     """
-    ready = tables(edition, barred_on(scheme.nationals, edition.day))
+    ready = tables_on(scheme, edition, edition.day)
     for group in ready.groups:
         yield from _dead_rows(group, edition)
         yield from _falls_with_more(group, edition)

@@ -1,6 +1,7 @@
 """What every test stands on: no network, the words, and the shelf of schemes."""
 
 import socket
+from pathlib import Path
 
 import pytest
 
@@ -23,3 +24,11 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def catalogues() -> Words:
     return words()
+
+
+@pytest.fixture
+def no_words(tmp_path: Path) -> Path:
+    """Return a folder of no languages, where only rules are looked at."""
+    found = tmp_path / "locales"
+    found.mkdir()
+    return found

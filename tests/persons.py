@@ -55,10 +55,10 @@ class Uninterrupted:
         self._shows(self.place)
 
     def takes(self, event: Event) -> None:
-        before = self.place.standing.state
-        place = step(self.place, event, words().languages)
+        before = self.place
+        place = step(before, event, words().languages)
         self._shows(place)
-        if place.standing.state == "card" != before:
+        if place.comes_to("card", before):
             # The card follows its words.
             self.shown += ["[photo]", f"[document] {words().text(self.language, 'telegram-card')}"]
 

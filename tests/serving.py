@@ -18,6 +18,21 @@ from tests.simulator import Simulator
 TOKEN = "123456:a-token-of-the-simulator"  # noqa: S105 - of nobody
 SECRET = "a-secret_for-tests"  # noqa: S105
 KEY = new_key()
+# A conversation by taps, from the notice to a result that is certain early.
+WAY = (
+    "Start",
+    "HK Quality Migrant: general test",
+    "18 to 50",
+    "None of these",
+    "Yes",
+    "Clean, no record",
+    "Master’s degree",
+    "Master’s degree",
+    "Yes",
+    "Chinese and English",
+    "5 years or more",
+    "Show the result now",
+)
 
 
 @dataclass

@@ -59,14 +59,6 @@ def root(tmp_path: Path) -> Path:
     return found
 
 
-@pytest.fixture
-def no_words(tmp_path: Path) -> Path:
-    """Return a folder of no languages: only rules are looked at here."""
-    found = tmp_path / "locales"
-    found.mkdir()
-    return found
-
-
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_a_bad_edition_gives_exactly_its_findings(case: Path, root: Path, no_words: Path) -> None:
     for file in files(case):

@@ -38,14 +38,6 @@ def root(tmp_path: Path) -> Path:
     return found
 
 
-@pytest.fixture
-def no_words(tmp_path: Path) -> Path:
-    """Return a folder of no languages, where only rules are looked at."""
-    found = tmp_path / "locales"
-    found.mkdir()
-    return found
-
-
 class Change(NamedTuple):
     """One thing that an author changes in a file."""
 

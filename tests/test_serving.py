@@ -10,25 +10,11 @@ from bot.cards.issue import Cards
 from bot.telegram.api import BotApi, File
 from bot.telegram.commands import listed
 from bot.words import words
-from tests.serving import KEY, TOKEN, served
+from tests.serving import KEY, TOKEN, WAY, served
 from tests.simulator import Citizen, Simulator
 
 pytestmark = pytest.mark.asyncio
 MODES = pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
-WAY = [
-    "Start",
-    "HK Quality Migrant: general test",
-    "18 to 50",
-    "None of these",
-    "Yes",
-    "Clean, no record",
-    "Master’s degree",
-    "Master’s degree",
-    "Yes",
-    "Chinese and English",
-    "5 years or more",
-    "Show the result now",
-]
 
 
 @MODES

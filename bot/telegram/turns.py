@@ -194,7 +194,7 @@ class _Answering:
 
     def _step(self, before: Place, event: Event) -> Place:
         place = step(before, event, self.languages)
-        self.opens_card = place.standing.state == "card" != before.standing.state
+        self.opens_card = place.comes_to("card", before)
         wish = self.kept.wish
         if wish and place.standing.state == "scheme":
             place = step(place, Tap(wish), self.languages)

@@ -14,6 +14,7 @@ from flows.applications import Fee, Only, Part, Point, Procedure, Row, Stay, opt
 from flows.assess import Assessment, Outcome
 from flows.editions import Cite
 from flows.message import Argument, Message, say
+from flows.reasons import failures
 from flows.schemes import Scheme
 from flows.values import Facts
 
@@ -109,11 +110,7 @@ def applying(
     if dependants < 0 or (group and dependants >= group):
         most = f"; one group takes at most {group - 1}" if group else ""
         raise ValueError(f"{dependants} family members cannot apply along{most}.")
-    failed = tuple(
-        say(f"failed-{result.edition.words}-{one.id}")
-        for one in result.prerequisites
-        if one.met is False and result.outcome == "ineligible"
-    )
+    stops = result.failed if result.outcome == "ineligible" else ()
     person = _Person(scheme, result, facts, dependants)
     some = None if result.outcome == "ineligible" else procedure
     return Applying(
@@ -122,7 +119,7 @@ def applying(
         procedure=procedure,
         dependants=dependants,
         lead=_lead(result),
-        failed=failed,
+        failed=failures(result.edition, stops),
         documents=_documents(some, person, on) if some else (),
         left_out=_left_out(some, person, on) if some else (),
         unresolved=next((r.files for r in some.documents if r.unresolved), None) if some else None,

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flows.assess import Assessment
+from flows.assess import Assessment, tables_on
 from flows.dialogue.results import line
-from flows.editions import Cite, Edition
+from flows.editions import Cite
 from flows.groups import FactorTrace, PartTrace, TableRow
 from flows.message import Message, Sentences, say
 from flows.reasons import MARKS, part_reason
 from flows.schemes import scheme
 from flows.section import Section
-from flows.tables import tables
 from flows.values import Facts
 
 _ORDER = {"blocks": 0, "disadvantage": 1, "neutral": 2, "advantage": 3}
@@ -47,7 +46,7 @@ def _ground(
     result: Assessment, trace: FactorTrace, facts: Facts, cite: Cite, numbers: dict[str, int]
 ) -> Message:
     counted = line(result, trace, facts)
-    better = tuple(_better(result.edition, trace))
+    better = tuple(_better(result, trace))
     if better:
         counted = say("ground-more", counted=counted, more=Sentences(better))
     return say("ground", counted=counted, rule=_rule(cite, numbers))
@@ -66,14 +65,15 @@ def _prerequisites(result: Assessment, numbers: dict[str, int]) -> Iterator[Mess
         yield say(f"condition-{MARKS[trace.met]}", text=text, rule=_rule(one.cite, numbers))
 
 
-def _better(edition: Edition, trace: FactorTrace) -> Iterator[Message]:
+def _better(result: Assessment, trace: FactorTrace) -> Iterator[Message]:
     """Yield the lines of a factor's tables that would have counted more."""
+    edition = result.edition
     if edition.decision.kind in {"count_of", "doors"}:
         # The reason itself says what it takes.
         return
     compiled = next(
         factor
-        for group in tables(edition).groups
+        for group in tables_on(scheme(edition.scheme), edition, result.on).groups
         for factor in group.factors
         if factor.id == trace.id
     )

@@ -71,7 +71,7 @@ def when_screen(session: Session, standing: Standing, on: date) -> Reply:
 def _chosen_month(events: tuple[Event, ...], first: date, on: date) -> Section:
     """Return the result on a month's first day (or today, in the month that runs) and in it."""
     start = max(first, on)
-    after = (first.replace(day=1) + timedelta(days=31)).replace(day=1)
+    after = (first + timedelta(days=31)).replace(day=1)
     there = on_day(events, start)
     inside = [event for event in events if start < event.on < after]
     opening = Event(start, there.result, ())

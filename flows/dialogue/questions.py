@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
-from flows.assess import REPORT_WITHIN_DAYS, Assessment, barred_on
+from flows.assess import REPORT_WITHIN_DAYS, Assessment, barred_on, tables_on
 from flows.axes import Axis, Line
 from flows.bounds import limited
 from flows.dialogue.reply import Choice
@@ -17,7 +17,6 @@ from flows.intake import read_facts
 from flows.message import Argument, Nation, say
 from flows.phrases import said, stretch
 from flows.schemes import scheme
-from flows.tables import tables
 from flows.values import Facts, Span, after, banded, domain, exactly, plain
 
 # The languages on the buttons; any others can be typed.
@@ -142,8 +141,8 @@ def _cut(fact_id: str, cuts: tuple[float, ...], possible: int, limits: Span) -> 
 
 def axis_of(fact: str, asked_by: Assessment) -> Axis | None:
     """Return the axis on which an edition reads a fact."""
-    nationals = scheme(asked_by.edition.scheme).nationals
-    return tables(asked_by.edition, barred_on(nationals, asked_by.on)).axes.get(fact)
+    edition = asked_by.edition
+    return tables_on(scheme(edition.scheme), edition, asked_by.on).axes.get(fact)
 
 
 def _nations(asked_by: Assessment) -> tuple[Choice, ...]:

@@ -12,7 +12,7 @@ from flows.groups import FactorTrace, TableRow
 from flows.message import Argument, Message, say
 from flows.outlook import short, unit
 from flows.phrases import named
-from flows.reasons import MARKS, reason, unsettled_points
+from flows.reasons import MARKS, failures, reason, unsettled_points
 from flows.schemes import scheme
 from flows.values import Facts
 
@@ -170,10 +170,8 @@ def label_of(row: TableRow) -> str:
 def _beside(result: Assessment, former: Assessment, facts: Facts) -> list[Block]:
     blocks = [Block("heading", say("former-title", edition=_name(former), day=former.on))]
     if former.outcome == "ineligible":
-        failed = [one.id for one in former.prerequisites if one.met is False]
-        words = former.edition.words
         blocks.append(Block("text", say("former-ineligible")))
-        blocks += [Block("text", say(f"failed-{words}-{one}")) for one in failed]
+        blocks += [Block("text", why) for why in failures(former.edition, former.failed)]
     else:
         blocks.append(Block("text", _verdict("points", former)))
         blocks += [Block("item", line(former, trace, facts)) for trace in former.factors]

@@ -15,7 +15,7 @@ from flows.editions import Cite, facts_of
 from flows.facts import vocabulary
 from flows.message import Message, Messages, say
 from flows.outlook import unit
-from flows.reasons import factor_facts
+from flows.reasons import factor_facts, failures
 from flows.schemes import schemes
 
 _ASKING = ("unsure", "why", "back", "edit", "language", "restart", "person")
@@ -131,9 +131,8 @@ def _early(_session: Session, standing: Standing, on: date) -> Reply:
 
 def _stopped(_session: Session, standing: Standing, _on: date) -> Reply:
     result = standing.shown
-    failed = [one.id for one in result.prerequisites if one.met is False]
     blocks = [Block("heading", say(f"stopped-{result.edition.words}"))]
-    blocks += [Block("text", say(f"failed-{result.edition.words}-{one}")) for one in failed]
+    blocks += [Block("text", why) for why in failures(result.edition, result.failed)]
     blocks += [Block("text", say("stopped-kind")), *results.footer(result)]
     change = Choice("change", say("stopped-change"))
     return Reply(

@@ -15,7 +15,7 @@ from flows.dialogue.results import offered
 from flows.dialogue.screens import explanation, screen
 from flows.dialogue.session import Answer, Session
 from flows.dialogue.standing import DEPENDANTS, Standing, stand
-from flows.editions import Edition, facts_of
+from flows.editions import Edition
 from flows.forecast import YEARS
 from flows.intake import read_facts
 from flows.message import say
@@ -45,6 +45,10 @@ class Place:
     standing: Standing
     on: date
     first: tuple[Block, ...] = ()
+
+    def comes_to(self, state: str, before: Place) -> bool:
+        """Whether the step from a place led to a state, and did not only stay in it."""
+        return self.standing.state == state != before.standing.state
 
     @cached_property
     def reply(self) -> Reply:
@@ -197,14 +201,7 @@ def _choose_scheme(session: Session, choice: str, on: date) -> Session:
 
 def _change_failed(session: Session, standing: Standing) -> Session:
     """Ask the last answer again that failed a prerequisite."""
-    result = standing.result
-    pairs = zip(result.edition.prerequisites, result.prerequisites, strict=True) if result else ()
-    wanted = {
-        name
-        for one, trace in pairs
-        if trace.met is False
-        for name in facts_of(one.when, one.review)
-    }
+    wanted = standing.shown.failed_on
     for answer in reversed(session.answers):
         if answer.fact in wanted:
             return replace(session, at=f"edit:{answer.fact}")
