@@ -44,6 +44,9 @@ _SHOWN = 80
 # Longer ones would not fit the sentences that hold them.
 Told = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Days = Annotated[int, Field(ge=1, le=3650)]
+Token = Annotated[str, Field(pattern=r"^[0-9]+:[A-Za-z0-9_-]+\Z")]
+Hook = Annotated[str, Field(pattern=r"^(https://[^\s/]+|http://127\.0\.0\.1(:\d+)?)(/\S*)?\Z")]
+Secret = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,256}\Z")]
 
 
 class SettingError(Exception):
@@ -59,14 +62,15 @@ class Settings(BaseSettings):
         env_ignore_empty=True,
         extra="ignore",
         frozen=True,
+        regex_engine="python-re",
     )
 
-    telegram_token: str | None = None
+    telegram_token: Token | None = None
     telegram_api_url: str = TELEGRAM
     database_url: str = DEFAULT_DATABASE
     data_key: str | None = None
-    webhook_url: str | None = None
-    webhook_secret: str | None = None
+    webhook_url: Hook | None = None
+    webhook_secret: Secret | None = None
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
     staff_chat_id: int | None = None
     operator_name: Told | None = None
@@ -74,34 +78,12 @@ class Settings(BaseSettings):
     retention_unfinished_days: Days = 30
     retention_finished_days: Days = 90
 
-    @field_validator("telegram_token")
-    @classmethod
-    def _token(cls, value: str | None) -> str | None:
-        if value is not None and not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", value):
-            raise ValueError
-        return value
-
     @field_validator("telegram_api_url")
     @classmethod
     def _base(cls, value: str) -> str:
         if not re.fullmatch(r"https?://[^\s/]+(/[^\s]*)?", value):
             raise ValueError
         return value.rstrip("/")
-
-    @field_validator("webhook_url")
-    @classmethod
-    def _hook(cls, value: str | None) -> str | None:
-        allowed = r"(https://[^\s/]+|http://127\.0\.0\.1(:\d+)?)(/\S*)?"
-        if value is not None and not re.fullmatch(allowed, value):
-            raise ValueError
-        return value
-
-    @field_validator("webhook_secret")
-    @classmethod
-    def _secret(cls, value: str | None) -> str | None:
-        if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value):
-            raise ValueError
-        return value
 
     @field_validator("database_url")
     @classmethod
