@@ -11,7 +11,7 @@ from typing import Any
 from bot.app import migrate_file
 from bot.sealing import Seal, new_key
 from bot.store.sqlite import SqliteStore, open_store
-from bot.telegram.ingress import Gate
+from bot.telegram.gate import Gate
 from bot.telegram.privacy import About
 from bot.telegram.screens import data
 from bot.telegram.turns import Turns

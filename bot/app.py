@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import os
 import signal
-import socket
 import sqlite3
 import sys
 import time
@@ -16,9 +14,7 @@ from contextlib import AsyncExitStack, suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-import uvicorn
 from telegram.error import InvalidToken, TelegramError
 
 from bot.sealing import Seal
@@ -28,12 +24,13 @@ from bot.store.migrations import migrate
 from bot.store.sqlite import SqliteStore, open_store
 from bot.telegram.api import BotApi
 from bot.telegram.cards import CardFiles
-from bot.telegram.ingress import WRONG_TOKEN, Gate, ServeError, Webhook, insist, poll
+from bot.telegram.gate import Gate
+from bot.telegram.polling import WRONG_TOKEN, ServeError, poll
 from bot.telegram.privacy import About
 from bot.telegram.publish import publish
 from bot.telegram.sender import Sender
 from bot.telegram.turns import Turns
-from bot.telegram.updates import ALLOWED
+from bot.telegram.webhook import receive
 from bot.telegram.work import Worker
 from bot.words import words
 
@@ -41,8 +38,6 @@ HONG_KONG = timezone(timedelta(hours=8))
 SWEEP_SECONDS = 3600.0
 DAY_SECONDS = 86400.0
 PARTING_SECONDS = 8.0
-MAX_CONNECTIONS = 40
-BACKLOG = 2048
 LOG = logging.getLogger("yauchoi.app")
 
 
@@ -173,36 +168,15 @@ class _Service:
             LOG.info("serving", extra={"mode": "polling"})
             await poll(self._api, gate)
             return
-        path = urlsplit(self._served.webhook_url).path or "/"
-        listening = _listening(self._settings.port)
-        hook = Webhook(gate, self._served.webhook_secret or "", path)
-        config = uvicorn.Config(
-            hook,
-            log_config=None,
-            access_log=False,
-            lifespan="off",
-            timeout_graceful_shutdown=3,
-        )
-        server = uvicorn.Server(config)
-        running = asyncio.create_task(server.serve([listening]))
         try:
-            await insist(
+            await receive(
                 self._api,
-                "setWebhook",
-                {
-                    "url": self._served.webhook_url,
-                    "secret_token": self._served.webhook_secret,
-                    "allowed_updates": list(ALLOWED),
-                    "max_connections": MAX_CONNECTIONS,
-                },
+                gate,
+                url=self._served.webhook_url,
+                secret=self._served.webhook_secret or "",
+                port=self._settings.port,
             )
-            hook.ready = True
-            LOG.info("serving", extra={"mode": "webhook"})
-            await running
         finally:
-            server.should_exit = True
-            with suppress(asyncio.CancelledError):
-                await running
             self._stop.set()
 
     async def _sweep(self) -> None:
@@ -216,17 +190,6 @@ class _Service:
             if gone:
                 LOG.info("forgotten", extra={"count": gone})
             await asyncio.sleep(SWEEP_SECONDS)
-
-
-def _listening(port: int) -> socket.socket:
-    """Listen on a port; a platform's router comes from outside. Raises ServeError."""
-    try:
-        return socket.create_server(("0.0.0.0", port), backlog=BACKLOG)  # noqa: S104
-    except OSError as error:
-        raise ServeError(
-            f"PORT is {port}, but nobody can listen there ({os.strerror(error.errno or 0)}): "
-            "name one that is free"
-        ) from None
 
 
 async def _ended(task: asyncio.Task[Any]) -> None:

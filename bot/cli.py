@@ -291,7 +291,7 @@ def _serve(_arguments: argparse.Namespace) -> int:
     from bot.app import serve  # noqa: PLC0415
     from bot.settings import SettingError, for_serving, read_settings  # noqa: PLC0415
     from bot.store import StoreError  # noqa: PLC0415
-    from bot.telegram.ingress import ServeError  # noqa: PLC0415
+    from bot.telegram.polling import ServeError  # noqa: PLC0415
 
     try:
         settings = read_settings()

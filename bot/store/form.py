@@ -82,7 +82,7 @@ class Letter:
 
 
 class Store(Protocol):
-    """What ingress, turns and sender need of a store."""
+    """What the gate, turns and sender need of a store."""
 
     async def accept(self, updates: Sequence[Accepted], now: float) -> int:
         """Commit updates; one that is known already is a no-op. Return how many were new."""
