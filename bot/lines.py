@@ -22,6 +22,8 @@ from flows.values import FactError, Facts, printable
 
 # No scheme has a longer name, and a file system takes none that is much longer.
 _LONGEST_ID = 60
+# What a line may hold; what a worked case expects and notes is let pass.
+_KEYS = ("case", "scheme", "on", "facts", "expect", "note")
 
 
 class LineError(Exception):
@@ -69,8 +71,9 @@ class Lines:
         """Answer one line."""
         name: Any = None
         try:
-            given = _object(raw)
+            given, twice = _object(raw)
             name = _name(given)
+            _sound(given, twice)
             answer, sound = self.report(self.case(name, given)), True
         except (LineError, FactError) as error:
             answer, sound = {"case": name, "error": self.say(error.message)}, False
@@ -85,7 +88,8 @@ class Lines:
     def read(self, raw: bytes) -> Case:
         """Read one line. Raises LineError and FactError."""
         try:
-            given = _object(raw)
+            given, twice = _object(raw)
+            _sound(given, twice)
             return self.case(_name(given), given)
         except RecursionError:
             raise LineError(say("bad-json")) from None
@@ -189,16 +193,35 @@ def cited(one: Scheme, cite: Cite) -> Message:
     return say("source-cited", sources=Messages(named), read=read, sure=say(f"sure-{cite.sure}"))
 
 
-def _object(raw: bytes) -> dict[str, Any]:
+def _object(raw: bytes) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Read a line as an object; return it with the keys that stand twice, however deep."""
+    twice: list[str] = []
+
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            names = [name for name, _ in pairs]
+            twice.extend(name for name in found if names.count(name) > 1)
+        return found
+
     try:
-        given = json.loads(raw.decode("utf-8-sig"))
+        given = json.loads(raw.decode("utf-8-sig"), object_pairs_hook=once)
     except UnicodeDecodeError:
         raise LineError(say("bad-utf8")) from None
     except ValueError:
         raise LineError(say("bad-json")) from None
     if not isinstance(given, dict):
         raise LineError(say("bad-not-object"))
-    return given
+    return given, tuple(twice)
+
+
+def _sound(given: dict[str, Any], twice: tuple[str, ...]) -> None:
+    """Refuse a key that stands twice or that no line has. Raises LineError."""
+    if twice:
+        raise LineError(say("bad-twice", found=printable(twice[0])))
+    for key in given:
+        if key not in _KEYS:
+            raise LineError(say("bad-key", found=printable(key)))
 
 
 def _name(given: dict[str, Any]) -> Any:

@@ -188,6 +188,8 @@ FIXED = listed(
     bad-utf8
     bad-json
     bad-not-object
+    bad-key found
+    bad-twice found
     bad-scheme found
     bad-on found
     bad-unknown-fact fact
@@ -202,6 +204,8 @@ FIXED = listed(
     bad-not-language fact found
     bad-not-nation fact found
     bad-not-day fact found
+    bad-no-such-day fact found
+    bad-born-too-early fact found most
     bad-born-later fact found on
     bad-age-disagrees fact found age
     bad-above fact found other bound

@@ -11,7 +11,6 @@ import calendar
 import math
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -156,12 +155,14 @@ def _day(fact: Fact, value: Any) -> Span:
 def _days(fact: Fact, value: Any) -> tuple[int, int]:
     """First day, and the day after the last, of a day or a month."""
     match = _DAY.fullmatch(value) if isinstance(value, str) else None
-    with suppress(ValueError):
-        if match is not None:
-            year, month, day = int(match[1]), int(match[2]), match[3]
-            first = date(year, month, int(day or 1)).toordinal()
-            return first, first + (1 if day else calendar.monthrange(year, month)[1])
-    raise FactError("not-day", fact.id, found=written(value))
+    if match is None:
+        raise FactError("not-day", fact.id, found=written(value))
+    year, month, day = int(match[1]), int(match[2]), match[3]
+    try:
+        first = date(year, month, int(day or 1)).toordinal()
+    except ValueError:
+        raise FactError("no-such-day", fact.id, found=written(value)) from None
+    return first, first + (1 if day else calendar.monthrange(year, month)[1])
 
 
 _READERS: dict[str, Any] = {
@@ -192,7 +193,9 @@ def _age_from_birth(known: dict[str, Value], on: date) -> None:
         raise FactError("born-later", "birth_date", found=first, on=on)
     youngest, oldest = age_on(min(last, on), on), age_on(first, on)
     fact = vocabulary()["age"]
-    _within(fact, youngest)
+    if youngest > (fact.most or 0):
+        most = int(fact.most or 0)
+        raise FactError("born-too-early", "birth_date", found=written(first.isoformat()), most=most)
     lo, hi = float(youngest), min(float(oldest + 1), domain(fact)[1])
     told = known.get("age")
     if isinstance(told, Span):

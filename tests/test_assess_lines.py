@@ -223,12 +223,54 @@ def test_a_line_may_name_no_case() -> None:
     assert answer["outcome"] == "open"
 
 
-def test_of_a_key_that_stands_twice_the_last_counts() -> None:
-    [answer] = through(
-        b'{"case": 1, "case": 2, "scheme": "x", "scheme": "hk-qmas-gpt",'
-        b' "facts": {"age": "x", "age": 17}}'
-    )
-    assert (answer["case"], answer["outcome"]) == (2, "ineligible")
+@pytest.mark.parametrize(
+    ("line", "case", "error"),
+    [
+        (
+            b'{"case": "c", "scheme": "hk-qmas-gpt", "facst": {"age": 35}}',
+            "c",
+            '"facst" is not a key',
+        ),
+        (b'{"case": "c", "scheme": "hk-qmas-gpt", "Facts": {}}', "c", '"Facts" is not a key'),
+        (b'{"case": 1, "scheme": "x", "scheme": "hk-qmas-gpt"}', 1, '"scheme" stands twice'),
+        (b'{"case": 1, "case": 2, "scheme": "hk-qmas-gpt"}', 2, '"case" stands twice'),
+        (
+            b'{"case": 1, "scheme": "hk-qmas-gpt", "facts": {"age": 35, "age": 17}}',
+            1,
+            '"age" stands twice',
+        ),
+        (
+            b'{"case": 1, "scheme": "hk-qmas-gpt", "facts": {"age": {"from": 1, "from": 2}}}',
+            1,
+            '"from" stands twice',
+        ),
+    ],
+)
+def test_a_key_that_no_line_has_or_that_stands_twice_is_named(
+    line: bytes, case: Any, error: str
+) -> None:
+    [answer] = through(line)
+    assert answer["case"] == case
+    assert error in answer["error"]
+
+
+def test_what_a_worked_case_expects_and_notes_is_let_pass() -> None:
+    [answer] = through(about(facts={"age": 17}, expect={"outcome": "meets"}, note="a worked case"))
+    assert answer["outcome"] == "ineligible"
+
+
+@pytest.mark.parametrize(
+    ("born", "error"),
+    [
+        ("1979-02-29", '"birth_date" is "1979-02-29", a day that no calendar has'),
+        ("1979-13", '"birth_date" is "1979-13", a day that no calendar has'),
+        ("0074-03-12", '"birth_date" is "0074-03-12", which makes somebody older than 120'),
+        ("12 March 1979", "a day is written YYYY-MM-DD"),
+    ],
+)
+def test_a_birth_that_cannot_be_is_refused_for_its_own_reason(born: str, error: str) -> None:
+    [answer] = through(about(facts={"birth_date": born}))
+    assert error in answer["error"]
 
 
 def test_a_line_of_ten_megabytes_is_read() -> None:

@@ -104,6 +104,7 @@ NUMBER, WHOLE, AGE = "must be a number", "must be a whole number", "must be from
 FLAG, LIST, BAND = "must be true or false", "must be a list", 'a band has "from", "below" or both'
 EMPTY, DAY = 'let "from" be smaller than "below"', "a day is written YYYY-MM-DD"
 LANGUAGE, NATION = "chinese, english or an ISO 639-1 code", "an ISO 3166-1 alpha-2 code or other"
+NO_DAY = "a day that no calendar has"
 OPTION = "must be one of: none, bachelor"
 
 # A fact, what was told of it, what the sentence calls it, and what it says is expected.
@@ -164,10 +165,10 @@ BAD: list[tuple[str, Any, str, str]] = [
     ("graduate_years", {"below": 80.5}, "80.5", "from 0 to 80"),
     ("income_hkd", {"from": 10**400}, "1" + "0" * 56 + "...", "from 0 to 1,000,000,000,000"),
     # days
-    ("birth_date", "1990-02-30", '"1990-02-30"', DAY),
-    ("birth_date", "1990-13", '"1990-13"', DAY),
-    ("birth_date", "1990-00-01", '"1990-00-01"', DAY),
-    ("birth_date", "2023-02-29", '"2023-02-29"', DAY),
+    ("birth_date", "1990-02-30", '"1990-02-30"', NO_DAY),
+    ("birth_date", "1990-13", '"1990-13"', NO_DAY),
+    ("birth_date", "1990-00-01", '"1990-00-01"', NO_DAY),
+    ("birth_date", "2023-02-29", '"2023-02-29"', NO_DAY),
     ("birth_date", "1990", '"1990"', DAY),
     ("birth_date", "1990-2-3", '"1990-2-3"', DAY),
     ("birth_date", "19900203", '"19900203"', DAY),
@@ -176,7 +177,7 @@ BAD: list[tuple[str, Any, str, str]] = [
     ("birth_date", "1990-02-03\n", '"1990-02-03\\n"', DAY),
     ("birth_date", "１９９０-02-03", '"１９９０-02-03"', DAY),
     ("birth_date", "٢٠٠٠-٠١-٠١", '"٢٠٠٠-٠١-٠١"', DAY),
-    ("birth_date", "0000-01-01", '"0000-01-01"', DAY),
+    ("birth_date", "0000-01-01", '"0000-01-01"', NO_DAY),
     ("birth_date", 19900203, "19900203", DAY),
     ("birth_date", {"from": 0}, "0", DAY),
     ("birth_date", {"from": ""}, '""', DAY),
@@ -330,7 +331,7 @@ class TestBirth:
 
     @pytest.mark.parametrize("born", ["1800-01-01", "0001-01-01", "1905-10"])
     def test_nobody_is_older_than_120(self, born: str) -> None:
-        assert AGE in refused({"birth_date": born})
+        assert "older than 120" in refused({"birth_date": born})
 
 
 # What bounds, what it bounds, and whether they agree.

@@ -269,9 +269,8 @@ def _fitting(session: Session, on: date, just_told: str = "") -> Taken:
 
 
 def _giving_way(error: FactError, just_told: str) -> str:
-    """Return the fact that no longer applies: the birth, where it makes an age that cannot be."""
-    told_anew, too_old = just_told == "age", error.problem == "out-of-bounds"
-    return BIRTH if error.fact == "age" and (told_anew or too_old) else error.fact
+    """Return the fact that no longer applies: the birth, where an age was told anew."""
+    return BIRTH if error.fact == just_told == "age" else error.fact
 
 
 def _month_typed(place: Place, event: Say) -> Taken:

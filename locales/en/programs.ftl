@@ -14,6 +14,12 @@ bad-json = the line is not JSON, or holds NaN or an infinity; write one JSON obj
 bad-not-object = the line is JSON but not an object; write one object a line.
 
 # For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-key = "{ $found }" is not a key of a line; a line holds "case", "scheme", "on" and "facts".
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-twice = "{ $found }" stands twice; keep one.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
 bad-scheme = "scheme" is "{ $found }", which is not a scheme; `yauchoi schemes` lists them.
 
 # For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
@@ -54,6 +60,12 @@ bad-not-nation = "{ $fact }" is { $found }, but must be an ISO 3166-1 alpha-2 co
 
 # For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
 bad-not-day = "{ $fact }" is { $found }, but a day is written YYYY-MM-DD, or YYYY-MM for a month.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-no-such-day = "{ $fact }" is { $found }, a day that no calendar has; write one that it has.
+
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
+bad-born-too-early = "{ $fact }" is { $found }, which makes somebody older than { $most }; give the right year.
 
 # For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
 bad-born-later = "{ $fact }" is { $found }, after the day of application, { $on }; give an earlier one.
