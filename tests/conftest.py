@@ -1,11 +1,26 @@
 """What every test stands on: no network, the words, and the shelf of schemes."""
 
+import os
 import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bot.words import Words, words
+
+
+# In CI the same people are drawn each time; against mutants a few must do.
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.register_profile(
+    "mutants",
+    derandomize=True,
+    deadline=None,
+    max_examples=20,
+    suppress_health_check=list(HealthCheck),
+)
+if os.environ.get("CI") or "HYPOTHESIS_PROFILE" in os.environ:
+    settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
 @pytest.fixture(autouse=True)
