@@ -51,6 +51,7 @@ def _scheme_findings(one: Scheme) -> Iterator[str]:
         _ = (one.sources, one.nationals, one.universities, one.talent_list, one.successor)
         _ = one.applying if one.list_of(one.id, "applying") else None
         yield from _uncited(one)
+        yield from _untitled(one)
     except RuleError as error:
         yield str(error)
         return
@@ -73,6 +74,18 @@ def _uncited(one: Scheme) -> Iterator[str]:
             if document and source not in one.sources:
                 sentence = f'the source "{source}" is not in sources.yaml; add it there or mend it.'
                 yield str(document.fault(place, sentence))
+
+
+def _untitled(one: Scheme) -> Iterator[str]:
+    """Yield the sources without a title in a language in which others of their file have one."""
+    document = one.list_of(one.id, "sources")
+    if document is None:
+        return
+    languages = {language for source in one.sources.values() for language in source.titles}
+    for id_, source in one.sources.items():
+        for language in sorted(languages - source.titles.keys()):
+            sentence = f"{id_} has no title in {language}; write it under titles."
+            yield str(document.fault((id_,), sentence))
 
 
 def _cited(value: Any, place: Place) -> Iterator[tuple[Place, str]]:

@@ -188,7 +188,7 @@ def _prerequisite(trace: PrerequisiteTrace, *, judged: bool) -> dict[str, Any]:
 def cited(one: Scheme, cite: Cite) -> Message:
     """Say a citation: titles and addresses, the day read, and how sure it is."""
     sources = [one.sources[id_] for id_ in cite.sources]
-    named = tuple(say("source-named", title=s.title, address=s.address) for s in sources)
+    named = tuple(source.named for source in sources)
     read = max(source.read for source in sources).isoformat()
     return say("source-cited", sources=Messages(named), read=read, sure=say(f"sure-{cite.sure}"))
 

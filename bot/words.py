@@ -12,7 +12,17 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from flows.message import Argument, Message, Messages, Month, Nation, Sentences, Tongue, say
+from flows.message import (
+    Argument,
+    Message,
+    Messages,
+    Month,
+    Nation,
+    Sentences,
+    Tongue,
+    Variants,
+    say,
+)
 
 DEFAULT = "en"
 
@@ -130,6 +140,8 @@ class Words:
             return self.catalogue(language).names.languages.get(value.code, value.code)
         if isinstance(value, Month):
             return self._month(language, value)
+        if isinstance(value, Variants):
+            return value.for_language(language)
         return value
 
     def _month(self, language: str, month: Month) -> str:

@@ -85,11 +85,15 @@ class Row(Dated):
 
 
 class Point(Dated):
-    """Something to know, said with its numbers and days; `unsettled` where sources differ."""
+    """Something to know, said with its numbers and days; `unsettled` where sources differ.
+
+    `page_of` names a source whose address, in the reader's language, is the argument `address`.
+    """
 
     id: Id
     when: Only | None = None
     numbers: dict[str, int | date | str] = Field(default_factory=dict)
+    page_of: str | None = None
     unsettled: bool = False
     cite: Cite
 

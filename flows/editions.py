@@ -6,11 +6,14 @@ Words never stand here. A message id follows from an edition's `words` and the i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from flows.message import Message, Variants, say
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Sure = Literal["official", "several", "single", "inferred"]
@@ -31,13 +34,38 @@ class Cite(Strict):
     sure: Sure
 
 
+# Stands for the address of a source whose own was not written down.
+UNRECORDED = "address not recorded"
+_WHOLE = re.compile(r"https?://[^\s…]+(?<!\.\.\.)")
+
+
 class Source(Strict):
-    """A page or paper on which rules are read."""
+    """A page or paper on which rules are read.
+
+    `titles` are its title in other languages, and `addresses` its own twin pages in them.
+    """
 
     title: str = Field(min_length=1)
+    titles: dict[str, str] = Field(default_factory=dict)
     address: str = Field(min_length=1)
+    addresses: dict[str, str] = Field(default_factory=dict)
     read: date
     note: str = ""
+
+    @property
+    def named(self) -> Message:
+        """The source as people can follow it: title and address, or that there is no whole one."""
+        title = Variants(self.title, tuple(self.titles.items()))
+        if self.address == UNRECORDED:
+            return say("source-unrecorded", title=title)
+        if not _WHOLE.fullmatch(self.address):
+            return say("source-incomplete", title=title)
+        return say("source-named", title=title, address=self.page)
+
+    @property
+    def page(self) -> Variants:
+        """The address, in each language that has a page of its own."""
+        return Variants(self.address, tuple(self.addresses.items()))
 
 
 class Test(Strict):

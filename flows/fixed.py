@@ -78,6 +78,8 @@ FIXED = listed(
     why-criterion-open
     why-not-assessed
     source-named title address
+    source-unrecorded title
+    source-incomplete title
     source-of-rule sources sure
     source-cited sources read sure
     sure-official

@@ -6,7 +6,17 @@ from datetime import date
 from typing import NamedTuple, Union
 
 Argument = Union[
-    str, int, float, date, "Message", "Messages", "Sentences", "Nation", "Tongue", "Month"
+    str,
+    int,
+    float,
+    date,
+    "Message",
+    "Messages",
+    "Sentences",
+    "Nation",
+    "Tongue",
+    "Month",
+    "Variants",
 ]
 
 
@@ -49,6 +59,22 @@ class Month(NamedTuple):
 
     year: int
     month: int
+
+
+class Variants(NamedTuple):
+    """A text that data hold in several languages: its own, and others by their language."""
+
+    text: str
+    others: tuple[tuple[str, str], ...] = ()
+
+    def for_language(self, language: str) -> str:
+        """Return the text for a language: in it, else in another script of it, else its own."""
+        base = language.partition("-")[0]
+        for wanted in (language, base):
+            for name, text in self.others:
+                if wanted in {name, name.partition("-")[0]}:
+                    return text
+        return self.text
 
 
 def say(id_: str, /, **args: Argument) -> Message:

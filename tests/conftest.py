@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, settings
 
 from bot.words import Words, words
 
-
 # In CI the same people are drawn each time; against mutants a few must do.
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile(

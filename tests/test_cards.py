@@ -174,7 +174,8 @@ class TestWhatItSays:
             assert squeezed(words().render(language, block.text)) in text
         assert squeezed(words().text(language, "card-not-a-decision")) in text
         for source in card_of(name).sources:
-            assert squeezed(source.title) in text
+            title = dict(source.named.args)["title"]
+            assert squeezed(words().argument(language, title)) in text
 
     @CASES
     @IN_EACH

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.words import Words
 from flows.card import Bar, Card, Total
+from flows.editions import Source
 from flows.message import Argument, Messages, say
 from flows.section import Section
 
@@ -82,12 +83,22 @@ def sheet(card: Card, words: Words, language: str, code: str, payload: str = "")
         "notes": [said(one) for one in card.notes],
         "sections": [_section(one, said) for one in card.sections],
         "sources-title": said(say("card-sources")),
-        "sources": [{"title": one.title, "address": one.address} for one in card.sources],
+        "sources": [_source(one, said) for one in card.sources],
         "footer": [said(one) for one in card.footer],
         "code": said(say("card-code", code=code)),
         "code-use": said(say("card-code-use")),
     }
     return Sheet(json.dumps(told, ensure_ascii=False, sort_keys=True), payload)
+
+
+def _source(source: Source, said: Any) -> dict[str, Any]:
+    """Return a source with the address that it can be followed to, if it has one."""
+    named = source.named
+    args = dict(named.args)
+    return {
+        "title": said(args["title"]) if "address" in args else said(named),
+        "address": said(args["address"]) if "address" in args else None,
+    }
 
 
 def _bar(bar: Bar, said: Any) -> dict[str, Any]:

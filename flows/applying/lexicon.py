@@ -61,5 +61,7 @@ def applying_needed(procedure: Procedure) -> Needed:
     if any(row.unresolved for row in procedure.documents):
         found[f"{words}-list"] = frozenset({"count"})
     for part, points in procedure.points.items():
-        found |= {f"{words}-{part}-{one.id}": frozenset(one.numbers) for one in points}
+        for one in points:
+            args = frozenset(one.numbers) | ({"address"} if one.page_of else set())
+            found[f"{words}-{part}-{one.id}"] = args
     return found

@@ -6,13 +6,13 @@ is left open and marked so, and no duration, amount or address is made up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from flows.applications import Fee, Only, Part, Point, Procedure, Row, Stay, options
 from flows.assess import Assessment, Outcome
-from flows.editions import Cite
+from flows.editions import Cite, Source
 from flows.message import Argument, Message, say
 from flows.reasons import failures
 from flows.schemes import Scheme
@@ -223,7 +223,11 @@ def _points(
     found = []
     for part, points in procedure.points.items():
         told = tuple(
-            Told(_sentence(procedure, part, point), point.unsettled, point.cite)
+            Told(
+                _sentence(procedure, part, point, person.scheme.sources),
+                point.unsettled,
+                point.cite,
+            )
             for point in points
             if point.days.holds(on) and person.fits(point.when) is not False
         )
@@ -231,8 +235,12 @@ def _points(
     return tuple(found)
 
 
-def _sentence(procedure: Procedure, part: Part, point: Point) -> Message:
+def _sentence(
+    procedure: Procedure, part: Part, point: Point, sources: Mapping[str, Source]
+) -> Message:
     numbers: dict[str, Argument] = dict(point.numbers)
+    if point.page_of:
+        numbers["address"] = sources[point.page_of].page
     return say(f"apply-{procedure.words}-{part}-{point.id}", **numbers)
 
 

@@ -31,7 +31,7 @@ def grounds(result: Assessment, facts: Facts) -> tuple[Section, ...]:
         say(
             "source-numbered",
             number=number,
-            source=say("source-named", title=shelf[id_].title, address=shelf[id_].address),
+            source=shelf[id_].named,
             read=shelf[id_].read,
         )
         for id_, number in numbers.items()

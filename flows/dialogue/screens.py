@@ -96,10 +96,7 @@ def explanation(session: Session, standing: Standing) -> tuple[Block, ...]:
     blocks = [Block("notice", say(f"ask-{fact_id}-why"))]
     for cite in _cites(standing, fact_id)[:1]:
         sources = schemes()[session.scheme or ""].sources
-        named = tuple(
-            say("source-named", title=sources[i].title, address=sources[i].address)
-            for i in cite.sources[:2]
-        )
+        named = tuple(sources[i].named for i in cite.sources[:2])
         sure = say(f"sure-{cite.sure}")
         blocks.append(Block("note", say("source-of-rule", sources=Messages(named), sure=sure)))
     return tuple(blocks)

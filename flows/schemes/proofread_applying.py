@@ -29,6 +29,11 @@ def proofread_applying(procedure: Procedure, document: Marked, known: Known) -> 
             if source not in known.sources:
                 sentence = f'the source "{source}" is not in sources.yaml; add it there or mend it.'
                 raise document.fault((*place, "cite", "sources", i), sentence)
+    for part, points in procedure.points.items():
+        for i, point in enumerate(points):
+            if point.page_of and point.page_of not in known.sources:
+                sentence = f'the source "{point.page_of}" is not in sources.yaml; add it there.'
+                raise document.fault(("points", part, i, "page_of"), sentence)
     for place, only in procedure.conditions():
         _names(document, (*place, "schemes"), only.schemes, known.schemes, "scheme that shares it")
         _names(document, (*place, "ways"), only.ways, known.ways, "way of its route")

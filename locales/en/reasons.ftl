@@ -16,6 +16,12 @@ why-not-assessed = Not told.
 # Names a source. $title, $address: of a page; $sources: several; $read: day read; $sure: how sure.
 source-named = { $title }, { $address }
 
+# A source whose address was not written down, or not whole. $title: its title.
+source-unrecorded = { $title } (address not recorded)
+
+# A source whose address was not written down, or not whole. $title: its title.
+source-incomplete = { $title } (its address is known only in part)
+
 # Names a source. $title, $address: of a page; $sources: several; $read: day read; $sure: how sure.
 source-of-rule = Source: { $sources } ({ $sure })
 

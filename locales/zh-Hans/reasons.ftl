@@ -4,7 +4,9 @@ why-points-open = 仍未定，可得{ $least }至{ $most }分
 why-criterion-open = 仍未定
 why-not-assessed = 未回答
 
-source-named = { $title }，{ $address }{" "}
+source-named = { $title } { $address }{" "}
+source-unrecorded = { $title }（没有网址记录）
+source-incomplete = { $title }（网址记录不完整）
 source-of-rule = 来源：{ $sources }（{ $sure }）
 source-cited = { $sources }；查阅于{ $read }；{ $sure }
 sure-official = 官方文本
