@@ -17,6 +17,7 @@ from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot import __version__
 from bot.sealing import Seal
 from bot.settings import Served, Settings, data_keys
 from bot.store import StoreError
@@ -49,7 +50,7 @@ def today() -> date:
 class Structured(logging.Formatter):
     """A line of JSON for each record: ids, states and times, never words, names or tokens."""
 
-    FIELDS = ("update_id", "count", "ms", "method", "error", "mode")
+    FIELDS = ("update_id", "count", "ms", "method", "error", "mode", "version")
 
     def format(self, record: logging.LogRecord) -> str:
         """See logging.Formatter."""
@@ -165,7 +166,7 @@ class _Service:
 
     async def _ingress(self, gate: Gate) -> None:
         if not self._served.webhook_url:
-            LOG.info("serving", extra={"mode": "polling"})
+            LOG.info("serving", extra={"mode": "polling", "version": __version__})
             await poll(self._api, gate)
             return
         try:

@@ -11,6 +11,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NoReturn, TextIO
 
+from bot import __version__
+
 if TYPE_CHECKING:
     from bot.lines import Lines
     from flows.dialogue import Place
@@ -94,6 +96,9 @@ def _parser() -> Parser:
     parser = Parser(
         prog="yauchoi",
         description="Where a skilled person stands under the points tests of Hong Kong and Macao.",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"yauchoi {__version__}", help="print the version"
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     chat = commands.add_parser("chat", help="hold the whole conversation in the terminal")

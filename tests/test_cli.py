@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
+from importlib import metadata
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
@@ -59,6 +60,10 @@ class TestHelp:
         assert (status, err) == (0, "")
         for command in _commands():
             assert f"\n    {command} " in out
+
+    def test_the_version_is_that_of_the_distribution(self, capsys: Capture) -> None:
+        status, out, err = run(capsys, "--version")
+        assert (status, out, err) == (0, f"yauchoi {metadata.version('yauchoi')}\n", "")
 
     @pytest.mark.parametrize("command", _commands())
     def test_every_command_has_help(self, command: str, capsys: Capture) -> None:

@@ -14,7 +14,7 @@ _FIXED = listed(
     telegram-stale
     telegram-edited
     telegram-help
-    telegram-about operator contact
+    telegram-about operator contact version
     telegram-privacy operator contact stored unfinished finished
     telegram-notice finished
     telegram-unknown-command

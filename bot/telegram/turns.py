@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from bot import __version__
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.telegram.cards import card_effects
 from bot.telegram.chats import Kept
@@ -241,7 +242,10 @@ class _Answering:
         notes = {
             "help": say("telegram-help"),
             "about": say(
-                "telegram-about", operator=self.about.operator, contact=self.about.contact
+                "telegram-about",
+                operator=self.about.operator,
+                contact=self.about.contact,
+                version=__version__,
             ),
             "privacy": what_is_kept(self.about),
         }

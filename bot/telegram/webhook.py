@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 import uvicorn
 
+from bot import __version__
 from bot.telegram.api import BotApi
 from bot.telegram.gate import Gate
 from bot.telegram.polling import ServeError, insist
@@ -48,7 +49,7 @@ async def receive(api: BotApi, gate: Gate, *, url: str, secret: str, port: int) 
             },
         )
         hook.ready = True
-        LOG.info("serving", extra={"mode": "webhook"})
+        LOG.info("serving", extra={"mode": "webhook", "version": __version__})
         await running
     finally:
         server.should_exit = True
