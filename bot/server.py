@@ -23,8 +23,8 @@ from uvicorn.server import ServerState
 # A connection is always in one phase, and each has its time. They stand in the order in which
 # room is made: a connection without a whole request goes before one that was served already, and
 # one whose answer is under way is never closed for another.
-Phase = Literal["head", "rest", "idle", "body", "answer"]
-PHASES: tuple[Phase, ...] = ("head", "rest", "idle", "body", "answer")
+Phase = Literal["head", "linger", "idle", "body", "answer"]
+PHASES: tuple[Phase, ...] = ("head", "linger", "idle", "body", "answer")
 HEAD_BYTES = 16 << 10
 GRACE_SECONDS = 3
 MOST = 2_000
@@ -37,7 +37,7 @@ ROUND = 32
 QUEUE = 1024
 
 
-def room() -> int:
+def most_connections() -> int:
     """Return how many connections may be open under this process's limit of descriptors."""
     limit, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
     if limit == resource.RLIM_INFINITY:
@@ -51,18 +51,18 @@ class Limits:
 
     `head`: from the connection, or from the first byte after an answer, to the end of a head.
     `body`: from there to the end of the body. `answer`: until the answer is made and taken.
-    `rest`: after an answer that did not wait for the body. `idle`: between requests.
+    `linger`: after an answer that did not wait for the body. `idle`: between requests.
     """
 
     head: float = 5.0
     body: float = 15.0
     answer: float = 60.0
-    rest: float = 2.0
+    linger: float = 2.0
     idle: float = 75.0
-    connections: int = field(default_factory=room)
+    connections: int = field(default_factory=most_connections)
 
 
-class Hall(ServerState):
+class Connections(ServerState):
     """All connections by phase; inside a phase, the one that has been in it longest is first."""
 
     def __init__(self, limits: Limits) -> None:
@@ -104,7 +104,7 @@ class Hall(ServerState):
         connection.transport.abort()
 
 
-class Whole(h11.Connection):
+class OneWrite(h11.Connection):
     """Gives a head out together with what follows it, so that a short answer is one write."""
 
     _head: Sequence[bytes] = ()
@@ -122,7 +122,7 @@ class Whole(h11.Connection):
 
 
 class Connection(H11Protocol):
-    """A connection as uvicorn serves it, which tells the hall of its phases."""
+    """A connection as uvicorn serves it, which tells all of them of its phases."""
 
     def __init__(
         self,
@@ -132,18 +132,18 @@ class Connection(H11Protocol):
         _loop: asyncio.AbstractEventLoop | None = None,
     ) -> None:
         super().__init__(config, server_state, app_state, _loop)
-        self.conn = Whole(h11.SERVER, HEAD_BYTES)
+        self.conn = OneWrite(h11.SERVER, HEAD_BYTES)
         self.phase: Phase = "head"
-        self._hall = cast(Hall, server_state)
+        self._peers = cast(Connections, server_state)
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """See asyncio.Protocol."""
         super().connection_made(transport)
-        self._hall.admit(self)
+        self._peers.admit(self)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """See asyncio.Protocol."""
-        self._hall.leave(self)
+        self._peers.leave(self)
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -161,7 +161,7 @@ class Connection(H11Protocol):
         # could take the answer from whoever is still sending, the other half stays open a while.
         self.flow.pause_reading()
         self.transport.write_eof()
-        self._hall.enter(self, "rest")
+        self._peers.enter(self, "linger")
 
     def shutdown(self) -> None:
         """See uvicorn. A body that is not there yet is not waited for."""
@@ -172,11 +172,11 @@ class Connection(H11Protocol):
 
     def _settle(self) -> None:
         """Find the phase; one that goes on keeps its time."""
-        phase = self._found()
+        phase = self._current()
         if phase != self.phase and not self.transport.is_closing():
-            self._hall.enter(self, phase)
+            self._peers.enter(self, phase)
 
-    def _found(self) -> Phase:
+    def _current(self) -> Phase:
         if self.conn.their_state is h11.SEND_BODY:
             return "body"
         if self.conn.their_state is not h11.IDLE:
@@ -200,11 +200,11 @@ class Server(uvicorn.Server):
             proxy_headers=False,
             server_header=False,
             backlog=ROUND,
-            timeout_keep_alive=3600,  # the hall closes idle ones
+            timeout_keep_alive=3600,  # `Connections` closes idle ones
             timeout_graceful_shutdown=GRACE_SECONDS,
         )
         super().__init__(config)
-        self.server_state = self.hall = Hall(limits or Limits())
+        self.server_state = self.connections = Connections(limits or Limits())
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """See uvicorn."""
@@ -214,7 +214,7 @@ class Server(uvicorn.Server):
 
     async def on_tick(self, counter: int) -> bool:
         """See uvicorn, which comes here ten times a second."""
-        self.hall.sweep(asyncio.get_running_loop().time())
+        self.connections.sweep(asyncio.get_running_loop().time())
         return await super().on_tick(counter)
 
     @contextmanager

@@ -13,7 +13,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
-from bot.server import HEAD_BYTES, Connection, Limits, Server, Whole, listen, room
+from bot.server import HEAD_BYTES, Connection, Limits, OneWrite, Server, listen, most_connections
 
 pytestmark = pytest.mark.asyncio
 LIMITS = Limits(connections=100)
@@ -95,16 +95,16 @@ class Open:
         return one
 
     def phases(self) -> dict[str, int]:
-        return {name: len(held) for name, held in self.server.hall._phases.items() if held}
+        return {name: len(held) for name, held in self.server.connections._phases.items() if held}
 
     def connection(self) -> Connection:
         """Return the only connection."""
-        [found] = [one for held in self.server.hall._phases.values() for one in held]
+        [found] = [one for held in self.server.connections._phases.values() for one in held]
         return found
 
     def later(self, seconds: float) -> None:
         """Let so much time go by for the connections that are open."""
-        self.server.hall.sweep(asyncio.get_running_loop().time() + seconds)
+        self.server.connections.sweep(asyncio.get_running_loop().time() + seconds)
 
 
 async def until(true: Callable[[], bool]) -> None:
@@ -142,7 +142,7 @@ async def opened(limits: Limits = LIMITS) -> AsyncIterator[Open]:
         (STAY, "answer", 60),
         (STAY + GET, "answer", 60),
         (MUCH, "answer", 60),
-        (UNREAD, "rest", 2),
+        (UNREAD, "linger", 2),
         (GET, "idle", 75),
         (GET + GET, "idle", 75),
         (GET + HALF, "head", 5),
@@ -174,18 +174,18 @@ async def test_more_bytes_give_no_more_time() -> None:
         client = await door.client(b"G", phase="head")
         connection = door.connection()
         await until(lambda: connection.conn.trailing_data[0] == b"G")
-        [began] = door.server.hall._phases["head"].values()
+        [began] = door.server.connections._phases["head"].values()
         for i in range(1, 9):
             client.say(b"x")
             await until(lambda: len(connection.conn.trailing_data[0]) == i + 1)  # noqa: B023
-        door.server.hall.sweep(began + 5)
+        door.server.connections.sweep(began + 5)
         assert door.phases() == {}
         client = await door.client(BODY, phase="body")
-        [began] = door.server.hall._phases["body"].values()
+        [began] = door.server.connections._phases["body"].values()
         connection = door.connection()
         client.say(b"5")
         await until(lambda: bytes(connection.cycle.body)[-1:] in {b"5", b""})
-        door.server.hall.sweep(began + 15)
+        door.server.connections.sweep(began + 15)
         assert door.phases() == {}
         await until(lambda: door.shop.gone == 1)
 
@@ -201,10 +201,10 @@ async def test_a_kept_connection_has_its_time_anew_after_each_answer() -> None:
             await client.hears()
         assert door.shop.bodies == [b"123456789"] * 100
         assert door.phases() == {"idle": 1}
-        [began] = door.server.hall._phases["idle"].values()
+        [began] = door.server.connections._phases["idle"].values()
         client.say(HALF)
         await until(lambda: door.phases() == {"head": 1})
-        [again] = door.server.hall._phases["head"].values()
+        [again] = door.server.connections._phases["head"].values()
         assert again >= began
 
 
@@ -213,7 +213,7 @@ async def test_a_kept_connection_has_its_time_anew_after_each_answer() -> None:
     [
         ([("head", HALF), ("head", HALF), ("head", HALF)], 0),
         ([("idle", GET), ("body", BODY), ("head", HALF)], 2),
-        ([("idle", GET), ("rest", UNREAD), ("body", BODY)], 1),
+        ([("idle", GET), ("linger", UNREAD), ("body", BODY)], 1),
         ([("body", BODY), ("idle", GET), ("idle", GET)], 1),
         ([("answer", STAY), ("body", BODY), ("body", BODY)], 1),
     ],
@@ -252,7 +252,7 @@ async def test_an_answer_that_does_not_wait_for_the_body_arrives_whole() -> None
         head = b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 50000000\r\n\r\n"
         client = await door.client(head, b"x" * (4 << 20))
         assert (await client.closed()).endswith(b"\r\n\r\nhere")
-        await until(lambda: door.phases() == {"rest": 1})
+        await until(lambda: door.phases() == {"linger": 1})
 
 
 async def test_whoever_goes_away_in_the_middle_of_a_body_is_told_to_the_application() -> None:
@@ -297,7 +297,7 @@ async def test_it_ends_at_once_with_silent_ones_and_half_a_body(
     async with opened() as door:
         for phase, said in (("head", b""), ("head", HALF), ("idle", GET), ("body", BODY)):
             await door.client(said, phase=phase)
-        await door.client(UNREAD, phase="rest")
+        await door.client(UNREAD, phase="linger")
         door.server.should_exit = True
         await until(lambda: not door.server.server_state.connections)
     assert caplog.messages == []
@@ -321,7 +321,7 @@ async def test_answers_are_not_held_back_for_an_acknowledgement() -> None:
 
 
 async def test_a_short_answer_is_one_write() -> None:
-    connection = Whole(h11.SERVER, HEAD_BYTES)
+    connection = OneWrite(h11.SERVER, HEAD_BYTES)
     for _ in range(2):
         connection.receive_data(GET)
         while connection.next_event() is not h11.PAUSED and connection.their_state is h11.IDLE:
@@ -355,7 +355,7 @@ async def test_connections_leave_descriptors_to_the_rest(
     monkeypatch: pytest.MonkeyPatch, limit: int, most: int
 ) -> None:
     monkeypatch.setattr(resource, "getrlimit", lambda _: (limit, limit))
-    assert room() == most
+    assert most_connections() == most
     assert Limits().connections == most
 
 

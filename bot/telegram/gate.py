@@ -27,7 +27,7 @@ class FullError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiter:
     """An update that waits for its commit, and how whoever brought it is told."""
 
     update: Accepted
@@ -49,7 +49,7 @@ class Gate:
         self._now = now
         self._after = after
         self._most = most
-        self._waiting: list[Waiting] = []
+        self._waiting: list[Waiter] = []
         self._committing: asyncio.Task[None] | None = None
         self.unreadable = 0
 
@@ -67,7 +67,7 @@ class Gate:
             LOG.warning("too many updates wait", extra={"count": len(self._waiting)})
             raise FullError
         told = asyncio.get_running_loop().create_future()
-        self._waiting.append(Waiting(self._readable(raw), told))
+        self._waiting.append(Waiter(self._readable(raw), told))
         # A task of its own: whoever came first may go away without leaving the others waiting.
         if self._committing is None or self._committing.done():
             self._committing = asyncio.create_task(self._commit())
@@ -86,10 +86,10 @@ class Gate:
             except Exception as error:
                 kind = type(error).__name__
                 LOG.exception("commit failed", extra={"count": len(batch), "error": kind})
-                for told in _listening(batch):
+                for told in _waiters(batch):
                     told.set_exception(error)
             else:
-                for told in _listening(batch):
+                for told in _waiters(batch):
                     told.set_result(None)
                 # Only now, so that the answers leave before the turns begin.
                 self._after()
@@ -127,7 +127,7 @@ class Gate:
             return {"unreadable": "nested too deep"}
 
 
-def _listening(batch: Iterable[Waiting]) -> Iterable[asyncio.Future[None]]:
+def _waiters(batch: Iterable[Waiter]) -> Iterable[asyncio.Future[None]]:
     """Return whom to tell; a request that was cancelled listens no more."""
     return (one.told for one in batch if not one.told.done())
 

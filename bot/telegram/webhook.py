@@ -50,7 +50,7 @@ class Hook:
 async def receive(api: BotApi, gate: Gate, hook: Hook) -> None:
     """Serve the webhook until cancelled. Raises ServeError."""
     door = Webhook(gate, hook.secret, target(hook.url))
-    listening = _listening(hook.host, hook.port)
+    listening = _socket(hook.host, hook.port)
     server = Server(Router(door.routes(), redirect_slashes=False))
     running = asyncio.create_task(server.serve([listening]))
     try:
@@ -75,7 +75,7 @@ async def receive(api: BotApi, gate: Gate, hook: Hook) -> None:
         running.result()
 
 
-def _listening(host: str, port: int) -> socket.socket:
+def _socket(host: str, port: int) -> socket.socket:
     try:
         return listen(host, port)
     except OSError as error:
@@ -98,7 +98,7 @@ def target(url: str) -> bytes:
     return quote(asked, safe="".join(map(chr, range(33, 127)))).encode()
 
 
-class _Exactly(BaseRoute):
+class _ExactRoute(BaseRoute):
     """Posts to one target, compared as they were sent: encoded otherwise it is another."""
 
     def __init__(self, wanted: bytes, app: ASGIApp) -> None:
@@ -130,7 +130,7 @@ class Webhook:
     def routes(self) -> list[BaseRoute]:
         """Return the webhook itself, and what tells of the process's health."""
         return [
-            _Exactly(self._wanted, self),
+            _ExactRoute(self._wanted, self),
             Route("/healthz", self._healthz),
             Route("/readyz", self._readyz),
         ]
@@ -142,7 +142,7 @@ class Webhook:
             await FORBIDDEN(scope, receive, send)
             return
         with suppress(ClientDisconnect):
-            answer = await self._taken(Request(scope, receive))
+            answer = await self._read(Request(scope, receive))
             await answer(scope, receive, send)
 
     async def _healthz(self, _: Request) -> Response:
@@ -151,7 +151,7 @@ class Webhook:
     async def _readyz(self, _: Request) -> Response:
         return PlainTextResponse("ready") if self.ready else PlainTextResponse("not ready", 503)
 
-    async def _taken(self, request: Request) -> Response:
+    async def _read(self, request: Request) -> Response:
         """Read a body and hand it in. Raises ClientDisconnect for one that was not whole."""
         body = bytearray()
         try:
@@ -162,11 +162,11 @@ class Webhook:
                     return TOO_LARGE
                 if self._held > HELD_BYTES:
                     return BUSY
-            return await self._handed_in(bytes(body))
+            return await self._commit(bytes(body))
         finally:
             self._held -= len(body)
 
-    async def _handed_in(self, body: bytes) -> Response:
+    async def _commit(self, body: bytes) -> Response:
         try:
             raw = json.loads(body)
         except (ValueError, RecursionError):
