@@ -169,6 +169,14 @@ async def test_the_clock_goes_by_itself() -> None:
         assert await (await door.client(HALF)).closed() == b""
 
 
+async def test_a_connection_that_its_client_closes_leaves_its_place() -> None:
+    async with opened() as door:
+        for phase, said in (("head", HALF), ("idle", GET), ("body", BODY), ("answer", STAY)):
+            client = await door.client(said, phase=phase)
+            client.writer.transport.abort()
+            await until(lambda: door.phases() == {})
+
+
 async def test_more_bytes_give_no_more_time() -> None:
     async with opened() as door:
         client = await door.client(b"G", phase="head")
@@ -253,6 +261,12 @@ async def test_an_answer_that_does_not_wait_for_the_body_arrives_whole() -> None
         client = await door.client(head, b"x" * (4 << 20))
         assert (await client.closed()).endswith(b"\r\n\r\nhere")
         await until(lambda: door.phases() == {"linger": 1})
+
+
+async def test_the_rest_of_a_body_that_is_not_waited_for_is_not_read() -> None:
+    async with opened() as door:
+        await door.client(UNREAD, phase="linger")
+        assert door.connection().flow.read_paused
 
 
 async def test_whoever_goes_away_in_the_middle_of_a_body_is_told_to_the_application() -> None:

@@ -10,6 +10,7 @@ import pytest
 from starlette.routing import Router
 from starlette.types import Message
 
+from bot.server import listen
 from bot.telegram import webhook
 from bot.telegram.gate import FullError
 from bot.telegram.webhook import BODY_BYTES, HELD_BYTES, Hook, Webhook, receive, target
@@ -313,3 +314,4 @@ async def test_told_to_end_it_answers_what_it_holds() -> None:
     await asyncio.wait({serving})
     assert serving.cancelled()
     assert gate.taken == [{"update_id": 7}]
+    listen("127.0.0.1", port).close()  # nobody does any more
