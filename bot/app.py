@@ -31,7 +31,6 @@ from bot.telegram.privacy import About
 from bot.telegram.publish import publish
 from bot.telegram.sender import Sender
 from bot.telegram.turns import Turns
-from bot.telegram.webhook import receive
 from bot.telegram.work import Worker
 from bot.words import words
 
@@ -169,14 +168,13 @@ class _Service:
             LOG.info("serving", extra={"mode": "polling", "version": __version__})
             await poll(self._api, gate)
             return
+        # A web server takes a while to load, and by polling nothing listens.
+        from bot.telegram.webhook import Hook, receive  # noqa: PLC0415
+
+        at = (self._settings.host, self._settings.port)
+        hook = Hook(self._served.webhook_url, self._served.webhook_secret or "", *at)
         try:
-            await receive(
-                self._api,
-                gate,
-                url=self._served.webhook_url,
-                secret=self._served.webhook_secret or "",
-                port=self._settings.port,
-            )
+            await receive(self._api, gate, hook)
         finally:
             self._stop.set()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated
 
@@ -33,6 +34,7 @@ _EXPECTED = {
     "data_key": "one or more keys as `yauchoi key` makes them, newest first, with commas between",
     "webhook_url": "an address that begins with https:// (http:// on 127.0.0.1 only)",
     "webhook_secret": "1 to 256 letters, digits, _ and -",
+    "host": "an address to listen on, such as 127.0.0.1 or 0.0.0.0",
     "port": "a port from 1 to 65535",
     "staff_chat_id": "the id of a group, a whole number",
     "operator_name": "the name of who runs this bot, at most 200 letters",
@@ -71,6 +73,7 @@ class Settings(BaseSettings):
     data_key: str | None = None
     webhook_url: Hook | None = None
     webhook_secret: Secret | None = None
+    host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
     staff_chat_id: int | None = None
     operator_name: Told | None = None
@@ -90,6 +93,12 @@ class Settings(BaseSettings):
     def _database(cls, value: str) -> str:
         if not value.startswith("sqlite:///") or value == "sqlite:///":
             raise ValueError
+        return value
+
+    @field_validator("host")
+    @classmethod
+    def _host(cls, value: str) -> str:
+        ip_address(value)
         return value
 
     @field_validator("data_key")

@@ -33,6 +33,7 @@ AN_ADDRESS = "an address that begins with https:// (http:// on 127.0.0.1 only)"
 A_BASE = "the base of a Bot API server, http:// or https://"
 A_FILE = "sqlite:///a/file.db (PostgreSQL cannot be used yet)"
 A_SECRET = "1 to 256 letters, digits, _ and -"  # noqa: S105
+A_HOST = "an address to listen on, such as 127.0.0.1 or 0.0.0.0"
 A_PORT = "a port from 1 to 65535"
 DAYS = "a number of days from 1 to 3650"
 A_NAME = "the name of who runs this bot, at most 200 letters"
@@ -102,6 +103,11 @@ WRONG: list[tuple[str, str, str, str]] = [
     ("WEBHOOK_URL", "http://127.0.0.1.a.org/", '"http://127.0.0.1.a.org/"', AN_ADDRESS),
     ("WEBHOOK_SECRET", "with space", HIDDEN, A_SECRET),
     ("WEBHOOK_SECRET", "s" * 257, HIDDEN, A_SECRET),
+    ("HOST", "localhost", '"localhost"', A_HOST),
+    ("HOST", "bot.example.org", '"bot.example.org"', A_HOST),
+    ("HOST", "127.0.0.1:80", '"127.0.0.1:80"', A_HOST),
+    ("HOST", "[::1]", '"[::1]"', A_HOST),
+    ("HOST", "0", '"0"', A_HOST),
     ("PORT", "eighty", '"eighty"', A_PORT),
     ("PORT", "0", '"0"', A_PORT),
     ("PORT", "65536", '"65536"', A_PORT),
@@ -160,6 +166,11 @@ def test_with_all_that_is_needed_it_goes_on_to_telegram(desk: Desk) -> None:
     assert (status, err.splitlines()[-1]) == (2, f"yauchoi: {UNREACHED}.")
 
 
+def test_on_a_platform_the_router_comes_from_outside() -> None:
+    lines = (ROOT / "Procfile").read_text("utf-8").splitlines()
+    assert "web: HOST=0.0.0.0 yauchoi serve" in lines
+
+
 class TestShown:
     def test_all_that_is_in_force_and_no_secret(self, desk: Desk) -> None:
         secrets = {
@@ -171,6 +182,7 @@ class TestShown:
             "TELEGRAM_API_URL": "http://127.0.0.1:8081",
             "DATABASE_URL": "sqlite:////srv/a.db",
             "WEBHOOK_URL": "https://bot.example.org/hook",
+            "HOST": "::1",
             "PORT": "81",
             "STAFF_CHAT_ID": "-1001",
             "OPERATOR_NAME": "Wir, die Prüfer",
@@ -192,6 +204,7 @@ class TestShown:
         assert {name: text for name, text in shown.items() if text != "not set"} == {
             "TELEGRAM_API_URL": "https://api.telegram.org",
             "DATABASE_URL": "sqlite:///var/yauchoi.db",
+            "HOST": "127.0.0.1",
             "PORT": "8080",
             "RETENTION_UNFINISHED_DAYS": "30",
             "RETENTION_FINISHED_DAYS": "90",
