@@ -309,6 +309,26 @@ async def test_a_token_that_is_taken_back_ends_it_with_its_letters_kept(
         assert person.extra() == 0
 
 
+@MODES
+@pytest.mark.asyncio
+async def test_calls_that_hang_in_a_hundred_chats_hold_up_nobody_else(
+    tmp_path: Path, webhook: bool
+) -> None:
+    async with Simulator(token=TOKEN) as simulator:
+        waiting = [simulator.citizen(1_000 + i) for i in range(100)]
+        simulator.faults.add(*(Fault("hang", chat_id=one.chat_id, times=1) for one in waiting))
+        async with served(simulator, tmp_path, webhook=webhook):
+            with simulator.holding():
+                for one in waiting:
+                    await one.say("/start")
+            await simulator.until(lambda: simulator.faults.hanging == 100)
+            await hold(Person(simulator, 860, seed=0), turns=4)
+            assert simulator.faults.hanging == 100
+            simulator.faults.clear()
+            for one in waiting:
+                await one.answered()
+
+
 @pytest.mark.parametrize("webhook", [False, True], ids=["deleteWebhook", "setWebhook"])
 @pytest.mark.asyncio
 async def test_a_start_goes_on_through_nonsense(tmp_path: Path, webhook: bool) -> None:

@@ -36,6 +36,7 @@ async def insist(api: BotApi, method: str, parameters: dict[str, Any]) -> None:
         except BadRequest as error:
             raise ServeError(f"Telegram refuses {method} ({error}): check the settings") from None
         except RetryAfter as error:
+            tally.tell("call failed", method, error)
             await asyncio.sleep(flooded_for(error))
         except TelegramError as error:
             tally.tell("call failed", method, error)
@@ -61,6 +62,7 @@ async def poll(api: BotApi, gate: Gate) -> None:
         except InvalidToken:
             raise ServeError(WRONG_TOKEN) from None
         except RetryAfter as error:
+            tally.tell("polling failed", "getUpdates", error)
             await asyncio.sleep(flooded_for(error))
             continue
         except TelegramError as error:
