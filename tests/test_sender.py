@@ -20,6 +20,7 @@ from bot.telegram import sender as sending
 from bot.telegram.api import BotApi
 from bot.telegram.commands import forgetting
 from bot.telegram.sender import Files, Sender, pause_after, plain_files
+from tests.persons import until
 from tests.simulator import NONSENSE, Fault, Nonsense, Simulator
 
 pytestmark = pytest.mark.asyncio
@@ -114,10 +115,15 @@ async def post(
     working.result()
 
 
+def one(folder: Path, what: str) -> float:
+    """Return one figure about the letters that are kept."""
+    with closing(sqlite3.connect(folder / "yauchoi.db")) as database:
+        return float(database.execute(f"SELECT {what} FROM outbox").fetchone()[0] or 0)  # noqa: S608
+
+
 def letters(folder: Path) -> int:
     """Count the letters that are kept."""
-    with closing(sqlite3.connect(folder / "yauchoi.db")) as database:
-        return int(database.execute("SELECT count(*) FROM outbox").fetchone()[0])
+    return int(one(folder, "count(*)"))
 
 
 @pytest.fixture(params=["", "1"], ids=["seconds", "timedelta"])
@@ -202,17 +208,25 @@ class TestALetterThatFails:
         assert pauses == [0.2, 0.4, 0.8, 60.0, 60.0, 60.0, 60.0]
         assert pause_after(10**9, 600.0) == 600.0
 
-    async def test_it_may_have_failed_for_a_week(self, tmp_path: Path) -> None:
-        async with Simulator() as simulator, post(simulator, tmp_path) as office:
+    @pytest.mark.parametrize(("tries", "kept"), [(1_030, 2), (5_000, 1)])
+    async def test_it_may_have_failed_for_a_week_or_for_too_long(
+        self, tmp_path: Path, tries: int, kept: int
+    ) -> None:
+        async with Simulator() as simulator:
             simulator.citizen(ADA)
-            failing = Fault("server-error", times=1)
-            simulator.faults.add(failing)
-            await office.wants(message("first"))
-            await simulator.until(lambda: simulator.faults.struck[failing] == 1)
+            simulator.faults.add(Fault("server-error", chat_id=ADA))
+            async with post(simulator, tmp_path) as office:
+                # Written by a clock that was ahead: by the clock it never grows old.
+                office.clock.wrong_by = 400 * 86400.0
+                await office.wants(message("first"), message("second"))
+                await until(lambda: one(tmp_path, "max(not_before)") > 0)
             with closing(sqlite3.connect(tmp_path / "yauchoi.db")) as database, database:
-                database.execute("UPDATE outbox SET tries = 1030, not_before = 0")
-            simulator.faults.add(Fault("server-error", times=1))
-            await office.says("to somebody else", chat_id=simulator.citizen(8).chat_id)
+                database.execute("UPDATE outbox SET tries = ? WHERE seq = 0", (tries,))
+            async with post(simulator, tmp_path) as office:
+                simulator.citizen(8)
+                await office.wants(message("to somebody else", 8), chat_id=8)
+                await until(lambda: one(tmp_path, "max(not_before)") > 0)
+                await until(lambda: letters(tmp_path) == kept)
 
     @pytest.mark.parametrize("kind", ["not-found", "nonsense", "server-error", "malformed-body"])
     async def test_nothing_is_dropped_and_nobody_blocked_for_it(
@@ -266,7 +280,7 @@ class TestALetterThatFails:
             simulator.faults.add(flood)
             office.clock.wrong_by = 2 * 86400.0
             await office.wants(message("one"))
-            await simulator.until(lambda: simulator.faults.struck[flood] == 1)
+            await until(lambda: one(tmp_path, "max(not_before)") > time.time() + 86400)
             office.clock.wrong_by = 0.0
             await office.says("two")
 
@@ -368,8 +382,9 @@ class TestOthersAreServed:
                 card = {"chat_id": chat_id, "card": {"a": 1}, "text": "a card"}
                 await office.wants(Effect("sendMessage", card), chat_id=chat_id)
             await office.says("as if nothing were")
-            assert len(asked) == sending.FILES_AT_ONCE
+            at_once = len(asked)
             made.set()
+            assert at_once == sending.FILES_AT_ONCE
             await simulator.until(
                 lambda: all(
                     simulator.world.chats[chat_id].transcript for chat_id in range(1_000, 1_080)
