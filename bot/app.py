@@ -9,13 +9,12 @@ import signal
 import sqlite3
 import sys
 import time
-from collections.abc import Awaitable
 from contextlib import AsyncExitStack, suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import EndPointNotFound, InvalidToken, TelegramError
 
 from bot import __version__
 from bot.sealing import Seal
@@ -38,6 +37,7 @@ HONG_KONG = timezone(timedelta(hours=8))
 SWEEP_SECONDS = 3600.0
 DAY_SECONDS = 86400.0
 PARTING_SECONDS = 8.0
+PUBLISH_SECONDS = 20.0
 LOG = logging.getLogger("yauchoi.app")
 
 
@@ -141,20 +141,26 @@ class _Service:
         await _within(working, PARTING_SECONDS)
         sender.stop()
         await _within(sending, PARTING_SECONDS)
-        for task in done - {stopping}:
+        for task in (*(done - {stopping}), working, sending):
             error = None if task.cancelled() else task.exception()
+            if isinstance(error, InvalidToken):
+                raise ServeError(WRONG_TOKEN) from None
             if error is not None:
                 raise error
 
     async def _about(self) -> About:
         try:
             me = await self._api.call("getMe")
-        except InvalidToken:
+        except (InvalidToken, EndPointNotFound):
+            # Telegram says 404 where what stands there is not even like a token.
             raise ServeError(WRONG_TOKEN) from None
         except TelegramError as error:
             raise ServeError(f"Telegram cannot be reached ({error}): try again later") from None
-        with suppress(TelegramError):
-            await publish(self._api, words())
+        try:
+            async with asyncio.timeout(PUBLISH_SECONDS):
+                await publish(self._api, words())
+        except (TelegramError, TimeoutError) as error:
+            LOG.warning("not published", extra={"error": type(error).__name__})
         return About(
             self._served.operator_name,
             self._served.operator_contact,
@@ -197,6 +203,8 @@ async def _ended(task: asyncio.Task[Any]) -> None:
         await task
 
 
-async def _within(task: Awaitable[Any], seconds: float) -> None:
-    with suppress(TimeoutError):
-        await asyncio.wait_for(task, seconds)
+async def _within(task: asyncio.Task[Any], seconds: float) -> None:
+    """Wait for the end of a task, whatever it is, and cancel it after so many seconds."""
+    _, left = await asyncio.wait({task}, timeout=seconds)
+    if left:
+        await _ended(task)

@@ -174,6 +174,18 @@ class Shown:
         self.rev = found.rev if found else None
 
 
+async def hold(*people: Person, turns: int) -> None:
+    """Let people hold their conversations at the same time."""
+
+    async def one(person: Person) -> None:
+        await person.begin()
+        await person.sees()
+        for _ in range(turns):
+            await person.turn()
+
+    await asyncio.gather(*(one(person) for person in people))
+
+
 def file_in(folder: Path) -> Path:
     """Return the database of a served folder."""
     return folder / "yauchoi.db"

@@ -30,7 +30,7 @@ from telegram.error import (
     RetryAfter,
 )
 
-from tests.simulator import Attempt, Citizen, Delivery, Fault, Simulator
+from tests.simulator import NONSENSE, Attempt, Citizen, Delivery, Fault, Simulator
 
 Json = dict[str, Any]
 ADA = 7
@@ -640,6 +640,46 @@ class TestFaults:
             await ada.answered()
             assert not slow.done()
             slow.cancel()
+
+    async def test_nonsense_has_no_effect_and_says_back_what_it_should(self) -> None:
+        echo = next(one for one in NONSENSE if one.name == "an echo with 404")
+        async with Simulator() as simulator, aiohttp.ClientSession() as session:
+            ada = simulator.citizen(ADA)
+            simulator.faults.add(Fault("nonsense", "sendMessage", nonsense=echo, times=1))
+            address = f"{simulator.url}/bot{simulator.token}/sendMessage"
+            async with session.post(address, json={"chat_id": ADA, "text": "a"}) as answer:
+                assert (answer.status, answer.content_type) == (404, "text/html")
+                assert f"/bot{simulator.token}/sendMessage" in await answer.text()
+            assert ada.transcript() == []
+
+    async def test_every_kind_of_nonsense_has_its_turn(self) -> None:
+        async with Simulator() as simulator, aiohttp.ClientSession() as session:
+            simulator.faults.add(Fault("nonsense", "getMe"))
+            address = f"{simulator.url}/bot{simulator.token}/getMe"
+            for one in (*NONSENSE, NONSENSE[0]):
+                async with session.post(
+                    address, allow_redirects=False, headers={"Accept-Encoding": "identity"}
+                ) as answer:
+                    assert answer.status == one.status, one.name
+
+    async def test_what_hangs_has_no_effect_and_can_be_let_go(self) -> None:
+        async with Simulator() as simulator:
+            ada = simulator.citizen(ADA)
+            simulator.faults.add(Fault("hang", "sendMessage", times=1))
+            hanging = asyncio.create_task(call(simulator, "sendMessage", chat_id=ADA, text="a"))
+            await simulator.until(lambda: simulator.faults.hanging == 1)
+            assert await result(simulator, "sendMessage", chat_id=ADA, text="b")
+            assert not hanging.done()
+            simulator.faults.clear()
+            with pytest.raises(aiohttp.ContentTypeError):
+                await hanging
+            assert ada.transcript() == [("bot", "b")]
+
+    @pytest.mark.parametrize(("kind", "code"), [("unauthorized", 401), ("not-found", 404)])
+    async def test_a_refusal_of_the_token_or_the_path(self, kind: Any, code: int) -> None:
+        async with Simulator() as simulator:
+            simulator.faults.add(Fault(kind))
+            assert (await call(simulator, "getMe"))["error_code"] == code
 
     async def test_a_forbidden_chat(self) -> None:
         async with Simulator() as simulator:

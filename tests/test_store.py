@@ -156,6 +156,24 @@ class TestCommitting:
             await store.sent([(letter, None) for letter in letters])
         assert seen == [0, 1, 2]
 
+    async def test_a_letter_tells_when_it_was_written(self, store: SqliteStore) -> None:
+        await store.commit([Turn(1, Chat(CHAT), (HELLO,))], 5.0)
+        [letter] = await store.due(9, frozenset(), 9)
+        await store.hold(letter, 7, whole_chat=False, since=6)
+        [again] = await store.due(9, frozenset(), 9)
+        assert letter.written_at == again.written_at == 5.0
+
+    @pytest.mark.parametrize("whole_chat", [False, True])
+    async def test_a_hold_ends_in_time_and_where_the_clock_is_put_back(
+        self, store: SqliteStore, whole_chat: bool
+    ) -> None:
+        await store.commit([Turn(1, Chat(CHAT), (HELLO, HELLO))], 0)
+        [letter] = await store.due(DAY, frozenset(), 9)
+        await store.hold(letter, DAY + 60, whole_chat=whole_chat, since=DAY)
+        for now, due in ((DAY, False), (DAY + 59, False), (DAY + 60, True), (DAY - 1, True)):
+            found = [one.id for one in await store.due(now, frozenset(), 9)]
+            assert found == [letter.id] * due
+
     async def test_a_chat_that_moved_is_found_under_its_new_id(
         self, store: SqliteStore, path: Path
     ) -> None:

@@ -15,7 +15,7 @@ import pytest_asyncio
 
 from tests.killing import POINTS
 from tests.nonsense import bodies, updates
-from tests.persons import Person, counted_once, lots, settled, until
+from tests.persons import Person, counted_once, hold, lots, settled, until
 from tests.serving import SECRET, TOKEN, Serving, environment, hooked, ready, served, start
 from tests.simulator import Delivery, Fault, Simulator
 
@@ -107,18 +107,6 @@ async def tapped_a_copy(person: Person) -> bool:
     await person.citizen.press(original.data[0], original.message_id)
     person.alone.is_shown_again()
     return True
-
-
-async def hold(*people: Person, turns: int) -> None:
-    """Let people hold their conversations at the same time."""
-
-    async def one(person: Person) -> None:
-        await person.begin()
-        await person.sees()
-        for _ in range(turns):
-            await person.turn()
-
-    await asyncio.gather(*(one(person) for person in people))
 
 
 async def test_every_update_twice_and_in_any_order_across_chats_by_webhook(tmp_path: Path) -> None:

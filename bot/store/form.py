@@ -71,7 +71,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A call that waits to be made."""
+    """A call that waits to be made; `written_at` is 0 where an older program wrote it."""
 
     id: int
     chat_id: int
@@ -79,6 +79,7 @@ class Letter:
     tries: int
     was_sending: bool
     screen: int | None
+    written_at: float = 0.0
 
 
 class Store(Protocol):
@@ -108,8 +109,13 @@ class Store(Protocol):
     async def sent(self, done: Sequence[tuple[Letter, int | None]]) -> None:
         """Mark letters as done, and the screen's message where one showed the screen."""
 
-    async def hold(self, letter: Letter, until: float, *, whole_chat: bool) -> None:
-        """Let a letter wait until then, and with it its chat where all of it must."""
+    async def hold(
+        self, letter: Letter, until: float, *, whole_chat: bool, since: float = 0.0
+    ) -> None:
+        """Let a letter wait until then, and with it its chat where all of it must.
+
+        A clock that shows an earlier time than `since` has been put back: the hold is over.
+        """
 
     async def blocked(self, chat_id: int) -> None:
         """End a chat's letters until the person returns."""

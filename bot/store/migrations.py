@@ -42,6 +42,10 @@ STEPS: tuple[str, ...] = (
     );
     CREATE INDEX outbox_chat ON outbox (chat_id, id);
     """,
+    """
+    ALTER TABLE outbox ADD COLUMN written_at REAL NOT NULL DEFAULT 0;
+    ALTER TABLE outbox ADD COLUMN held_at REAL NOT NULL DEFAULT 0;
+    """,
 )
 
 

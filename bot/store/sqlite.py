@@ -110,24 +110,24 @@ class SqliteStore:
                     for c in chats.values()
                 ],
             )
-            await self._want([turn for turn in turns if not turn.forget])
+            await self._want([turn for turn in turns if not turn.forget], now)
             # What the same batch did before a deletion goes with it; its own last word stays.
             for turn in last:
                 await self._forget(turn.to or 0)
-            await self._want(last)
+            await self._want(last, now)
             for turn in turns:
                 if turn.moved_to is not None and turn.to is not None:
                     await self._move(turn.to, turn.moved_to)
         if last:
             await self._scrub()
 
-    async def _want(self, turns: Sequence[Turn]) -> None:
+    async def _want(self, turns: Sequence[Turn], now: float) -> None:
         """Put the calls that turns want into the outbox."""
         await self._database.executemany(
-            "INSERT INTO outbox (chat_id, update_id, seq, call) VALUES (?, ?, ?, ?) "
-            "ON CONFLICT DO NOTHING",
+            "INSERT INTO outbox (chat_id, update_id, seq, call, written_at) "
+            "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             [
-                (t.chat.chat_id if t.chat else t.to, t.update_id, seq, self._sealed(effect))
+                (t.chat.chat_id if t.chat else t.to, t.update_id, seq, self._sealed(effect), now)
                 for t in turns
                 for seq, effect in enumerate(t.effects)
             ],
@@ -167,15 +167,16 @@ class SqliteStore:
     async def due(self, now: float, busy: frozenset[int], limit: int) -> list[Letter]:
         """See Store."""
         rows = await self._rows(
-            "SELECT o.id, o.chat_id, o.call, o.tries, o.sending, c.screen FROM outbox o "
-            "LEFT JOIN chat c ON c.chat_id = o.chat_id "
+            "SELECT o.id, o.chat_id, o.call, o.tries, o.sending, c.screen, o.written_at "
+            "FROM outbox o LEFT JOIN chat c ON c.chat_id = o.chat_id "
             "WHERE o.id IN (SELECT min(id) FROM outbox GROUP BY chat_id) "
-            "AND o.not_before <= ? AND coalesce(c.not_before, 0) <= ? ORDER BY o.id LIMIT ?",
+            "AND (max(o.not_before, coalesce(c.not_before, 0)) <= ? OR ? < o.held_at) "
+            "ORDER BY o.id LIMIT ?",
             (now, now, limit + len(busy)),
         )
         return [
-            Letter(key, chat, Effect(*self._seal.open(call)), tries, bool(was), screen)
-            for key, chat, call, tries, was, screen in rows
+            Letter(key, chat, Effect(*self._seal.open(call)), tries, bool(was), screen, written)
+            for key, chat, call, tries, was, screen, written in rows
             if chat not in busy
         ][:limit]
 
@@ -216,7 +217,9 @@ class SqliteStore:
         if any(letter.effect.last for letter, _ in done):
             await self._scrub()
 
-    async def hold(self, letter: Letter, until: float, *, whole_chat: bool) -> None:
+    async def hold(
+        self, letter: Letter, until: float, *, whole_chat: bool, since: float = 0.0
+    ) -> None:
         """See Store."""
         async with self._whole() as database:
             if whole_chat:
@@ -224,7 +227,8 @@ class SqliteStore:
                     "UPDATE chat SET not_before = ? WHERE chat_id = ?", (until, letter.chat_id)
                 )
             await database.execute(
-                "UPDATE outbox SET sending = 0, not_before = ? WHERE id = ?", (until, letter.id)
+                "UPDATE outbox SET sending = 0, not_before = ?, held_at = ? WHERE id = ?",
+                (until, since, letter.id),
             )
 
     async def blocked(self, chat_id: int) -> None:

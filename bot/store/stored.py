@@ -22,4 +22,6 @@ WORDS = {
     "outbox.sending": "stored-sending",
     "outbox.tries": "stored-sending",
     "outbox.not_before": "stored-sending",
+    "outbox.written_at": "stored-times",
+    "outbox.held_at": "stored-sending",
 }

@@ -1,7 +1,8 @@
 """The Bot API, by python-telegram-bot's request seam and errors, on aiohttp's transport.
 
 Its client classes cost more than the whole conversation, so calls go through the seam as plain
-parameters, and answers come back as plain JSON (docs/decisions/0006).
+parameters, and answers come back as plain JSON, read by `bot.telegram.answers`
+(docs/decisions/0006).
 """
 
 from __future__ import annotations
@@ -12,10 +13,15 @@ from datetime import timedelta
 from typing import Any
 
 import aiohttp
-from telegram.error import NetworkError, RetryAfter, TimedOut
+from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-SECONDS = 30.0
+from bot.telegram.answers import LARGEST_BYTES, LARGEST_UPDATES_BYTES, read_result
+
+# How long a call may take, until its answer is read: with a file, and without one.
+FILE_SECONDS = 30.0
+SECONDS = 10.0
+CONNECT_SECONDS = 5.0
 Default = BaseRequest.DEFAULT_NONE
 
 
@@ -46,10 +52,13 @@ class Parameter:
 
 
 class AiohttpRequest(BaseRequest):
-    """python-telegram-bot's transport on aiohttp; its errors name no address and no token."""
+    """python-telegram-bot's transport on aiohttp; its errors name no address and no token.
 
-    def __init__(self, connections: int) -> None:
-        self._connections = connections
+    There is no limit on connections, so that no call waits for another's; whoever makes many
+    calls bounds them (`sender.Sender`).
+    """
+
+    def __init__(self) -> None:
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -59,8 +68,9 @@ class AiohttpRequest(BaseRequest):
 
     async def initialize(self) -> None:
         """Open the connections."""
-        connector = aiohttp.TCPConnector(limit=self._connections)
-        self._session = aiohttp.ClientSession(connector=connector)
+        self._session = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(limit=0), cookie_jar=aiohttp.DummyCookieJar()
+        )
 
     async def shutdown(self) -> None:
         """Close the connections."""
@@ -77,27 +87,44 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: Any = Default,  # noqa: ARG002
         pool_timeout: Any = Default,  # noqa: ARG002
     ) -> tuple[int, bytes]:
-        """Make one request. Raises TimedOut and NetworkError."""
+        """Make one request, and follow no redirection.
+
+        Raises TimedOut where no answer came whole, so that the call may have had its effect, and
+        NetworkError where it had none.
+        """
         if self._session is None:
             raise NetworkError("the connections are not open")
         body, headers = _body(request_data or RequestData())
         seconds = read_timeout if isinstance(read_timeout, (int, float)) else SECONDS
-        timeout = aiohttp.ClientTimeout(total=seconds)
+        timeout = aiohttp.ClientTimeout(total=seconds, sock_connect=CONNECT_SECONDS)
         try:
             async with self._session.request(
-                method, url, data=body, headers=headers, timeout=timeout
+                method, url, data=body, headers=headers, timeout=timeout, allow_redirects=False
             ) as answer:
-                return answer.status, await answer.read()
-        except TimeoutError:
-            raise TimedOut from None
-        except aiohttp.ClientError as error:
+                updates = url.endswith("/getUpdates")
+                room = LARGEST_UPDATES_BYTES if updates else LARGEST_BYTES
+                return answer.status, await _bounded(answer.content, room)
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NetworkError(type(error).__name__) from None
+        except (aiohttp.ClientError, OSError) as error:
+            raise TimedOut(type(error).__name__) from None
 
 
 def flooded_for(error: RetryAfter) -> float:
     """Return how many seconds a flood lasts; its class says so in one of two forms."""
     found = error.retry_after
     return found.total_seconds() if isinstance(found, timedelta) else float(found)
+
+
+async def _bounded(content: aiohttp.StreamReader, room: int) -> bytes:
+    """Read an answer. Raises NetworkError for one that is too long."""
+    parts: list[bytes] = []
+    async for part in content.iter_any():
+        room -= len(part)
+        if room < 0:
+            raise NetworkError("an answer that is too long to be Telegram's")
+        parts.append(part)
+    return b"".join(parts)
 
 
 def _body(data: RequestData) -> tuple[Any, dict[str, str]]:
@@ -118,11 +145,17 @@ def _body(data: RequestData) -> tuple[Any, dict[str, str]]:
 
 
 class BotApi:
-    """Calls by name. Raises telegram.error.TelegramError and its kinds."""
+    """Calls by name. Raises telegram.error.TelegramError and its kinds, and nothing else.
 
-    def __init__(self, base: str, token: str, *, connections: int = 64) -> None:
+    Whatever comes back is a result of the type that the method gives, a refusal of Telegram's
+    own (`BadRequest`, `Forbidden`, `InvalidToken` for 401, `EndPointNotFound` for 404, `Conflict`,
+    `ChatMigrated`), a flood (`RetryAfter`), or a fault of the line (any other `NetworkError`).
+    """
+
+    def __init__(self, base: str, token: str) -> None:
         self._url = f"{base}/bot{token}"
-        self._request = AiohttpRequest(connections)
+        self._secret = token.rpartition(":")[2]
+        self._request = AiohttpRequest()
 
     async def open(self) -> None:
         """Open the connections."""
@@ -137,8 +170,15 @@ class BotApi:
     ) -> Any:
         """Call a method; return its result as JSON."""
         given = [Parameter(name, value) for name, value in (parameters or {}).items()]
-        return await self._request.post(
-            f"{self._url}/{method}",
-            request_data=RequestData(given),  # type: ignore[arg-type]
-            read_timeout=seconds,
-        )
+        try:
+            status, body = await self._request.do_request(
+                f"{self._url}/{method}",
+                "POST",
+                RequestData(given),  # type: ignore[arg-type]
+                read_timeout=seconds,
+            )
+            return read_result(method, status, body, secret=self._secret)
+        except TelegramError:
+            raise
+        except Exception as error:  # noqa: BLE001 - no answer, however odd, may end the process
+            raise NetworkError(type(error).__name__) from None

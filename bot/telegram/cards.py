@@ -6,19 +6,20 @@ turn nor another chat waits for it.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import Any
 
 from bot.cards.issue import Cards
-from bot.cards.typeset import CardError
 from bot.cards.wanted import CardMaker, Wanted
 from bot.store import Effect
 from bot.telegram.api import File
 from bot.telegram.sender import plain_files
 from bot.words import DEFAULT, Words
 from flows.dialogue import Place
-from flows.values import FactError
 
+# The threads for slow work serve the whole process: cards must not fill them all.
+MAKERS = 2
 LOG = logging.getLogger("yauchoi.cards")
 _PICTURE, _DOCUMENT = "sendPhoto", "sendDocument"
 
@@ -40,6 +41,7 @@ class CardFiles:
     def __init__(self, words: Words, keys: tuple[str, ...]) -> None:
         self._words = words
         self._maker = CardMaker(Cards(words, keys))
+        self._makers = asyncio.Semaphore(MAKERS)
 
     async def __call__(self, method: str, parameters: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         """Return a call with its files; one whose card cannot be made says so instead."""
@@ -48,8 +50,9 @@ class CardFiles:
         stored = parameters.pop("card")
         try:
             wanted = Wanted.load(stored)
-            body = await self._maker.made(wanted, picture=method == _PICTURE)
-        except (CardError, FactError, KeyError, ValueError) as error:
+            async with self._makers:
+                body = await self._maker.made(wanted, picture=method == _PICTURE)
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with a card concerns its chat
             LOG.warning("no card", extra={"method": method, "error": type(error).__name__})
             text = self._words.text(stored.get("language", DEFAULT), "telegram-no-card")
             return "sendMessage", {"chat_id": parameters["chat_id"], "text": text}

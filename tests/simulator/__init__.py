@@ -3,10 +3,12 @@
 from tests.simulator.chats import Button
 from tests.simulator.citizen import Citizen, Group, Screen
 from tests.simulator.faults import Fault
+from tests.simulator.nonsense import NONSENSE, Nonsense
 from tests.simulator.server import Call, Simulator
 from tests.simulator.webhook import Attempt, Delivery
 
 __all__ = [
+    "NONSENSE",
     "Attempt",
     "Button",
     "Call",
@@ -14,6 +16,7 @@ __all__ = [
     "Delivery",
     "Fault",
     "Group",
+    "Nonsense",
     "Screen",
     "Simulator",
 ]

@@ -23,9 +23,10 @@ from aiohttp import web
 from tests.simulator import refusals
 from tests.simulator.citizen import Citizen, Group, person
 from tests.simulator.clock import came
-from tests.simulator.faults import Fault, Faults
+from tests.simulator.faults import Fault, Faults, Garbled
 from tests.simulator.files import Files
 from tests.simulator.messages import Messages
+from tests.simulator.nonsense import Nonsense
 from tests.simulator.profile import Profile
 from tests.simulator.refusals import Refused
 from tests.simulator.schema import SPELLED, checked
@@ -80,6 +81,7 @@ class Simulator:
         trace: TracebackType | None,
     ) -> None:
         self._closing.set()
+        self.faults.let_go()
         await self._courier.close()
         self.world.updates.close()
         if self._runner is not None:
@@ -208,8 +210,28 @@ class Simulator:
             answer = web.json_response({"ok": True, "result": result})
         except Refused as refused:
             answer = web.json_response(refused.payload(), status=refused.code)
+        except Garbled as garbled:
+            await self.world.happened()
+            return await self._garbled(request, garbled.nonsense)
         await self.world.happened()
         return await self._faulty(request, answer, fault) if fault else answer
+
+    async def _garbled(self, request: web.Request, nonsense: Nonsense | None) -> web.StreamResponse:
+        """Answer with nonsense: in one piece, drop by drop, or not at all."""
+        if nonsense is None:
+            await self.faults.hang()
+            raise web.HTTPServiceUnavailable
+        body = nonsense.body.replace(b"{path}", request.path.encode())
+        headers = {"Content-Type": nonsense.content_type}
+        headers |= {name: value.format(path=request.path) for name, value in nonsense.headers}
+        if not nonsense.seconds:
+            return web.Response(body=body, status=nonsense.status, headers=headers)
+        answer = web.StreamResponse(status=nonsense.status, headers=headers)
+        await answer.prepare(request)
+        for i in range(len(body)):
+            await answer.write(body[i : i + 1])
+            await came(self._closing, nonsense.seconds / len(body))
+        return answer
 
     async def _perform(self, method: str, parameters: Json) -> Any:
         if method == "getUpdates":
