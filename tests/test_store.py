@@ -19,7 +19,8 @@ from bot.app import migrate_file
 from bot.sealing import Seal, WrongKeyError, new_key
 from bot.store import Accepted, Chat, Effect, StoreError, Turn
 from bot.store.migrations import STEPS
-from bot.store.sqlite import KEEP_KEYS_SECONDS, SqliteStore, open_store
+from bot.store.retention import KEEP_KEYS_SECONDS
+from bot.store.sqlite import SqliteStore, open_store
 from bot.store.stored import WORDS
 from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
@@ -27,6 +28,7 @@ from bot.telegram.work import Worker
 from bot.words import words
 from tests.serving import TOKEN, served
 from tests.simulator import Simulator
+from tests.storing import opened_store
 
 pytestmark = pytest.mark.asyncio
 TODAY = date(2026, 11, 22)
@@ -50,9 +52,8 @@ def path(tmp_path: Path) -> Path:
 
 @pytest_asyncio.fixture
 async def store(path: Path) -> AsyncIterator[SqliteStore]:
-    found = await open_store(path, SEAL)
-    yield found
-    await found.close()
+    async with opened_store(path, KEY) as found:
+        yield found
 
 
 def update(update_id: int, chat_id: int | None = CHAT, text: str = "hello") -> Accepted:
@@ -82,17 +83,17 @@ class TestAccepting:
         assert await store.waiting(9) == []
 
     async def test_they_wait_in_the_order_of_their_numbers(self, store: SqliteStore) -> None:
-        for number in (5, 2, 9, 1):
-            await store.accept([update(number)], 0)
+        # What came first has the highest number, and the other way round.
+        for arrival, number in enumerate((5, 2, 9, 1)):
+            await store.accept([update(number)], arrival)
         assert [one.update_id for one in await store.waiting(3)] == [1, 2, 5]
         assert await store.newest_update() == 9
 
     async def test_they_survive_a_new_start(self, path: Path) -> None:
         for expected in (1, 0):
-            store = await open_store(path, SEAL)
-            assert await store.accept([update(1)], 0) == expected
-            assert await store.waiting(9) == [update(1)]
-            await store.close()
+            async with opened_store(path, KEY) as store:
+                assert await store.accept([update(1)], 0) == expected
+                assert await store.waiting(9) == [update(1)]
 
     async def test_half_a_character_is_kept(self, store: SqliteStore) -> None:
         await store.accept([update(1, text="\ud83d")], 0)
@@ -289,7 +290,6 @@ class TestForgetting:
         assert await held.store.chats([CHAT]) == {}
         await held.store.close()
         assert left_in(held.path.parent, CHAT, held.sealed) == set()
-        held.store = await open_store(held.path, SEAL)
 
     async def test_delete_leaves_no_byte_among_many_chats(self, held: Held) -> None:
         many = [OTHER - 2 * n for n in range(150)] + [CHAT + 2 * n for n in range(1, 150)]
@@ -400,55 +400,45 @@ class TestRetention:
 
 
 class TestKeys:
-    async def _open(self, path: Path, *keys: str) -> SqliteStore:
-        return await open_store(path, Seal(keys))
-
     async def test_rotation(self, path: Path) -> None:
         old, new = new_key(), new_key()
-        store = await self._open(path, old)
-        await store.accept([update(1), update(2)], 0)
-        await store.commit([Turn(1, Chat(CHAT, {"a": 1}), (HELLO,))], 0)
-        await store.close()
-        store = await self._open(path, new, old)
-        assert (await store.chats([CHAT]))[CHAT].state == {"a": 1}
-        assert await store.renew() == 4, "an update, a chat, a letter and the proof"
-        assert await store.renew() == 0
-        await store.close()
-        store = await self._open(path, new)
-        assert await store.waiting(9) == [update(2)]
-        assert (await store.chats([CHAT]))[CHAT].state == {"a": 1}
-        assert [letter.effect for letter in await store.due(0, frozenset(), 9)] == [HELLO]
-        await store.close()
+        async with opened_store(path, old) as store:
+            await store.accept([update(1), update(2)], 0)
+            await store.commit([Turn(1, Chat(CHAT, {"a": 1}), (HELLO,))], 0)
+        async with opened_store(path, new, old) as store:
+            assert (await store.chats([CHAT]))[CHAT].state == {"a": 1}
+            assert await store.keys.renew() == 4, "an update, a chat, a letter and the proof"
+            assert await store.keys.renew() == 0
+        async with opened_store(path, new) as store:
+            assert await store.waiting(9) == [update(2)]
+            assert (await store.chats([CHAT]))[CHAT].state == {"a": 1}
+            assert [letter.effect for letter in await store.due(0, frozenset(), 9)] == [HELLO]
         with pytest.raises(StoreError, match="DATA_KEY"):
-            await self._open(path, old)
+            await open_store(path, Seal((old,)))
 
     async def test_all_is_sealed_anew_once(self, path: Path) -> None:
         old, new = new_key(), new_key()
-        store = await self._open(path, old)
-        await store.accept([update(1)], 0)
-        assert await store.rotate() == 0
-        await store.close()
+        async with opened_store(path, old) as store:
+            await store.accept([update(1)], 0)
+            assert await store.keys.rotate() == 0
         for keys, renewed in (((new, old), 2), ((new, old), 0), ((new,), 0)):
-            store = await self._open(path, *keys)
-            assert await store.rotate() == renewed
-            assert await store.waiting(9) == [update(1)]
-            await store.close()
+            async with opened_store(path, *keys) as store:
+                assert await store.keys.rotate() == renewed
+                assert await store.waiting(9) == [update(1)]
 
     async def test_a_wrong_one_is_refused_and_nothing_is_touched(self, path: Path) -> None:
-        store = await self._open(path, KEY)
-        await store.accept([update(1)], 0)
-        await store.close()
+        async with opened_store(path, KEY) as store:
+            await store.accept([update(1)], 0)
         before = path.read_bytes()  # noqa: ASYNC240 - a test may wait
         for keys in ((new_key(),), (new_key(), new_key())):
             with pytest.raises(StoreError) as refused:
-                await self._open(path, *keys)
+                await open_store(path, Seal(keys))
             assert one_sentence(str(refused.value))
             assert "DATA_KEY" in str(refused.value)
             assert not any(key in str(refused.value) for key in keys)
         assert path.read_bytes() == before  # noqa: ASYNC240
-        store = await self._open(path, new_key(), KEY)
-        assert await store.waiting(9) == [update(1)]
-        await store.close()
+        async with opened_store(path, new_key(), KEY) as store:
+            assert await store.waiting(9) == [update(1)]
 
     async def test_what_was_tampered_with_does_not_open(self) -> None:
         sealed = SEAL.seal({"a": 1})
@@ -502,13 +492,13 @@ class TestSchema:
     async def test_every_column_is_named_and_nothing_more(self, path: Path) -> None:
         columns = {
             f"{table}.{name}"
-            for table in ("chat", "inbox", "outbox")
+            for table in ("chat", "inbox", "outbox", "unreadable")
             for _, name, *_ in rows(path, f"PRAGMA table_info({table})")
         }
         assert set(WORDS) == columns
         tables = {name for (name,) in rows(path, "SELECT name FROM sqlite_master")}
-        assert {"chat", "inbox", "outbox", "meta"} <= tables
-        named = re.compile(r"chat|inbox|outbox|meta|sqlite_")
+        assert {"chat", "inbox", "outbox", "unreadable", "meta"} <= tables
+        named = re.compile(r"chat|inbox|outbox|unreadable|meta|sqlite_")
         assert all(named.match(name) for name in tables), "a new table holds new kinds"
 
     @pytest.mark.parametrize("language", words().languages)
