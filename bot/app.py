@@ -201,6 +201,8 @@ class _Service:
         while True:
             await asyncio.sleep(WATCH_SECONDS)
             self._store.prove_file()
+            if not self._store.healthy:
+                await self._store.try_again()
 
 
 async def _ended(task: asyncio.Task[Any]) -> None:

@@ -157,6 +157,66 @@ class TestCommitting:
             await store.sent([(letter, None) for letter in letters])
         assert seen == [0, 1, 2]
 
+    async def test_busy_chats_do_not_take_the_places_of_others(self, store: SqliteStore) -> None:
+        turns = [Turn(n, Chat(n), (replace(HELLO, parameters={"n": n}),)) for n in range(1, 5)]
+        await store.commit(turns, 0)
+        found = await store.due(0, frozenset({1, 2}), 2)
+        assert [letter.chat_id for letter in found] == [3, 4]
+        assert await store.next_due(frozenset({1, 2})) == 0
+        assert await store.next_due(frozenset({1, 2, 3, 4})) is None
+
+    async def test_each_try_is_counted(self, store: SqliteStore) -> None:
+        await store.commit([Turn(1, Chat(CHAT), (HELLO,))], 0)
+        for tries in range(3):
+            [letter] = await store.due(9, frozenset(), 9)
+            assert (letter.tries, letter.was_sending) == (tries, False)
+            await store.sending([letter])
+            [letter] = await store.due(9, frozenset(), 9)
+            assert letter.was_sending
+            await store.hold(letter, 1, whole_chat=False)
+
+    async def test_only_a_screen_becomes_the_screen(self, store: SqliteStore) -> None:
+        shown, photo = replace(HELLO, screen=True), replace(HELLO, method="sendPhoto")
+        await store.commit([Turn(1, Chat(CHAT), (shown, photo))], 0)
+        for message_id in (42, 43):
+            [letter] = await store.due(0, frozenset(), 9)
+            await store.sent([(letter, message_id)])
+        assert (await store.chats([CHAT]))[CHAT].screen == 42
+
+    async def test_a_turn_says_whether_the_bot_is_blocked(self, store: SqliteStore) -> None:
+        await store.commit([Turn(1, Chat(CHAT))], 0)
+        await store.blocked(CHAT)
+        assert (await store.chats([CHAT]))[CHAT].blocked
+        await store.commit([Turn(2, Chat(CHAT, blocked=False))], 0)
+        assert not (await store.chats([CHAT]))[CHAT].blocked
+
+    async def test_a_letter_knows_when_it_was_written(self, store: SqliteStore) -> None:
+        await store.commit([Turn(1, Chat(CHAT), (HELLO,))], 77)
+        [letter] = await store.due(99, frozenset(), 9)
+        assert letter.written_at == 77
+
+    async def test_a_letter_waits_until_its_time_and_its_chats(self, store: SqliteStore) -> None:
+        await store.commit([Turn(1, Chat(CHAT), (HELLO, HELLO)), Turn(2, Chat(OTHER), (HELLO,))], 0)
+        first, other = await store.due(0, frozenset(), 9)
+        await store.hold(first, 50, whole_chat=True)
+        await store.hold(other, 40, whole_chat=False)
+        assert await store.due(39, frozenset(), 9) == []
+        assert [one.chat_id for one in await store.due(45, frozenset(), 9)] == [OTHER]
+        assert await store.next_due(frozenset({OTHER})) == 50
+        await store.sent([(first, None)])
+        assert await store.next_due(frozenset({OTHER})) == 50, "all of the chat waits"
+
+    async def test_an_update_that_is_handled_is_nobodys(
+        self, store: SqliteStore, path: Path
+    ) -> None:
+        await store.accept([update(1), update(2, -5), update(3)], 8)
+        await store.commit([Turn(1, Chat(CHAT)), Turn(2)], 9)
+        assert rows(path, "SELECT * FROM inbox WHERE update_id < 3") == [
+            (1, None, 8.0, None, 9.0),
+            (2, None, 8.0, None, 9.0),
+        ]
+        assert rows(path, "SELECT chat_id FROM inbox WHERE update_id = 3") == [(CHAT,)]
+
     async def test_a_chat_that_moved_is_found_under_its_new_id(
         self, store: SqliteStore, path: Path
     ) -> None:
@@ -318,6 +378,27 @@ class TestForgetting:
         await held.takes(message("/delete"))
         await held.takes(tap(f"y:{await held.rev()}:delete"), message("/start"))
         assert (await held.store.chats([CHAT]))[CHAT].rev == 1
+
+    async def test_its_words_are_gone_before_the_last_one_is_sent(self, held: Held) -> None:
+        await held.begins()
+        mine = list(held.sealed)
+        turn = Turn(900, None, (HELLO,), to=CHAT, forget=True)
+        await held.store.commit([turn], 0)
+        found = left_in(held.path.parent, CHAT, mine)
+        assert {one.partition(" in ")[0] for one in found} <= {
+            "the chat id as a number",
+            "the chat id as a key",
+        }, "the letter that tells of it knows to whom it goes, and nothing else"
+
+    async def test_who_deletes_and_blocks_the_bot_leaves_no_byte(self, held: Held) -> None:
+        await held.begins()
+        last = (replace(HELLO, last=True), replace(HELLO, last=True, passing=True))
+        await held.store.commit([Turn(900, None, last, to=CHAT, forget=True)], 0)
+        held.record()
+        [letter] = await held.store.due(0, frozenset(), 9)
+        await held.store.sending([letter])
+        await held.store.blocked(letter.chat_id)
+        assert left_in(held.path.parent, CHAT, held.sealed) == set()
 
     async def test_another_chat_is_left_alone(self, store: SqliteStore) -> None:
         await store.accept([update(1), update(2, OTHER)], 0)

@@ -36,8 +36,14 @@ class Connection:
         self._one = asyncio.Lock()
         self._closed = False
         self._unscrubbed = False
+        # Which of reading and writing failed when it was last tried.
+        self._ailing: set[str] = set()
         self.pause: Callable[[float], Awaitable[None]] = asyncio.sleep
-        self.healthy = True
+
+    @property
+    def healthy(self) -> bool:
+        """Whether reading and writing did well when they were last tried."""
+        return not self._ailing
 
     async def write(self, work: Work[T]) -> T:
         """Commit all that the work does, or nothing of it. The work may be done again."""
@@ -46,7 +52,7 @@ class Connection:
             async with self._whole() as database:
                 return await work(database)
 
-        return await self._insist(attempt)
+        return await self._insist("writing", attempt)
 
     async def rows(self, question: str, given: Sequence[Any] = ()) -> list[Any]:
         """Return the rows of a question."""
@@ -55,7 +61,7 @@ class Connection:
             async with self._one:
                 return list(await self._database.execute_fetchall(question, given))
 
-        return await self._insist(attempt)
+        return await self._insist("reading", attempt)
 
     async def named_rows(self, question: str, given: Sequence[Any]) -> list[dict[str, Any]]:
         """Return the rows of a question, each with the names of its columns."""
@@ -65,7 +71,7 @@ class Connection:
                 names = [column[0] for column in cursor.description]
                 return [dict(zip(names, row, strict=True)) for row in await cursor.fetchall()]
 
-        return await self._insist(attempt)
+        return await self._insist("reading", attempt)
 
     async def scrub(self) -> None:
         """Leave no trace of what was deleted in the log beside the database.
@@ -114,7 +120,7 @@ class Connection:
                 await self._database.rollback()
                 raise
 
-    async def _insist(self, attempt: Callable[[], Awaitable[T]]) -> T:
+    async def _insist(self, what: str, attempt: Callable[[], Awaitable[T]]) -> T:
         pause = FIRST_PAUSE
         while True:
             try:
@@ -122,20 +128,21 @@ class Connection:
             except sqlite3.OperationalError as error:
                 if not passes(error):
                     raise
-                self._ails(error)
+                self._ails(what, error)
             else:
-                self._heals()
+                self._heals(what)
                 return found
             await self.pause(pause)
             pause = min(LONGEST_PAUSE, 2 * pause)
 
-    def _ails(self, error: sqlite3.Error) -> None:
-        if self.healthy:
+    def _ails(self, what: str, error: sqlite3.Error) -> None:
+        if not self._ailing:
             told = {"error": error.sqlite_errorname, "reason": in_words(error)}
             LOG.error("the store cannot be used; trying again", extra=told)
-        self.healthy = False
+        self._ailing.add(what)
 
-    def _heals(self) -> None:
-        if not self.healthy:
-            LOG.info("the store can be used again")
-        self.healthy = True
+    def _heals(self, what: str) -> None:
+        if self._ailing:
+            self._ailing.discard(what)
+            if not self._ailing:
+                LOG.info("the store can be used again")

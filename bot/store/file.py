@@ -46,13 +46,12 @@ class File:
         self._tighten(real)
 
     def _tighten(self, real: Path) -> None:
-        """Take the files from everybody but their owner; tell where that cannot be done."""
+        """Keep other users from the files; tell where that cannot be done."""
         for one in (real, *(Path(f"{real}{end}") for end in ("-wal", "-shm", ".lock"))):
             try:
                 mode = one.stat().st_mode
                 if mode & OTHERS:
                     one.chmod(mode & 0o700)
-                    LOG.info("taken from other users", extra={"file": one.name})
             except FileNotFoundError:
                 continue
             except OSError:
