@@ -71,6 +71,7 @@ STEPS: tuple[Step, ...] = (
     ALTER TABLE outbox ADD COLUMN written_at REAL NOT NULL DEFAULT 0;
     UPDATE outbox SET written_at = :now;
     UPDATE inbox SET chat_id = NULL WHERE done_at IS NOT NULL;
+    DROP INDEX inbox_chat;
     CREATE TABLE unreadable (
         id INTEGER PRIMARY KEY,
         origin TEXT NOT NULL,

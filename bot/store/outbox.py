@@ -9,7 +9,7 @@ import aiosqlite
 
 from bot.store.form import Chat, Letter
 from bot.store.rows import Rows
-from bot.store.sealed import UnreadableError, place, read_call
+from bot.store.sealed import UnreadableError, place_of_call, read_call
 
 # The first letter of each chat; whoever waits holds up its own chat alone.
 _FIRST = (
@@ -41,7 +41,7 @@ class Outbox(Rows):
         """Return a letter; None for one that cannot be read."""
         tries, was_sending, screen, written_at = rest
         try:
-            effect = read_call(self._seal, call, place("outbox", "call", update_id, seq))
+            effect = read_call(self._seal, call, place_of_call(update_id, seq))
         except UnreadableError:
             return None
         return Letter(key, chat_id, effect, tries, bool(was_sending), screen, written_at)

@@ -11,7 +11,13 @@ import aiosqlite
 from bot.sealing import Seal
 from bot.store.connection import Connection
 from bot.store.form import Chat, Effect
-from bot.store.sealed import UnreadableError, dump_call, place, read_object
+from bot.store.sealed import (
+    UnreadableError,
+    dump_call,
+    place_of_call,
+    place_of_chat,
+    read_object,
+)
 
 LOG = logging.getLogger("yauchoi.store")
 # Returns the call to make in place of one that cannot be read, if any, for a chat as it stands.
@@ -53,16 +59,16 @@ class Rows:
         self, key: int, state: bytes, rev: int, screen: int | None, blocked: int, finished: int
     ) -> Chat:
         try:
-            found = read_object(self._seal, state, place("chat", "state", key))
+            found = read_object(self._seal, state, place_of_chat(key))
         except UnreadableError:
             return Chat(key, {}, rev, screen, bool(blocked), lost=True)
         return Chat(key, found, rev, screen, bool(blocked), bool(finished))
 
     def _sealed_state(self, chat_id: int, state: dict[str, Any]) -> bytes:
-        return self._seal.seal(state, place("chat", "state", chat_id))
+        return self._seal.seal(state, place_of_chat(chat_id))
 
     def _sealed_call(self, update_id: int, seq: int, effect: Effect) -> bytes:
-        return self._seal.seal(dump_call(effect), place("outbox", "call", update_id, seq))
+        return self._seal.seal(dump_call(effect), place_of_call(update_id, seq))
 
     def _tell(self, kind: str, chat_id: int | None) -> None:
         told = {"kind": kind} | ({} if chat_id is None else {"chat": self.alias(chat_id)})
@@ -81,7 +87,7 @@ class Rows:
         question = "SELECT state FROM chat WHERE chat_id = ?"
         for (sealed,) in list(await database.execute_fetchall(question, (chat_id,))):
             try:
-                state = read_object(self._seal, sealed, place("chat", "state", chat_id))
+                state = read_object(self._seal, sealed, place_of_chat(chat_id))
             except UnreadableError:
                 continue  # It is as unreadable there, and is set aside when it is next wanted.
             await database.execute(
@@ -91,7 +97,7 @@ class Rows:
         for statement in (
             "UPDATE OR REPLACE chat SET chat_id = ? WHERE chat_id = ?",
             "UPDATE outbox SET chat_id = ? WHERE chat_id = ?",
-            "UPDATE inbox SET chat_id = ? WHERE chat_id = ?",
+            "UPDATE inbox SET chat_id = ? WHERE chat_id = ? AND done_at IS NULL",
             "UPDATE unreadable SET chat_id = ? WHERE chat_id = ?",
         ):
             await database.execute(statement, (to, chat_id))

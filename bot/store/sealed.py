@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any
 
 from bot.sealing import Seal, WrongKeyError
@@ -31,10 +31,28 @@ def place(table: str, column: str, *key: object) -> bytes:
     return f"{table}.{column}:{':'.join(map(str, key))}".encode()
 
 
+def place_of_update(update_id: int) -> bytes:
+    """Return `place` of an update; it is asked for at every turn, as the next two are."""
+    return b"inbox.raw:%d" % update_id
+
+
+def place_of_chat(chat_id: int) -> bytes:
+    """Return `place` of a chat."""
+    return b"chat.state:%d" % chat_id
+
+
+def place_of_call(update_id: int, seq: int) -> bytes:
+    """Return `place` of a call."""
+    return b"outbox.call:%d:%d" % (update_id, seq)
+
+
 def dump_call(effect: Effect) -> dict[str, Any]:
     """Return the stored form of a call."""
-    stored: dict[str, Any] = {"v": CALL_FORM}
-    return stored | {name: value for name, value in asdict(effect).items() if value is not False}
+    stored = {"v": CALL_FORM, "method": effect.method, "parameters": effect.parameters}
+    for flag in _FLAGS:
+        if getattr(effect, flag):
+            stored[flag] = True
+    return stored
 
 
 def load_call(stored: Any) -> Effect:

@@ -22,7 +22,7 @@ from bot.store.migrations import STEPS
 from bot.store.outbox import Outbox
 from bot.store.retention import Retention
 from bot.store.rows import Instead
-from bot.store.sealed import PROOF, UnreadableError, place, read_object
+from bot.store.sealed import PROOF, UnreadableError, place_of_update, read_object
 
 
 def nothing_instead(chat: Chat) -> Effect | None:  # noqa: ARG001 - a store by itself knows no words
@@ -62,7 +62,7 @@ class SqliteStore(Outbox, Retention):
         return await self._connection.write(work)
 
     def _sealed_update(self, update: Accepted) -> bytes:
-        return self._seal.seal(update.raw, place("inbox", "raw", update.update_id))
+        return self._seal.seal(update.raw, place_of_update(update.update_id))
 
     async def waiting(self, limit: int) -> list[Accepted]:
         """See Store."""
@@ -75,7 +75,7 @@ class SqliteStore(Outbox, Retention):
 
     def _update(self, key: int, chat_id: int | None, raw: bytes) -> Accepted:
         try:
-            found = read_object(self._seal, raw, place("inbox", "raw", key))
+            found = read_object(self._seal, raw, place_of_update(key))
         except UnreadableError:
             return Accepted(key, chat_id, {}, damaged=True)
         return Accepted(key, chat_id, found)
@@ -88,15 +88,16 @@ class SqliteStore(Outbox, Retention):
     async def kept(self, chat_id: int) -> dict[str, list[dict[str, Any]]]:
         """See Store."""
         found = {}
-        for table, hidden in (
-            ("chat", {"state"}),
-            ("inbox", {"raw"}),
-            ("outbox", {"call"}),
-            ("unreadable", {"value"}),
+        for table, hidden, only in (
+            ("chat", "state", ""),
+            # Those that are handled know no chat.
+            ("inbox", "raw", "AND done_at IS NULL"),
+            ("outbox", "call", ""),
+            ("unreadable", "value", ""),
         ):
-            question = f"SELECT * FROM {table} WHERE chat_id = ?"  # noqa: S608
+            question = f"SELECT * FROM {table} WHERE chat_id = ? {only}"  # noqa: S608
             rows = await self._connection.named_rows(question, (chat_id,))
-            found[table] = [{k: v for k, v in row.items() if k not in hidden} for row in rows]
+            found[table] = [{k: v for k, v in row.items() if k != hidden} for row in rows]
         return found
 
     async def commit(self, turns: Sequence[Turn], now: float) -> None:
