@@ -151,14 +151,15 @@ class _Service:
         coming = asyncio.create_task(self._ingress(gate))
         parts: set[asyncio.Task[Any]] = {working, sending, sweeping, watching, coming, stopping}
         done, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
+        parting = asyncio.get_running_loop().time() + PARTING_SECONDS
+        self._store.be_patient_for(PARTING_SECONDS)
         for part in (coming, sweeping, watching, stopping):
             await _ended(part)
-        parting = asyncio.get_running_loop().time() + PARTING_SECONDS
         worker.stop()
         await _by(working, parting)
         sender.stop()
         await _by(sending, parting)
-        for task in done - {stopping}:
+        for task in (*(done - {stopping}), working, sending):
             error = None if task.cancelled() else task.exception()
             if error is not None:
                 raise error
@@ -212,7 +213,8 @@ async def _ended(task: asyncio.Task[Any]) -> None:
 
 
 async def _by(task: asyncio.Task[Any], time_: float) -> None:
-    """Wait for the end of a task until then; leave none behind."""
-    with suppress(TimeoutError):
-        async with asyncio.timeout_at(time_):
-            await task
+    """Wait for the end of a task, whatever it is, and cancel it at a time of the loop."""
+    seconds = max(0.0, time_ - asyncio.get_running_loop().time())
+    _, left = await asyncio.wait({task}, timeout=seconds)
+    if left:
+        await _ended(task)

@@ -206,6 +206,15 @@ class TestCommitting:
         await store.sent([(first, None)])
         assert await store.next_due(frozenset({OTHER})) == 50, "all of the chat waits"
 
+    async def test_a_hold_ends_where_the_clock_is_put_back(self, store: SqliteStore) -> None:
+        await store.commit([Turn(1, Chat(CHAT), (HELLO, HELLO))], 0)
+        [first] = await store.due(2 * DAY, frozenset(), 9)
+        await store.hold(first, 2 * DAY + 1, whole_chat=True, since=2 * DAY)
+        assert await store.due(2 * DAY, frozenset(), 9) == []
+        assert await store.due(5, frozenset(), 9) == [first]
+        await store.sent([(first, None)])
+        assert len(await store.due(5, frozenset(), 9)) == 1, "and not for one letter alone"
+
     async def test_an_update_that_is_handled_is_nobodys(
         self, store: SqliteStore, path: Path
     ) -> None:

@@ -23,6 +23,7 @@ from tests.persons import until
 from tests.serving import TOKEN, environment, hooked, ready, served, start
 from tests.simulator import Simulator
 from tests.storing import FIRST_CHAT, FOLDER, KEY, NOW, WAYS, opened_store
+from tests.test_running import becomes
 
 CHAT, OTHER = 7000, 7001
 HELLO = Effect("sendMessage", {"chat_id": CHAT, "text": "hello"}, screen=True)
@@ -434,6 +435,19 @@ class TestTrouble:
                 await store._connection.rows("SELECT 1 FROM missing")
             assert pauses == []
 
+    async def test_who_ends_is_patient_no_longer(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("bot.store.connection.BUSY_SECONDS", 0.01)
+        async with impatient(path) as (store, pauses):
+            with closing(sqlite3.connect(path, isolation_level=None)) as other:
+                other.execute("BEGIN IMMEDIATE")
+                accepting = asyncio.create_task(store.accept([update(1)], 0))
+                await until(lambda: len(pauses) >= 2)
+                store.be_patient_for(0)
+                with pytest.raises(sqlite3.OperationalError, match="locked"):
+                    await accepting
+
     async def test_every_commit_is_on_the_disk_before_it_returns(self, path: Path) -> None:
         async with opened_store(path) as store:
             for name, wanted in (("synchronous", 2), ("secure_delete", 1)):
@@ -468,8 +482,12 @@ class TestTrouble:
                 other.execute("BEGIN EXCLUSIVE")
                 await citizen.say("start")
                 await until(lambda: "the store cannot be used" in "".join(serving.errors))
+                if webhook:
+                    await becomes(more["PORT"], (200, 503))
                 other.execute("COMMIT")
             await citizen.answered(within=20)
+            if webhook:
+                await becomes(more["PORT"], (200, 200))
             assert await serving.stop() == 0
             assert simulator.misuse == []
 

@@ -17,7 +17,7 @@ from bot.store.trouble import in_words, passes
 # How long SQLite itself waits for another program, and between two tries of ours.
 BUSY_SECONDS = 2.0
 FIRST_PAUSE = 0.1
-LONGEST_PAUSE = 10.0
+LONGEST_PAUSE = 5.0
 LOG = logging.getLogger("yauchoi.store")
 T = TypeVar("T")
 Work = Callable[[aiosqlite.Connection], Awaitable[T]]
@@ -38,6 +38,7 @@ class Connection:
         self._unscrubbed = False
         # Which of reading and writing failed when it was last tried.
         self._ailing: set[str] = set()
+        self._patience_ends = float("inf")
         self.pause: Callable[[float], Awaitable[None]] = asyncio.sleep
 
     @property
@@ -96,6 +97,10 @@ class Connection:
         """Require the file that was opened. Raises StoreError."""
         self._file.prove()
 
+    def be_patient_for(self, seconds: float) -> None:
+        """Wait out trouble for so long still, and raise it from then on: the program ends."""
+        self._patience_ends = asyncio.get_running_loop().time() + seconds
+
     async def close(self) -> None:
         """Close the connection and let the file go; once is enough."""
         if self._closed:
@@ -126,7 +131,8 @@ class Connection:
             try:
                 found = await attempt()
             except sqlite3.OperationalError as error:
-                if not passes(error):
+                late = asyncio.get_running_loop().time() >= self._patience_ends
+                if late or not passes(error):
                     raise
                 self._ails(what, error)
             else:

@@ -141,8 +141,13 @@ class Store(Protocol):
     async def sent(self, done: Sequence[tuple[Letter, int | None]]) -> None:
         """Mark letters as done, and the screen's message where one showed the screen."""
 
-    async def hold(self, letter: Letter, until: float, *, whole_chat: bool) -> None:
-        """Let a letter wait until then, and with it its chat where all of it must."""
+    async def hold(
+        self, letter: Letter, until: float, *, whole_chat: bool, since: float = 0.0
+    ) -> None:
+        """Let a letter wait until then, and with it its chat where all of it must.
+
+        A clock that shows an earlier time than `since` has been put back: the hold is over.
+        """
 
     async def blocked(self, chat_id: int) -> None:
         """End a chat's letters until the person returns."""

@@ -64,11 +64,12 @@ STEPS: tuple[Step, ...] = (
     );
     CREATE INDEX outbox_chat ON outbox (chat_id, id);
     """),
-    # A sealed value opens in its own row alone; a letter knows its age; what cannot be read is
-    # set aside; and an update that is handled no longer says whose it was.
+    # A sealed value opens in its own row alone; a letter knows its age and since when it is held;
+    # what cannot be read is set aside; an update that is handled no longer says whose it was.
     Step(
         """
     ALTER TABLE outbox ADD COLUMN written_at REAL NOT NULL DEFAULT 0;
+    ALTER TABLE outbox ADD COLUMN held_at REAL NOT NULL DEFAULT 0;
     UPDATE outbox SET written_at = :now;
     UPDATE inbox SET chat_id = NULL WHERE done_at IS NOT NULL;
     DROP INDEX inbox_chat;

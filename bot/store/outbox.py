@@ -25,15 +25,27 @@ class Outbox(Rows):
         """See Store."""
         rows = await self._connection.rows(
             "SELECT o.chat_id, o.update_id, o.seq, o.call, o.id, o.tries, o.sending, c.screen, "
-            f"o.written_at {_FIRST}"
-            "AND o.not_before <= ? AND coalesce(c.not_before, 0) <= ? ORDER BY o.id LIMIT ?",
+            f"o.written_at, o.held_at {_FIRST}"
+            "AND (max(o.not_before, coalesce(c.not_before, 0)) <= ? OR ? < o.held_at) "
+            "ORDER BY o.id LIMIT ?",
             (now, now, limit + len(busy)),
         )
         letters: list[Letter | None] = []
-        for row in rows:
+        for *row, held_at in rows:
             if row[0] not in busy and len(letters) < limit:
+                if held_at > now:
+                    await self._free(row[0])
                 letters.append(self._letter(*row) or await self._lost_letter(row[0], row[4], now))
         return [letter for letter in letters if letter is not None]
+
+    async def _free(self, chat_id: int) -> None:
+        """End the hold of a chat: the clock by which it was held has been put back."""
+
+        async def work(database: aiosqlite.Connection) -> None:
+            question = "UPDATE chat SET not_before = 0 WHERE chat_id = ?"
+            await database.execute(question, (chat_id,))
+
+        await self._connection.write(work)
 
     def _letter(
         self, chat_id: int, update_id: int, seq: int, call: bytes, key: int, *rest: Any
@@ -120,7 +132,9 @@ class Outbox(Rows):
         if any(letter.effect.last for letter, _ in done):
             await self._connection.scrub()
 
-    async def hold(self, letter: Letter, until: float, *, whole_chat: bool) -> None:
+    async def hold(
+        self, letter: Letter, until: float, *, whole_chat: bool, since: float = 0.0
+    ) -> None:
         """See Store."""
 
         async def work(database: aiosqlite.Connection) -> None:
@@ -129,7 +143,8 @@ class Outbox(Rows):
                     "UPDATE chat SET not_before = ? WHERE chat_id = ?", (until, letter.chat_id)
                 )
             await database.execute(
-                "UPDATE outbox SET sending = 0, not_before = ? WHERE id = ?", (until, letter.id)
+                "UPDATE outbox SET sending = 0, not_before = ?, held_at = ? WHERE id = ?",
+                (until, since, letter.id),
             )
 
         await self._connection.write(work)

@@ -38,6 +38,10 @@ class SqliteStore(Outbox, Retention):
         self.keys = Keys(connected, seal)
         self._looked_at = 0.0
 
+    def be_patient_for(self, seconds: float) -> None:
+        """Wait out trouble for so long still, and raise it from then on: the program ends."""
+        self._connection.be_patient_for(seconds)
+
     async def try_again(self) -> None:
         """Write a little, so that `healthy` is not out of date where nobody else writes."""
 

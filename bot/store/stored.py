@@ -23,6 +23,7 @@ WORDS = {
     "outbox.tries": "stored-sending",
     "outbox.not_before": "stored-sending",
     "outbox.written_at": "stored-sending",
+    "outbox.held_at": "stored-sending",
     "unreadable.id": "stored-unreadable",
     "unreadable.origin": "stored-unreadable",
     "unreadable.chat_id": "stored-id",

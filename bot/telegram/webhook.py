@@ -97,7 +97,8 @@ class Webhook:
         if where == ("GET", "/healthz"):
             return 200, "alive"
         if where == ("GET", "/readyz"):
-            return (200, "ready") if self.ready else (503, "not ready")
+            ready = self.ready and self._gate.healthy
+            return (200, "ready") if ready else (503, "not ready")
         if where != ("POST", self._path):
             return 404, "not found"
         headers = dict(scope["headers"])
