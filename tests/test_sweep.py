@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import aiosqlite
 import pytest
 import pytest_asyncio
 
@@ -168,6 +169,16 @@ async def test_a_store_without_a_memory_of_the_clock_is_dated_by_what_it_holds(
         found.at += 30 * DAY
         await found.hours(1)
         assert await found.kept() == set(), "an update that was accepted tells the time as well"
+
+
+async def test_a_damaged_memory_of_the_clock_is_none(one: Sweeping) -> None:
+    async def damage(database: aiosqlite.Connection) -> None:
+        await database.execute("UPDATE meta SET value = 'soon' WHERE key <> 'proof'")
+
+    await one.store._connection.write(damage)
+    assert await one.store.clock() == Clock()
+    await one.hours(24)
+    assert await one.kept() == {OLD, YOUNG}, "what the store holds tells the time"
 
 
 async def test_a_clock_believed_ahead_does_not_keep_anybody_for_ever(one: Sweeping) -> None:

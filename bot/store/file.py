@@ -27,11 +27,13 @@ class File:
         self.path = path
         self._held: list[int] = []
         real = path.resolve()
+        lock = Path(f"{real}.lock")
+        what = f'the folder of "{path}"'
         try:
             real.parent.mkdir(parents=True, exist_ok=True)
-            for one in (Path(f"{real}.lock"), real):
-                self._held.append(os.open(one, os.O_RDWR | os.O_CREAT, OWNER))
-                fcntl.flock(self._held[-1], fcntl.LOCK_EX | fcntl.LOCK_NB)
+            self._take(lock)
+            what = f'the database "{path}"'
+            self._take(real)
         except BlockingIOError:
             self.release()
             raise StoreError(
@@ -40,14 +42,17 @@ class File:
             ) from None
         except OSError as error:
             self.release()
-            sentence = f'the folder of "{path}" cannot be written ({error.strerror}); name another'
-            raise StoreError(sentence) from None
+            raise StoreError(f"{what} cannot be written ({error.strerror}); name another") from None
         self._identity = _identity(os.fstat(self._held[-1]))
-        self._tighten(real)
+        self._tighten(real, lock)
 
-    def _tighten(self, real: Path) -> None:
+    def _take(self, path: Path) -> None:
+        self._held.append(os.open(path, os.O_RDWR | os.O_CREAT, OWNER))
+        fcntl.flock(self._held[-1], fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _tighten(self, real: Path, lock: Path) -> None:
         """Keep other users from the files; tell where that cannot be done."""
-        for one in (real, *(Path(f"{real}{end}") for end in ("-wal", "-shm", ".lock"))):
+        for one in (real, lock, Path(f"{real}-wal"), Path(f"{real}-shm")):
             try:
                 mode = one.stat().st_mode
                 if mode & OTHERS:

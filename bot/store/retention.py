@@ -49,7 +49,8 @@ class Retention(Rows):
     async def clock(self) -> Clock:
         """See Store."""
         question = "SELECT key, value FROM meta WHERE key IN ('looked_at', 'doubted_at')"
-        return Clock(**{key: float(value) for key, value in await self._connection.rows(question)})
+        rows = await self._connection.rows(question)
+        return Clock(**{key: value for key, value in rows if isinstance(value, float)})
 
     async def set_clock(self, clock: Clock) -> None:
         """See Store."""

@@ -77,7 +77,8 @@ class SqliteStore(Outbox, Retention):
         )
         return [self._update(*row) for row in rows]
 
-    def _update(self, key: int, chat_id: int | None, raw: bytes) -> Accepted:
+    def _update(self, key: int, chat: object, raw: bytes) -> Accepted:
+        chat_id = chat if isinstance(chat, int) else None
         try:
             found = read_object(self._seal, raw, place_of_update(key))
         except UnreadableError:
