@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.app import migrate_file
 from bot.sealing import Seal
+from bot.store.sealed import place
 from bot.telegram.chats import Kept
 from flows.dialogue import Session
 from tests.serving import KEY, TOKEN, WAY, served
@@ -59,7 +60,10 @@ async def _start(stored: int) -> tuple[float, float]:
         path = Path(folder) / "yauchoi.db"
         migrate_file(path)
         seal, state = Seal((KEY,)), Kept(Session(language="en")).dump()
-        rows = ((i, seal.seal(state), time.time()) for i in range(1, stored + 1))
+        rows = (
+            (i, seal.seal(state, place("chat", "state", i)), time.time())
+            for i in range(1, stored + 1)
+        )
         with sqlite3.connect(path) as database:
             database.executemany(
                 "INSERT INTO chat (chat_id, state, rev, touched_at) VALUES (?, ?, 1, ?)", rows

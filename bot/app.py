@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
+import os
 import signal
 import sqlite3
-import sys
 import time
-from contextlib import AsyncExitStack, suppress
+from collections.abc import Callable
+from contextlib import AsyncExitStack, closing, suppress
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from telegram.error import EndPointNotFound, InvalidToken, TelegramError
 
-from bot import __version__
+from bot import __version__, logs
 from bot.sealing import Seal
 from bot.settings import Served, Settings, data_keys
 from bot.store import StoreError
-from bot.store.migrations import migrate
+from bot.store.file import OTHERS, file_within
+from bot.store.migrations import STEPS, migrate, version_of
 from bot.store.sqlite import SqliteStore, open_store
+from bot.sweep import Sweep, Terms
 from bot.telegram.api import BotApi
 from bot.telegram.cards import CardFiles
 from bot.telegram.gate import Gate
@@ -29,15 +32,18 @@ from bot.telegram.polling import WRONG_TOKEN, ServeError, poll
 from bot.telegram.privacy import About
 from bot.telegram.publish import publish
 from bot.telegram.sender import Sender
+from bot.telegram.sorry import sorry_instead
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
 from bot.words import words
 
 HONG_KONG = timezone(timedelta(hours=8))
-SWEEP_SECONDS = 3600.0
-DAY_SECONDS = 86400.0
 PARTING_SECONDS = 8.0
 PUBLISH_SECONDS = 20.0
+# How soon it is noticed that the database is no longer the one that was opened.
+WATCH_SECONDS = 5.0
+# So long a migration waits for another to end.
+MIGRATION_SECONDS = 10.0
 LOG = logging.getLogger("yauchoi.app")
 
 
@@ -46,51 +52,57 @@ def today() -> date:
     return datetime.now(UTC).astimezone(HONG_KONG).date()
 
 
-class Structured(logging.Formatter):
-    """A line of JSON for each record: ids, states and times, never words, names or tokens."""
-
-    FIELDS = ("update_id", "count", "ms", "method", "error", "mode", "version")
-
-    def format(self, record: logging.LogRecord) -> str:
-        """See logging.Formatter."""
-        told = {name: getattr(record, name) for name in self.FIELDS if hasattr(record, name)}
-        when = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
-        line = {"at": when, "level": record.levelname.lower(), "what": record.getMessage()}
-        return json.dumps(line | told)
+def own_files() -> None:
+    """Let whatever is made from now on be its owner's only."""
+    os.umask(OTHERS)
 
 
-def migrate_file(path: Path) -> int:
+def no_key() -> Seal:
+    """Refuse to open what is sealed. Raises StoreError."""
+    raise StoreError("DATA_KEY is not set, but what the database holds is sealed: give its key")
+
+
+def migrate_file(
+    path: Path, seal: Callable[[], Seal] = no_key, now: Callable[[], float] = time.time
+) -> int:
     """Bring a database to this program's schema; return how many steps were taken.
 
-    Raises StoreError where the file can have no folder, or was written by a newer program.
+    The key is asked for only where something is sealed. Raises StoreError where the file can have
+    no folder, is in use, was written by a newer program, or does not open with the key.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         sentence = f'DATABASE_URL names "{path}", whose folder cannot be made ({error.strerror})'
         raise StoreError(f"{sentence}: name another") from None
-    connection = sqlite3.connect(path)
+    if path.exists() and _steps_left(path) == 0:
+        # Nothing to do: whoever serves from it is not disturbed.
+        return 0
+    file = file_within(path, MIGRATION_SECONDS)
     try:
-        return migrate(connection)
+        with closing(sqlite3.connect(path)) as connection:
+            return migrate(connection, seal, now())
     finally:
-        connection.close()
+        file.release()
+
+
+def _steps_left(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        return len(STEPS) - version_of(connection)
 
 
 async def serve(settings: Settings, served: Served) -> None:
     """Serve until a signal. Raises ServeError, StoreError and SettingError."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(Structured())
-    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
-    logging.getLogger("transitions").setLevel(logging.WARNING)
-    # It tells whole answers that it cannot read, and with them what people wrote.
-    logging.getLogger("telegram").setLevel(logging.CRITICAL)
+    own_files()
+    logs.begin()
     seal = Seal(data_keys(settings))
     if not settings.database.exists():
         migrate_file(settings.database)
     async with AsyncExitStack() as stack:
-        store = await open_store(settings.database, seal)
+        instead = partial(sorry_instead, words())
+        store = await open_store(settings.database, seal, instead)
         stack.push_async_callback(store.close)
-        renewed = await store.rotate()
+        renewed = await store.keys.rotate()
         if renewed:
             LOG.info("sealed anew", extra={"count": renewed})
         api = BotApi(settings.telegram_api_url, served.token)
@@ -125,22 +137,28 @@ class _Service:
     async def _run(self, about: About, stopping: asyncio.Task[Any]) -> None:
         cards = CardFiles(words(), data_keys(self._settings))
         sender = Sender(self._store, self._api, now=time.time, files=cards)
-        worker = Worker(
-            self._store, Turns(words(), about), now=time.time, today=today, after=sender.wake
-        )
+        turns = Turns(words(), about)
+        worker = Worker(self._store, turns, now=time.time, today=today, after=sender.wake)
+        terms = Terms(about.unfinished_days, about.finished_days)
+        sweep = Sweep(self._store, terms, now=time.time, after=turns.forget)
+        # Before anything is dated by a clock that may stand wrong.
+        await sweep.look()
         gate = Gate(self._store, now=time.time, after=worker.wake)
         working = asyncio.create_task(worker.run())
         sending = asyncio.create_task(sender.run())
-        sweeping = asyncio.create_task(self._sweep())
+        sweeping = asyncio.create_task(sweep.run())
+        watching = asyncio.create_task(self._watch())
         coming = asyncio.create_task(self._ingress(gate))
-        parts: set[asyncio.Task[Any]] = {working, sending, sweeping, coming, stopping}
+        parts: set[asyncio.Task[Any]] = {working, sending, sweeping, watching, coming, stopping}
         done, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
-        for part in (coming, sweeping, stopping):
+        parting = asyncio.get_running_loop().time() + PARTING_SECONDS
+        self._store.be_patient_for(PARTING_SECONDS)
+        for part in (coming, sweeping, watching, stopping):
             await _ended(part)
         worker.stop()
-        await _within(working, PARTING_SECONDS)
+        await _by(working, parting)
         sender.stop()
-        await _within(sending, PARTING_SECONDS)
+        await _by(sending, parting)
         for task in (*(done - {stopping}), working, sending):
             error = None if task.cancelled() else task.exception()
             if isinstance(error, InvalidToken):
@@ -184,17 +202,13 @@ class _Service:
         finally:
             self._stop.set()
 
-    async def _sweep(self) -> None:
-        """Delete what is past its time, every hour."""
+    async def _watch(self) -> None:
+        """Notice a database that is taken away, though nobody writes. Raises StoreError."""
         while True:
-            now = time.time()
-            unfinished = now - self._settings.retention_unfinished_days * DAY_SECONDS
-            finished = now - self._settings.retention_finished_days * DAY_SECONDS
-            gone = await self._store.forget_before(unfinished, finished)
-            await self._store.prune(now)
-            if gone:
-                LOG.info("forgotten", extra={"count": gone})
-            await asyncio.sleep(SWEEP_SECONDS)
+            await asyncio.sleep(WATCH_SECONDS)
+            self._store.prove_file()
+            if not self._store.healthy:
+                await self._store.try_again()
 
 
 async def _ended(task: asyncio.Task[Any]) -> None:
@@ -203,8 +217,9 @@ async def _ended(task: asyncio.Task[Any]) -> None:
         await task
 
 
-async def _within(task: asyncio.Task[Any], seconds: float) -> None:
-    """Wait for the end of a task, whatever it is, and cancel it after so many seconds."""
+async def _by(task: asyncio.Task[Any], time_: float) -> None:
+    """Wait for the end of a task, whatever it is, and cancel it at a time of the loop."""
+    seconds = max(0.0, time_ - asyncio.get_running_loop().time())
     _, left = await asyncio.wait({task}, timeout=seconds)
     if left:
         await _ended(task)

@@ -64,8 +64,9 @@ def main(argv: list[str] | None = None) -> int:
         return FAULTS
     except OSError as error:
         _give_up_output()
-        sentence = f"reading or writing failed ({error.strerror}); check the files and the disk"
-        return _complain(sentence, WRONG_CALL)
+        from bot.refusals import refused  # noqa: PLC0415
+
+        return _complain(refused(error), WRONG_CALL)
     except RuleError as error:
         return _complain(str(error), FAULTS)
     return status
@@ -296,6 +297,7 @@ def _serve(_arguments: argparse.Namespace) -> int:
     from bot.app import serve  # noqa: PLC0415
     from bot.settings import SettingError, for_serving, read_settings  # noqa: PLC0415
     from bot.store import StoreError  # noqa: PLC0415
+    from bot.store.trouble import sentence  # noqa: PLC0415
     from bot.telegram.polling import ServeError  # noqa: PLC0415
 
     try:
@@ -304,30 +306,30 @@ def _serve(_arguments: argparse.Namespace) -> int:
     except (SettingError, StoreError, ServeError) as error:
         raise CallError(str(error)) from None
     except sqlite3.Error as error:
-        raise CallError(_unusable(error)) from None
+        raise CallError(sentence(error)) from None
     return DONE
-
-
-def _unusable(error: Exception) -> str:
-    return f"DATABASE_URL names a database that cannot be used ({error}); name another"
 
 
 def _migrate(_arguments: argparse.Namespace) -> int:
     import sqlite3  # noqa: PLC0415
 
-    from bot.app import migrate_file  # noqa: PLC0415
+    from bot.app import migrate_file, own_files  # noqa: PLC0415
+    from bot.sealing import Seal  # noqa: PLC0415
     from bot.settings import DEFAULT_DATABASE, SettingError, data_keys, read_settings  # noqa: PLC0415
     from bot.store import StoreError  # noqa: PLC0415
+    from bot.store.trouble import sentence  # noqa: PLC0415
+
+    own_files()
 
     try:
         settings = read_settings()
         if settings.database_url == DEFAULT_DATABASE and not settings.database.exists():
             data_keys(settings)  # the first creation is when a key may be made
-        steps = migrate_file(settings.database)
+        steps = migrate_file(settings.database, lambda: Seal(data_keys(settings)))
     except (SettingError, StoreError) as error:
         raise CallError(str(error)) from None
     except sqlite3.Error as error:
-        raise CallError(_unusable(error)) from None
+        raise CallError(sentence(error)) from None
     print(f"The database is up to date; steps taken: {steps}.")
     return DONE
 

@@ -1,7 +1,8 @@
 """Sealing: what people told is encrypted at rest, with a key that lives elsewhere.
 
 AES-256-GCM with a random nonce a value; four bytes of the key's digest say which key it was, so
-that several can be in use while they are rotated.
+that several can be in use while they are rotated. A value sealed for a place opens only there, so
+that one row's bytes cannot be passed off as another's.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import hmac
 import json
 import os
 from typing import Any
@@ -19,12 +21,14 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 KEY_BYTES = 32
 _NAME = 4
 _NONCE = 12
+_TAG = 16
+_ALIAS = 12
 # What is sealed was read or dumped as JSON, so that it cannot hold itself.
 _WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 class WrongKeyError(Exception):
-    """The data was sealed with a key that is not among those given."""
+    """Does not open: sealed with a key that is not given, for another place, or damaged."""
 
 
 def new_key() -> str:
@@ -50,22 +54,25 @@ class Seal:
         found = [key_bytes(key) for key in keys]
         self._ciphers = {hashlib.sha256(key).digest()[:_NAME]: AESGCM(key) for key in found}
         self._newest = next(iter(self._ciphers))
+        self._aliases = hmac.digest(found[0], b"yauchoi: names in the log", "sha256")
 
-    def seal(self, value: Any) -> bytes:
-        """Seal a JSON value."""
+    def seal(self, value: Any, place: bytes | None = None) -> bytes:
+        """Seal a JSON value for a place, such as a column of a row."""
         # JSON can carry half a character; what came in must be kept, whatever it is.
         plain = _WRITER.encode(value).encode("utf-8", "surrogatepass")
         nonce = os.urandom(_NONCE)
-        return self._newest + nonce + self._ciphers[self._newest].encrypt(nonce, plain, None)
+        return self._newest + nonce + self._ciphers[self._newest].encrypt(nonce, plain, place)
 
-    def open(self, sealed: bytes) -> Any:
-        """Open what was sealed. Raises WrongKeyError."""
+    def open(self, sealed: bytes, place: bytes | None = None) -> Any:
+        """Open what was sealed for that place. Raises WrongKeyError."""
+        start = _NAME + _NONCE
+        if not isinstance(sealed, bytes) or len(sealed) < start + _TAG:
+            raise WrongKeyError
         cipher = self._ciphers.get(sealed[:_NAME])
         if cipher is None:
             raise WrongKeyError
-        start = _NAME + _NONCE
         try:
-            plain = cipher.decrypt(sealed[_NAME:start], sealed[start:], None)
+            plain = cipher.decrypt(sealed[_NAME:start], sealed[start:], place)
         except InvalidTag:
             raise WrongKeyError from None
         return json.loads(plain.decode("utf-8", "surrogatepass"))
@@ -73,3 +80,7 @@ class Seal:
     def is_newest(self, sealed: bytes) -> bool:
         """Whether a value was sealed with the newest key."""
         return sealed[:_NAME] == self._newest
+
+    def alias(self, number: int) -> str:
+        """Return a short name for a chat in the log, which only the key links to its number."""
+        return hmac.new(self._aliases, str(number).encode(), "sha256").hexdigest()[:_ALIAS]

@@ -102,6 +102,10 @@ class Words:
         found = [path.name for path in self._folder.iterdir() if any(path.glob("*.ftl"))]
         return tuple(sorted(found, key=lambda lang: (self.text(lang, "language-order"), lang)))
 
+    def forget(self) -> None:
+        """Remember nothing that was rendered: it may say back what somebody told."""
+        self.render.cache_clear()
+
     def catalogue(self, language: str) -> Catalogue:
         """Return a language's catalogue, read when first needed."""
         if language not in self._catalogues:

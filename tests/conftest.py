@@ -1,8 +1,12 @@
-"""What every test stands on: no network, the words, and the shelf of schemes."""
+"""What every test stands on: no network, nothing left behind, the words, the shelf of schemes."""
 
+import asyncio
 import os
 import socket
+import threading
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -33,6 +37,28 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_outlives_a_test(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail a test that leaves a thread, which would hold up the end, or a task under way."""
+    runners: Any = asyncio.runners
+    cancel_all = runners._cancel_all_tasks
+    tasks: list[str] = []
+
+    def noting(loop: asyncio.AbstractEventLoop) -> None:
+        tasks.extend(str(task.get_coro()) for task in asyncio.all_tasks(loop))
+        cancel_all(loop)
+
+    before = set(threading.enumerate())
+    # A loop that is closed cancels what it still runs, and says nothing of it.
+    monkeypatch.setattr(runners, "_cancel_all_tasks", noting)
+    yield
+    for thread in set(threading.enumerate()) - before:
+        if not thread.daemon:
+            thread.join(timeout=5)
+            assert not thread.is_alive(), f"the thread {thread.name} outlives its test"
+    assert not tasks, f"tasks outlive their test: {tasks}"
 
 
 @pytest.fixture(scope="session")

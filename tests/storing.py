@@ -7,7 +7,8 @@ import asyncio
 import json
 import sqlite3
 import tempfile
-from contextlib import closing
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +18,8 @@ from bot.app import migrate_file
 from bot.sealing import Seal
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.store.migrations import STEPS
-from bot.store.sqlite import open_store
+from bot.store.rows import Instead
+from bot.store.sqlite import SqliteStore, nothing_instead, open_store
 from bot.telegram import chats
 from bot.telegram.chats import Kept
 from bot.telegram.privacy import About
@@ -35,6 +37,20 @@ ABOUT = About("The testers", "testers@example.org", 30, 90, "simulated_bot")
 FIRST_CHAT = 9001
 TO_AGE = ("/start", "start", "1")
 TO_RESULT = (*TO_AGE, "35", "other", "yes", "clean", "bachelor", "chinese", "1")
+
+
+@asynccontextmanager
+async def opened_store(
+    path: Path, *keys: str, instead: Instead = nothing_instead
+) -> AsyncIterator[SqliteStore]:
+    """Open the store of a file, brought to today's schema, and close it in the end."""
+    seal = Seal(keys or (KEY,))
+    migrate_file(path, lambda: seal)
+    store = await open_store(path, seal, instead)
+    try:
+        yield store
+    finally:
+        await store.close()
 
 
 @dataclass(frozen=True)
@@ -126,15 +142,13 @@ def kept() -> list[dict[str, Any]]:
 
 async def schema(path: Path) -> str:
     """Return a dump of today's database: chats, an update that waits, calls that wait."""
-    migrate_file(path)
-    store = await open_store(path, Seal((KEY,)))
-    for i, way in enumerate(WAYS):
-        chat, effects = gone(way, FIRST_CHAT + i)
-        await store.accept([message(i + 1, chat.chat_id, way.says[-1], way.language)], NOW)
-        await store.commit([Turn(i + 1, chat, () if i else effects)], NOW)
-        if i == 1:
-            await store.accept([message(100, chat.chat_id, way.reply, way.language)], NOW)
-    await store.close()
+    async with opened_store(path) as store:
+        for i, way in enumerate(WAYS):
+            chat, effects = gone(way, FIRST_CHAT + i)
+            await store.accept([message(i + 1, chat.chat_id, way.says[-1], way.language)], NOW)
+            await store.commit([Turn(i + 1, chat, () if i else effects)], NOW)
+            if i == 1:
+                await store.accept([message(100, chat.chat_id, way.reply, way.language)], NOW)
     with closing(sqlite3.connect(path)) as database:
         lines = [*database.iterdump(), f"PRAGMA user_version = {len(STEPS)};"]
     return "\n".join(lines) + "\n"

@@ -16,6 +16,7 @@ import pytest
 
 from bot.app import migrate_file
 from bot.sealing import Seal
+from bot.store.sealed import place
 from bot.telegram.chats import Kept
 from flows.dialogue import Session
 from tests.serving import KEY, SECRET, TOKEN, Serving, environment, hooked, ready, served, start
@@ -150,7 +151,7 @@ def megabytes(serving: Serving) -> float:
 async def test_its_memory_does_not_grow_with_the_chats_that_are_kept(tmp_path: Path) -> None:
     held: list[float] = []
     seal = Seal((KEY,))
-    sealed = seal.seal(Kept(Session(language="en")).dump())
+    state = Kept(Session(language="en")).dump()
     for stored in (0, 30_000):
         folder = tmp_path / str(stored)
         path = folder / "yauchoi.db"
@@ -158,7 +159,10 @@ async def test_its_memory_does_not_grow_with_the_chats_that_are_kept(tmp_path: P
         with closing(sqlite3.connect(path)) as database, database:
             database.executemany(
                 "INSERT INTO chat (chat_id, state, rev, touched_at) VALUES (?, ?, 1, ?)",
-                ((1000 + i, sealed, time.time()) for i in range(stored)),
+                (
+                    (i, seal.seal(state, place("chat", "state", i)), time.time())
+                    for i in range(1000, 1000 + stored)
+                ),
             )
         async with Simulator(token=TOKEN) as simulator, served(simulator, folder) as serving:
             citizen = simulator.citizen(7)

@@ -370,8 +370,8 @@ class TestMigrate:
         (desk.folder / "var").mkdir()
         (desk.folder / DEFAULT).write_bytes(b"not a database at all" * 99)
         expected = (
-            "DATABASE_URL names a database that cannot be used (file is not a database); "
-            "name another"
+            "DATABASE_URL names a database that cannot be used (it is no database of SQLite): "
+            "name another file"
         )
         assert desk.refuses("migrate") == expected
         assert desk.refuses("serve", **WHOLE) == expected

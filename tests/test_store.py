@@ -19,7 +19,8 @@ from bot.app import migrate_file
 from bot.sealing import Seal, WrongKeyError, new_key
 from bot.store import Accepted, Chat, Effect, StoreError, Turn
 from bot.store.migrations import STEPS
-from bot.store.sqlite import KEEP_KEYS_SECONDS, SqliteStore, open_store
+from bot.store.retention import KEEP_KEYS_SECONDS
+from bot.store.sqlite import SqliteStore, open_store
 from bot.store.stored import WORDS
 from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
@@ -27,6 +28,7 @@ from bot.telegram.work import Worker
 from bot.words import words
 from tests.serving import TOKEN, served
 from tests.simulator import Simulator
+from tests.storing import opened_store
 
 pytestmark = pytest.mark.asyncio
 TODAY = date(2026, 11, 22)
@@ -50,9 +52,8 @@ def path(tmp_path: Path) -> Path:
 
 @pytest_asyncio.fixture
 async def store(path: Path) -> AsyncIterator[SqliteStore]:
-    found = await open_store(path, SEAL)
-    yield found
-    await found.close()
+    async with opened_store(path, KEY) as found:
+        yield found
 
 
 def update(update_id: int, chat_id: int | None = CHAT, text: str = "hello") -> Accepted:
@@ -82,17 +83,17 @@ class TestAccepting:
         assert await store.waiting(9) == []
 
     async def test_they_wait_in_the_order_of_their_numbers(self, store: SqliteStore) -> None:
-        for number in (5, 2, 9, 1):
-            await store.accept([update(number)], 0)
+        # What came first has the highest number, and the other way round.
+        for arrival, number in enumerate((5, 2, 9, 1)):
+            await store.accept([update(number)], arrival)
         assert [one.update_id for one in await store.waiting(3)] == [1, 2, 5]
         assert await store.newest_update() == 9
 
     async def test_they_survive_a_new_start(self, path: Path) -> None:
         for expected in (1, 0):
-            store = await open_store(path, SEAL)
-            assert await store.accept([update(1)], 0) == expected
-            assert await store.waiting(9) == [update(1)]
-            await store.close()
+            async with opened_store(path, KEY) as store:
+                assert await store.accept([update(1)], 0) == expected
+                assert await store.waiting(9) == [update(1)]
 
     async def test_half_a_character_is_kept(self, store: SqliteStore) -> None:
         await store.accept([update(1, text="\ud83d")], 0)
@@ -156,23 +157,74 @@ class TestCommitting:
             await store.sent([(letter, None) for letter in letters])
         assert seen == [0, 1, 2]
 
-    async def test_a_letter_tells_when_it_was_written(self, store: SqliteStore) -> None:
-        await store.commit([Turn(1, Chat(CHAT), (HELLO,))], 5.0)
-        [letter] = await store.due(9, frozenset(), 9)
-        await store.hold(letter, 7, whole_chat=False, since=6)
-        [again] = await store.due(9, frozenset(), 9)
-        assert letter.written_at == again.written_at == 5.0
+    async def test_busy_chats_do_not_take_the_places_of_others(self, store: SqliteStore) -> None:
+        turns = [Turn(n, Chat(n), (replace(HELLO, parameters={"n": n}),)) for n in range(1, 5)]
+        await store.commit(turns, 0)
+        found = await store.due(0, frozenset({1, 2}), 2)
+        assert [letter.chat_id for letter in found] == [3, 4]
+        assert await store.next_due(frozenset({1, 2})) == 0
+        assert await store.next_due(frozenset({1, 2, 3, 4})) is None
 
-    @pytest.mark.parametrize("whole_chat", [False, True])
-    async def test_a_hold_ends_in_time_and_where_the_clock_is_put_back(
-        self, store: SqliteStore, whole_chat: bool
-    ) -> None:
+    async def test_each_try_is_counted(self, store: SqliteStore) -> None:
+        await store.commit([Turn(1, Chat(CHAT), (HELLO,))], 0)
+        for tries in range(3):
+            [letter] = await store.due(9, frozenset(), 9)
+            assert (letter.tries, letter.was_sending) == (tries, False)
+            await store.sending([letter])
+            [letter] = await store.due(9, frozenset(), 9)
+            assert letter.was_sending
+            await store.hold(letter, 1, whole_chat=False)
+
+    async def test_only_a_screen_becomes_the_screen(self, store: SqliteStore) -> None:
+        shown, photo = replace(HELLO, screen=True), replace(HELLO, method="sendPhoto")
+        await store.commit([Turn(1, Chat(CHAT), (shown, photo))], 0)
+        for message_id in (42, 43):
+            [letter] = await store.due(0, frozenset(), 9)
+            await store.sent([(letter, message_id)])
+        assert (await store.chats([CHAT]))[CHAT].screen == 42
+
+    async def test_a_turn_says_whether_the_bot_is_blocked(self, store: SqliteStore) -> None:
+        await store.commit([Turn(1, Chat(CHAT))], 0)
+        await store.blocked(CHAT)
+        assert (await store.chats([CHAT]))[CHAT].blocked
+        await store.commit([Turn(2, Chat(CHAT, blocked=False))], 0)
+        assert not (await store.chats([CHAT]))[CHAT].blocked
+
+    async def test_a_letter_knows_when_it_was_written(self, store: SqliteStore) -> None:
+        await store.commit([Turn(1, Chat(CHAT), (HELLO,))], 77)
+        [letter] = await store.due(99, frozenset(), 9)
+        assert letter.written_at == 77
+
+    async def test_a_letter_waits_until_its_time_and_its_chats(self, store: SqliteStore) -> None:
+        await store.commit([Turn(1, Chat(CHAT), (HELLO, HELLO)), Turn(2, Chat(OTHER), (HELLO,))], 0)
+        first, other = await store.due(0, frozenset(), 9)
+        await store.hold(first, 50, whole_chat=True)
+        await store.hold(other, 40, whole_chat=False)
+        assert await store.due(39, frozenset(), 9) == []
+        assert [one.chat_id for one in await store.due(45, frozenset(), 9)] == [OTHER]
+        assert await store.next_due(frozenset({OTHER})) == 50
+        await store.sent([(first, None)])
+        assert await store.next_due(frozenset({OTHER})) == 50, "all of the chat waits"
+
+    async def test_a_hold_ends_where_the_clock_is_put_back(self, store: SqliteStore) -> None:
         await store.commit([Turn(1, Chat(CHAT), (HELLO, HELLO))], 0)
-        [letter] = await store.due(DAY, frozenset(), 9)
-        await store.hold(letter, DAY + 60, whole_chat=whole_chat, since=DAY)
-        for now, due in ((DAY, False), (DAY + 59, False), (DAY + 60, True), (DAY - 1, True)):
-            found = [one.id for one in await store.due(now, frozenset(), 9)]
-            assert found == [letter.id] * due
+        [first] = await store.due(2 * DAY, frozenset(), 9)
+        await store.hold(first, 2 * DAY + 1, whole_chat=True, since=2 * DAY)
+        assert await store.due(2 * DAY, frozenset(), 9) == []
+        assert await store.due(5, frozenset(), 9) == [first]
+        await store.sent([(first, None)])
+        assert len(await store.due(5, frozenset(), 9)) == 1, "and not for one letter alone"
+
+    async def test_an_update_that_is_handled_is_nobodys(
+        self, store: SqliteStore, path: Path
+    ) -> None:
+        await store.accept([update(1), update(2, -5), update(3)], 8)
+        await store.commit([Turn(1, Chat(CHAT)), Turn(2)], 9)
+        assert rows(path, "SELECT * FROM inbox WHERE update_id < 3") == [
+            (1, None, 8.0, None, 9.0),
+            (2, None, 8.0, None, 9.0),
+        ]
+        assert rows(path, "SELECT chat_id FROM inbox WHERE update_id = 3") == [(CHAT,)]
 
     async def test_a_chat_that_moved_is_found_under_its_new_id(
         self, store: SqliteStore, path: Path
@@ -307,7 +359,6 @@ class TestForgetting:
         assert await held.store.chats([CHAT]) == {}
         await held.store.close()
         assert left_in(held.path.parent, CHAT, held.sealed) == set()
-        held.store = await open_store(held.path, SEAL)
 
     async def test_delete_leaves_no_byte_among_many_chats(self, held: Held) -> None:
         many = [OTHER - 2 * n for n in range(150)] + [CHAT + 2 * n for n in range(1, 150)]
@@ -336,6 +387,27 @@ class TestForgetting:
         await held.takes(message("/delete"))
         await held.takes(tap(f"y:{await held.rev()}:delete"), message("/start"))
         assert (await held.store.chats([CHAT]))[CHAT].rev == 1
+
+    async def test_its_words_are_gone_before_the_last_one_is_sent(self, held: Held) -> None:
+        await held.begins()
+        mine = list(held.sealed)
+        turn = Turn(900, None, (HELLO,), to=CHAT, forget=True)
+        await held.store.commit([turn], 0)
+        found = left_in(held.path.parent, CHAT, mine)
+        assert {one.partition(" in ")[0] for one in found} <= {
+            "the chat id as a number",
+            "the chat id as a key",
+        }, "the letter that tells of it knows to whom it goes, and nothing else"
+
+    async def test_who_deletes_and_blocks_the_bot_leaves_no_byte(self, held: Held) -> None:
+        await held.begins()
+        last = (replace(HELLO, last=True), replace(HELLO, last=True, passing=True))
+        await held.store.commit([Turn(900, None, last, to=CHAT, forget=True)], 0)
+        held.record()
+        [letter] = await held.store.due(0, frozenset(), 9)
+        await held.store.sending([letter])
+        await held.store.blocked(letter.chat_id)
+        assert left_in(held.path.parent, CHAT, held.sealed) == set()
 
     async def test_another_chat_is_left_alone(self, store: SqliteStore) -> None:
         await store.accept([update(1), update(2, OTHER)], 0)
@@ -418,55 +490,45 @@ class TestRetention:
 
 
 class TestKeys:
-    async def _open(self, path: Path, *keys: str) -> SqliteStore:
-        return await open_store(path, Seal(keys))
-
     async def test_rotation(self, path: Path) -> None:
         old, new = new_key(), new_key()
-        store = await self._open(path, old)
-        await store.accept([update(1), update(2)], 0)
-        await store.commit([Turn(1, Chat(CHAT, {"a": 1}), (HELLO,))], 0)
-        await store.close()
-        store = await self._open(path, new, old)
-        assert (await store.chats([CHAT]))[CHAT].state == {"a": 1}
-        assert await store.renew() == 4, "an update, a chat, a letter and the proof"
-        assert await store.renew() == 0
-        await store.close()
-        store = await self._open(path, new)
-        assert await store.waiting(9) == [update(2)]
-        assert (await store.chats([CHAT]))[CHAT].state == {"a": 1}
-        assert [letter.effect for letter in await store.due(0, frozenset(), 9)] == [HELLO]
-        await store.close()
+        async with opened_store(path, old) as store:
+            await store.accept([update(1), update(2)], 0)
+            await store.commit([Turn(1, Chat(CHAT, {"a": 1}), (HELLO,))], 0)
+        async with opened_store(path, new, old) as store:
+            assert (await store.chats([CHAT]))[CHAT].state == {"a": 1}
+            assert await store.keys.renew() == 4, "an update, a chat, a letter and the proof"
+            assert await store.keys.renew() == 0
+        async with opened_store(path, new) as store:
+            assert await store.waiting(9) == [update(2)]
+            assert (await store.chats([CHAT]))[CHAT].state == {"a": 1}
+            assert [letter.effect for letter in await store.due(0, frozenset(), 9)] == [HELLO]
         with pytest.raises(StoreError, match="DATA_KEY"):
-            await self._open(path, old)
+            await open_store(path, Seal((old,)))
 
     async def test_all_is_sealed_anew_once(self, path: Path) -> None:
         old, new = new_key(), new_key()
-        store = await self._open(path, old)
-        await store.accept([update(1)], 0)
-        assert await store.rotate() == 0
-        await store.close()
+        async with opened_store(path, old) as store:
+            await store.accept([update(1)], 0)
+            assert await store.keys.rotate() == 0
         for keys, renewed in (((new, old), 2), ((new, old), 0), ((new,), 0)):
-            store = await self._open(path, *keys)
-            assert await store.rotate() == renewed
-            assert await store.waiting(9) == [update(1)]
-            await store.close()
+            async with opened_store(path, *keys) as store:
+                assert await store.keys.rotate() == renewed
+                assert await store.waiting(9) == [update(1)]
 
     async def test_a_wrong_one_is_refused_and_nothing_is_touched(self, path: Path) -> None:
-        store = await self._open(path, KEY)
-        await store.accept([update(1)], 0)
-        await store.close()
+        async with opened_store(path, KEY) as store:
+            await store.accept([update(1)], 0)
         before = path.read_bytes()  # noqa: ASYNC240 - a test may wait
         for keys in ((new_key(),), (new_key(), new_key())):
             with pytest.raises(StoreError) as refused:
-                await self._open(path, *keys)
+                await open_store(path, Seal(keys))
             assert one_sentence(str(refused.value))
             assert "DATA_KEY" in str(refused.value)
             assert not any(key in str(refused.value) for key in keys)
         assert path.read_bytes() == before  # noqa: ASYNC240
-        store = await self._open(path, new_key(), KEY)
-        assert await store.waiting(9) == [update(1)]
-        await store.close()
+        async with opened_store(path, new_key(), KEY) as store:
+            assert await store.waiting(9) == [update(1)]
 
     async def test_what_was_tampered_with_does_not_open(self) -> None:
         sealed = SEAL.seal({"a": 1})
@@ -520,13 +582,13 @@ class TestSchema:
     async def test_every_column_is_named_and_nothing_more(self, path: Path) -> None:
         columns = {
             f"{table}.{name}"
-            for table in ("chat", "inbox", "outbox")
+            for table in ("chat", "inbox", "outbox", "unreadable")
             for _, name, *_ in rows(path, f"PRAGMA table_info({table})")
         }
         assert set(WORDS) == columns
         tables = {name for (name,) in rows(path, "SELECT name FROM sqlite_master")}
-        assert {"chat", "inbox", "outbox", "meta"} <= tables
-        named = re.compile(r"chat|inbox|outbox|meta|sqlite_")
+        assert {"chat", "inbox", "outbox", "unreadable", "meta"} <= tables
+        named = re.compile(r"chat|inbox|outbox|unreadable|meta|sqlite_")
         assert all(named.match(name) for name in tables), "a new table holds new kinds"
 
     @pytest.mark.parametrize("language", words().languages)

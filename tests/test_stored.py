@@ -14,14 +14,13 @@ from bot.app import migrate_file
 from bot.sealing import Seal
 from bot.store import Chat
 from bot.store.migrations import STEPS
-from bot.store.sqlite import open_store
 from bot.telegram import chats
 from bot.telegram.chats import Kept
 from bot.words import words
 from flows.dialogue import Session, session
 from tests.serving import TOKEN, environment, start
 from tests.simulator import Simulator
-from tests.storing import FIRST_CHAT, FOLDER, KEY, ON, WAYS, after, said, told
+from tests.storing import FIRST_CHAT, FOLDER, KEY, NOW, ON, WAYS, after, opened_store, said, told
 
 
 def cases(form: str) -> list[Any]:
@@ -73,6 +72,7 @@ def test_a_form_that_is_not_known_is_not_guessed_at(load: Any, version: Any) -> 
         load({"version": version, "session": {"version": version}})
 
 
+SEAL = Seal((KEY,))
 SCHEMAS = pytest.mark.parametrize("version", range(1, len(STEPS) + 1))
 
 
@@ -94,7 +94,7 @@ def shape(path: Path) -> set[str]:
 @SCHEMAS
 def test_a_database_becomes_as_a_new_one_is(version: int, tmp_path: Path) -> None:
     path = restored(version, tmp_path)
-    assert migrate_file(path) == len(STEPS) - version
+    assert migrate_file(path, lambda: SEAL) == len(STEPS) - version
     assert migrate_file(path) == 0
     (tmp_path / "new").mkdir()
     new = tmp_path / "new" / "yauchoi.db"
@@ -105,17 +105,15 @@ def test_a_database_becomes_as_a_new_one_is(version: int, tmp_path: Path) -> Non
 @SCHEMAS
 @pytest.mark.asyncio
 async def test_what_a_database_holds_is_all_there(version: int, tmp_path: Path) -> None:
-    path = restored(version, tmp_path)
-    migrate_file(path)
-    store = await open_store(path, Seal((KEY,)))
     ids = [FIRST_CHAT + i for i in range(len(WAYS))]
-    found = await store.chats(ids)
-    assert list(found) == ids
-    assert all(Kept.load(chat.state).session.language for chat in found.values())
-    assert [one.update_id for one in await store.waiting(9)] == [100]
-    [letter] = await store.due(ON.toordinal() * 86400.0, frozenset(), 9)
-    assert letter.effect.screen
-    await store.close()
+    async with opened_store(restored(version, tmp_path)) as store:
+        found = await store.chats(ids)
+        assert list(found) == ids
+        assert all(Kept.load(chat.state).session.language for chat in found.values())
+        assert [one.update_id for one in await store.waiting(9)] == [100]
+        [letter] = await store.due(ON.toordinal() * 86400.0, frozenset(), 9)
+        assert letter.effect.screen
+        assert letter.written_at >= NOW
 
 
 @SCHEMAS

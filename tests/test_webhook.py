@@ -30,6 +30,7 @@ class Kept:
 
     def __init__(self) -> None:
         self.taken: list[Any] = []
+        self.healthy = True
         self.waiting = 0
         self.error: Exception | None = None
         self.open = asyncio.Event()
@@ -273,6 +274,8 @@ async def test_it_is_ready_once_telegram_knows_it() -> None:
     asked = Asked()
     asked.webhook.ready = True
     assert await asked.ask("GET", "/readyz") == 200
+    asked.gate.healthy = False
+    assert await asked.ask("GET", "/readyz") == 503, "and not while nothing can be written"
 
 
 class Api:

@@ -13,11 +13,15 @@ class StoreError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """An update as it came, by its key."""
+    """An update as it came, by its key.
+
+    `damaged` says that what is stored of it cannot be read again; `raw` is empty then.
+    """
 
     update_id: int
     chat_id: int | None
     raw: dict[str, Any]
+    damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,8 @@ class Chat:
     """A chat as it stands: what is sealed, and what the sender needs to know.
 
     `state` is the sealed part as JSON (the session, and which message holds the last typed
-    answer); `rev` rises with every turn; `screen` is the message that shows the screen.
+    answer); `rev` rises with every turn; `screen` is the message that shows the screen. `lost`
+    says that the stored state cannot be read again: the commit of the next turn sets it aside.
     """
 
     chat_id: int
@@ -34,6 +39,7 @@ class Chat:
     screen: int | None = None
     blocked: bool = False
     finished: bool = False
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,9 @@ class Turn:
     """What one update came to: the chat after it and the calls it wants.
 
     Without a chat nothing is kept, and `to` says whom the calls concern. `forget` deletes all
-    that is kept of that chat first; `moved_to` gives a chat's state to another id.
+    that is kept of that chat first; `moved_to` gives a chat's state to another id. `tells_all` asks
+    for the plain columns of the chat's rows in the document that it hands over. `unread` says that
+    the update could not be read again: it is set aside.
     """
 
     update_id: int
@@ -67,11 +75,13 @@ class Turn:
     to: int | None = None
     forget: bool = False
     moved_to: int | None = None
+    tells_all: bool = False
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A call that waits to be made; `written_at` is 0 where an older program wrote it."""
+    """A call that waits to be made, written when its turn was committed."""
 
     id: int
     chat_id: int
@@ -82,8 +92,27 @@ class Letter:
     written_at: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What the store remembers of the clock: when it was last looked at, and since when doubted."""
+
+    looked_at: float | None = None
+    doubted_at: float | None = None
+
+
 class Store(Protocol):
-    """What the gate, turns and sender need of a store."""
+    """What the gate, turns, sender and sweep need of a store.
+
+    Trouble that passes, such as a full disk or a lock that another program holds, is waited out
+    inside each method; `healthy` is false meanwhile.
+    """
+
+    @property
+    def healthy(self) -> bool:
+        """Whether the store could be written when it was last tried."""
+
+    def alias(self, chat_id: int) -> str:
+        """Return the name of a chat in the log."""
 
     async def accept(self, updates: Sequence[Accepted], now: float) -> int:
         """Commit updates; one that is known already is a no-op. Return how many were new."""
@@ -93,6 +122,9 @@ class Store(Protocol):
 
     async def chats(self, ids: Sequence[int]) -> dict[int, Chat]:
         """Return the chats that are known."""
+
+    async def kept(self, chat_id: int) -> dict[str, list[dict[str, Any]]]:
+        """Return the plain columns of all rows of a chat, by table; what is sealed is left out."""
 
     async def commit(self, turns: Sequence[Turn], now: float) -> None:
         """Commit turns whole: updates done, chats as they stand, calls to make."""
@@ -125,6 +157,21 @@ class Store(Protocol):
 
     async def forget_before(self, unfinished: float, finished: float) -> int:
         """Delete chats untouched since then; return how many."""
+
+    async def prune(self, now: float) -> None:
+        """Drop the keys of updates that cannot come again."""
+
+    async def clock(self) -> Clock:
+        """Return what is remembered of the clock."""
+
+    async def set_clock(self, clock: Clock) -> None:
+        """Remember the clock."""
+
+    async def newest(self) -> float | None:
+        """Return the latest time that any row holds."""
+
+    async def redate(self, after: float, before: float, now: float) -> int:
+        """Let what is dated between two times count as of now; return how many chats."""
 
     async def close(self) -> None:
         """Finish what is held."""

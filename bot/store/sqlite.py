@@ -1,61 +1,60 @@
 """The store on SQLite: one process, one connection, write-ahead log with full synchronisation.
 
-Each commit is whole, and many turns share one. The words are sealed; ids and times are not.
+Each commit is whole, and many turns share one. The words are sealed, each value for its row; ids
+and times are not. What cannot be read again is set aside, and holds up nobody.
 """
 
 from __future__ import annotations
 
-import asyncio
-import fcntl
-import os
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import aiosqlite
 
-from bot.sealing import Seal, WrongKeyError
-from bot.store.form import Accepted, Chat, Effect, Letter, StoreError, Turn
+from bot.sealing import Seal
+from bot.store import connection
+from bot.store.connection import Connection
+from bot.store.file import File
+from bot.store.form import Accepted, Chat, Clock, Effect, StoreError, Turn
+from bot.store.keys import Keys
 from bot.store.migrations import STEPS
+from bot.store.outbox import Outbox
+from bot.store.retention import Retention
+from bot.store.rows import Instead
+from bot.store.sealed import PROOF, UnreadableError, place_of_update, read_object
 
-# Telegram may deliver an update again for a day; its key is kept for two.
-KEEP_KEYS_SECONDS = 48 * 3600
-_PROOF = "yauchoi"
+
+def nothing_instead(chat: Chat) -> Effect | None:  # noqa: ARG001 - a store by itself knows no words
+    """Make no call in place of one that cannot be read."""
+    return None
 
 
-class SqliteStore:
+class SqliteStore(Outbox, Retention):
     """See `Store`. Made by `open_store`."""
 
-    def __init__(self, database: aiosqlite.Connection, seal: Seal, lock: int) -> None:
-        self._database = database
-        self._seal = seal
-        self._lock = lock
-        # One connection serves all parts: each has it to itself while it works.
-        self._one = asyncio.Lock()
+    def __init__(self, connected: Connection, seal: Seal, instead: Instead) -> None:
+        super().__init__(connected, seal, instead)
+        self.keys = Keys(connected, seal)
+        self._looked_at = 0.0
 
-    @asynccontextmanager
-    async def _whole(self) -> AsyncIterator[aiosqlite.Connection]:
-        """Commit all that is done inside, or nothing of it."""
-        async with self._one:
-            try:
-                # Whoever is cancelled here leaves a step under way: that, too, is taken back.
-                await self._database.execute("BEGIN IMMEDIATE")
-                yield self._database
-                await self._database.commit()
-            except BaseException:
-                await self._database.rollback()
-                raise
+    def be_patient_for(self, seconds: float) -> None:
+        """Wait out trouble for so long still, and raise it from then on: the program ends."""
+        self._connection.be_patient_for(seconds)
 
-    async def _rows(self, question: str, given: Sequence[Any] = ()) -> list[Any]:
-        """Return the rows of a question."""
-        async with self._one:
-            return list(await self._database.execute_fetchall(question, given))
+    async def try_again(self) -> None:
+        """Write a little, so that `healthy` is not out of date where nobody else writes."""
+
+        async def work(database: aiosqlite.Connection) -> None:
+            await database.execute("UPDATE meta SET value = value WHERE key = ?", (PROOF,))
+
+        await self._connection.write(work)
 
     async def accept(self, updates: Sequence[Accepted], now: float) -> int:
         """See Store."""
-        rows = [(u.update_id, u.chat_id, now, self._seal.seal(u.raw)) for u in updates]
-        async with self._whole() as database:
+        rows = [(u.update_id, u.chat_id, now, self._sealed_update(u)) for u in updates]
+
+        async def work(database: aiosqlite.Connection) -> int:
             before = database.total_changes
             await database.executemany(
                 "INSERT INTO inbox (update_id, chat_id, received_at, raw) VALUES (?, ?, ?, ?) "
@@ -64,277 +63,181 @@ class SqliteStore:
             )
             return database.total_changes - before
 
+        return await self._connection.write(work)
+
+    def _sealed_update(self, update: Accepted) -> bytes:
+        return self._seal.seal(update.raw, place_of_update(update.update_id))
+
     async def waiting(self, limit: int) -> list[Accepted]:
         """See Store."""
-        rows = await self._rows(
+        rows = await self._connection.rows(
             "SELECT update_id, chat_id, raw FROM inbox WHERE done_at IS NULL "
             "ORDER BY update_id LIMIT ?",
             (limit,),
         )
-        return [Accepted(key, chat, self._seal.open(raw)) for key, chat, raw in rows]
+        return [self._update(*row) for row in rows]
+
+    def _update(self, key: int, chat: object, raw: bytes) -> Accepted:
+        chat_id = chat if isinstance(chat, int) else None
+        try:
+            found = read_object(self._seal, raw, place_of_update(key))
+        except UnreadableError:
+            return Accepted(key, chat_id, {}, damaged=True)
+        return Accepted(key, chat_id, found)
 
     async def newest_update(self) -> int | None:
         """Return the highest update id that was accepted."""
-        rows = await self._rows("SELECT max(update_id) FROM inbox")
+        rows = await self._connection.rows("SELECT max(update_id) FROM inbox")
         return None if rows[0][0] is None else int(rows[0][0])
 
-    async def chats(self, ids: Sequence[int]) -> dict[int, Chat]:
+    async def kept(self, chat_id: int) -> dict[str, list[dict[str, Any]]]:
         """See Store."""
-        marks = ",".join("?" * len(ids))
-        rows = await self._rows(
-            "SELECT chat_id, state, rev, screen, blocked, finished FROM chat "  # noqa: S608
-            f"WHERE chat_id IN ({marks})",
-            tuple(ids),
-        )
-        return {
-            key: Chat(key, self._seal.open(state), rev, screen, bool(blocked), bool(finished))
-            for key, state, rev, screen, blocked, finished in rows
-        }
+        found = {}
+        for table, hidden, only in (
+            ("chat", "state", ""),
+            # Those that are handled know no chat.
+            ("inbox", "raw", "AND done_at IS NULL"),
+            ("outbox", "call", ""),
+            ("unreadable", "value", ""),
+        ):
+            question = f"SELECT * FROM {table} WHERE chat_id = ? {only}"  # noqa: S608
+            rows = await self._connection.named_rows(question, (chat_id,))
+            found[table] = [{k: v for k, v in row.items() if k != hidden} for row in rows]
+        return found
 
     async def commit(self, turns: Sequence[Turn], now: float) -> None:
         """See Store."""
         chats = {turn.chat.chat_id: turn.chat for turn in turns if turn.chat}
         last = [turn for turn in turns if turn.forget and turn.to is not None]
-        async with self._whole() as database:
+        # A clock that was set back since would make what is told now look old.
+        now = max(now, self._looked_at)
+
+        async def work(database: aiosqlite.Connection) -> None:
+            await self._set_aside(database, turns, chats.values(), now)
+            # Whose it was is of no use once it is handled; the key alone is.
             await database.executemany(
-                "UPDATE inbox SET raw = NULL, done_at = ? WHERE update_id = ?",
+                "UPDATE inbox SET raw = NULL, chat_id = NULL, done_at = ? WHERE update_id = ?",
                 [(now, turn.update_id) for turn in turns],
             )
-            await database.executemany(
-                "INSERT INTO chat (chat_id, state, rev, blocked, finished, touched_at) "
-                "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (chat_id) DO UPDATE SET "
-                "state = excluded.state, rev = excluded.rev, blocked = excluded.blocked, "
-                "finished = excluded.finished, touched_at = excluded.touched_at",
-                [
-                    (c.chat_id, self._seal.seal(c.state), c.rev, c.blocked, c.finished, now)
-                    for c in chats.values()
-                ],
-            )
-            await self._want([turn for turn in turns if not turn.forget], now)
+            await self._keep(database, chats.values(), now)
+            await self._want(database, [turn for turn in turns if not turn.forget], now)
             # What the same batch did before a deletion goes with it; its own last word stays.
             for turn in last:
-                await self._forget(turn.to or 0)
-            await self._want(last, now)
+                await self._forget(database, turn.to or 0)
+            await self._want(database, last, now)
             for turn in turns:
                 if turn.moved_to is not None and turn.to is not None:
-                    await self._move(turn.to, turn.moved_to)
-        if last:
-            await self._scrub()
+                    await self._move(database, turn.to, turn.moved_to)
 
-    async def _want(self, turns: Sequence[Turn], now: float) -> None:
+        await self._connection.write(work)
+        for turn in turns:
+            if turn.unread:
+                self._tell("inbox.raw", turn.to)
+        for chat in chats.values():
+            if chat.lost:
+                self._tell("chat.state", chat.chat_id)
+        if last:
+            await self._connection.scrub()
+
+    async def _set_aside(
+        self,
+        database: aiosqlite.Connection,
+        turns: Iterable[Turn],
+        chats: Iterable[Chat],
+        now: float,
+    ) -> None:
+        """Keep apart what could not be read, before its row is written anew."""
+        unread = [(now, turn.update_id) for turn in turns if turn.unread]
+        lost = [(now, chat.chat_id) for chat in chats if chat.lost]
+        if unread:
+            await database.executemany(
+                "INSERT INTO unreadable (origin, chat_id, update_id, seq, value, found_at) "
+                "SELECT 'inbox.raw', chat_id, update_id, NULL, raw, ? FROM inbox "
+                "WHERE update_id = ? AND raw IS NOT NULL",
+                unread,
+            )
+        if lost:
+            await database.executemany(
+                "INSERT INTO unreadable (origin, chat_id, update_id, seq, value, found_at) "
+                "SELECT 'chat.state', chat_id, NULL, NULL, state, ? FROM chat "
+                "WHERE chat_id = ?",
+                lost,
+            )
+
+    async def _keep(
+        self, database: aiosqlite.Connection, chats: Iterable[Chat], now: float
+    ) -> None:
+        """Keep chats as they stand; which message shows the screen is the sender's to say."""
+        await database.executemany(
+            "INSERT INTO chat (chat_id, state, rev, blocked, finished, touched_at) "
+            "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (chat_id) DO UPDATE SET "
+            "state = excluded.state, rev = excluded.rev, blocked = excluded.blocked, "
+            "finished = excluded.finished, touched_at = excluded.touched_at",
+            [
+                (
+                    c.chat_id,
+                    self._sealed_state(c.chat_id, c.state),
+                    c.rev,
+                    c.blocked,
+                    c.finished,
+                    now,
+                )
+                for c in chats
+            ],
+        )
+
+    async def _want(
+        self, database: aiosqlite.Connection, turns: Sequence[Turn], now: float
+    ) -> None:
         """Put the calls that turns want into the outbox."""
-        await self._database.executemany(
+        await database.executemany(
             "INSERT INTO outbox (chat_id, update_id, seq, call, written_at) "
             "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             [
-                (t.chat.chat_id if t.chat else t.to, t.update_id, seq, self._sealed(effect), now)
+                (
+                    t.chat.chat_id if t.chat else t.to,
+                    t.update_id,
+                    seq,
+                    self._sealed_call(t.update_id, seq, effect),
+                    now,
+                )
                 for t in turns
                 for seq, effect in enumerate(t.effects)
             ],
         )
 
-    def _sealed(self, effect: Effect) -> bytes:
-        return self._seal.seal(
-            [effect.method, effect.parameters, effect.screen, effect.passing, effect.last]
-        )
-
-    async def _forget(self, chat_id: int) -> None:
-        """Delete all of a chat; the keys of its updates stay, without chat or words.
-
-        What came since and waits for its turn is not of the past, and is answered.
-        """
-        for statement in (
-            "UPDATE inbox SET chat_id = NULL, raw = NULL WHERE chat_id = ? AND done_at IS NOT NULL",
-            "DELETE FROM outbox WHERE chat_id = ?",
-            "DELETE FROM chat WHERE chat_id = ?",
-        ):
-            await self._database.execute(statement, (chat_id,))
-
-    async def _move(self, chat_id: int, to: int) -> None:
-        """Give a chat's state to the id that it has become."""
-        for statement in (
-            "UPDATE OR REPLACE chat SET chat_id = ? WHERE chat_id = ?",
-            "UPDATE outbox SET chat_id = ? WHERE chat_id = ?",
-            "UPDATE inbox SET chat_id = ? WHERE chat_id = ?",
-        ):
-            await self._database.execute(statement, (to, chat_id))
-
-    async def _scrub(self) -> None:
-        """Leave no trace of what was deleted in the log beside the database."""
-        async with self._one:
-            await self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-    async def due(self, now: float, busy: frozenset[int], limit: int) -> list[Letter]:
+    async def set_clock(self, clock: Clock) -> None:
         """See Store."""
-        rows = await self._rows(
-            "SELECT o.id, o.chat_id, o.call, o.tries, o.sending, c.screen, o.written_at "
-            "FROM outbox o LEFT JOIN chat c ON c.chat_id = o.chat_id "
-            "WHERE o.id IN (SELECT min(id) FROM outbox GROUP BY chat_id) "
-            "AND (max(o.not_before, coalesce(c.not_before, 0)) <= ? OR ? < o.held_at) "
-            "ORDER BY o.id LIMIT ?",
-            (now, now, limit + len(busy)),
-        )
-        return [
-            Letter(key, chat, Effect(*self._seal.open(call)), tries, bool(was), screen, written)
-            for key, chat, call, tries, was, screen, written in rows
-            if chat not in busy
-        ][:limit]
-
-    async def next_due(self, busy: frozenset[int] = frozenset()) -> float | None:
-        """See Store."""
-        rows = await self._rows(
-            "SELECT o.chat_id, max(o.not_before, coalesce(c.not_before, 0)) FROM outbox o "
-            "LEFT JOIN chat c ON c.chat_id = o.chat_id "
-            "WHERE o.id IN (SELECT min(id) FROM outbox GROUP BY chat_id) ORDER BY 2 LIMIT ?",
-            (len(busy) + 1,),
-        )
-        return next((float(due) for chat, due in rows if chat not in busy), None)
-
-    async def sending(self, letters: Sequence[Letter]) -> None:
-        """See Store."""
-        async with self._whole() as database:
-            await database.executemany(
-                "UPDATE outbox SET sending = 1, tries = tries + 1 WHERE id = ?",
-                [(letter.id,) for letter in letters],
-            )
-
-    async def sent(self, done: Sequence[tuple[Letter, int | None]]) -> None:
-        """See Store."""
-        async with self._whole() as database:
-            # The chat may have got another id since the letter was read.
-            await database.executemany(
-                "UPDATE chat SET screen = ? "
-                "WHERE chat_id = (SELECT chat_id FROM outbox WHERE id = ?)",
-                [
-                    (message, letter.id)
-                    for letter, message in done
-                    if letter.effect.screen and message is not None
-                ],
-            )
-            await database.executemany(
-                "DELETE FROM outbox WHERE id = ?", [(letter.id,) for letter, _ in done]
-            )
-        if any(letter.effect.last for letter, _ in done):
-            await self._scrub()
-
-    async def hold(
-        self, letter: Letter, until: float, *, whole_chat: bool, since: float = 0.0
-    ) -> None:
-        """See Store."""
-        async with self._whole() as database:
-            if whole_chat:
-                await database.execute(
-                    "UPDATE chat SET not_before = ? WHERE chat_id = ?", (until, letter.chat_id)
-                )
-            await database.execute(
-                "UPDATE outbox SET sending = 0, not_before = ?, held_at = ? WHERE id = ?",
-                (until, since, letter.id),
-            )
-
-    async def blocked(self, chat_id: int) -> None:
-        """See Store."""
-        async with self._whole() as database:
-            await database.execute("DELETE FROM outbox WHERE chat_id = ?", (chat_id,))
-            await database.execute("UPDATE chat SET blocked = 1 WHERE chat_id = ?", (chat_id,))
-
-    async def moved(self, chat_id: int, to: int) -> None:
-        """See Store."""
-        async with self._whole():
-            await self._move(chat_id, to)
-
-    async def forget_before(self, unfinished: float, finished: float) -> int:
-        """See Store."""
-        async with self._whole() as database:
-            rows = await database.execute_fetchall(
-                "SELECT chat_id FROM chat "
-                "WHERE touched_at < CASE finished WHEN 1 THEN ? ELSE ? END",
-                (finished, unfinished),
-            )
-            for (chat_id,) in rows:
-                await self._forget(chat_id)
-        if rows:
-            await self._scrub()
-        return len(list(rows))
-
-    async def prune(self, now: float) -> None:
-        """Drop the keys of updates that cannot come again."""
-        async with self._whole() as database:
-            await database.execute(
-                "DELETE FROM inbox WHERE done_at < ?", (now - KEEP_KEYS_SECONDS,)
-            )
-
-    async def renew(self) -> int:
-        """Seal with the newest key what an older one sealed; return how many values."""
-        renewed = 0
-        async with self._whole() as database:
-            for table, key, column in (
-                ("inbox", "update_id", "raw"),
-                ("chat", "chat_id", "state"),
-                ("outbox", "id", "call"),
-                ("meta", "key", "value"),
-            ):
-                rows = await database.execute_fetchall(
-                    f"SELECT {key}, {column} FROM {table} WHERE {column} IS NOT NULL"  # noqa: S608
-                )
-                fresh = [
-                    (self._seal.seal(self._seal.open(sealed)), name)
-                    for name, sealed in rows
-                    if not self._seal.is_newest(sealed)
-                ]
-                await database.executemany(
-                    f"UPDATE {table} SET {column} = ? WHERE {key} = ?",  # noqa: S608
-                    fresh,
-                )
-                renewed += len(fresh)
-        return renewed
-
-    async def rotate(self) -> int:
-        """Seal all anew where the newest key was not in use yet; return how many values."""
-        rows = await self._rows("SELECT value FROM meta WHERE key = 'proof'")
-        # The proof is sealed anew with all the rest, whole: it tells of every value.
-        return 0 if self._seal.is_newest(rows[0][0]) else await self.renew()
-
-    async def prove_key(self) -> None:
-        """Hold the key against what an earlier start left. Raises StoreError for a wrong one."""
-        rows = await self._rows("SELECT value FROM meta WHERE key = 'proof'")
-        if not rows:
-            await self._database.execute(
-                "INSERT INTO meta (key, value) VALUES ('proof', ?)", (self._seal.seal(_PROOF),)
-            )
-            return
-        try:
-            self._seal.open(rows[0][0])
-        except WrongKeyError:
-            raise StoreError(
-                "DATA_KEY does not open the data that is there: give the key it was sealed with "
-                "(older keys after the newest, with commas between)"
-            ) from None
+        await super().set_clock(clock)
+        self._looked_at = clock.looked_at or 0.0
 
     async def close(self) -> None:
         """See Store."""
-        await self._database.close()
-        os.close(self._lock)
+        await self._connection.close()
 
 
-async def open_store(path: Path, seal: Seal) -> SqliteStore:
+async def open_store(path: Path, seal: Seal, instead: Instead = nothing_instead) -> SqliteStore:
     """Open the store of a file, whose schema must be this program's.
 
-    Raises StoreError: another process serves from the file, the schema is older or newer, the
-    key is wrong, or the file cannot be opened.
+    `instead` says what to call in place of a call that cannot be read. Raises StoreError: another
+    process serves from the file, the schema is older or newer, the key is wrong, or the file
+    cannot be opened.
     """
-    lock = _alone(path)
+    file = File(path)
     try:
-        database = await aiosqlite.connect(path, isolation_level=None)
+        database = await aiosqlite.connect(
+            path, isolation_level=None, timeout=connection.BUSY_SECONDS
+        )
     except aiosqlite.Error as error:
-        os.close(lock)
+        file.release()
         raise StoreError(f'the database "{path}" cannot be opened ({error})') from None
-    store = SqliteStore(database, seal, lock)
+    store = SqliteStore(Connection(database, file), seal, instead)
     try:
         # Here a file that is no database is found out; unclosed, it would hold up the end.
         for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"):
             await database.execute(f"PRAGMA {pragma}")
         await _prove_version(database)
-        await store.prove_key()
+        await store.keys.prove()
     except BaseException:
         await store.close()
         raise
@@ -347,21 +250,3 @@ async def _prove_version(database: aiosqlite.Connection) -> None:
     if found != known:
         what = "run yauchoi migrate" if found < known else "run the newer program"
         raise StoreError(f"the database has schema {found}, this program's is {known}: {what}")
-
-
-def _alone(path: Path) -> int:
-    """Take the file's lock, so that exactly one process serves from it. Raises StoreError."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        sentence = f'the folder of "{path}" cannot be written ({error.strerror}); name another'
-        raise StoreError(sentence) from None
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(lock)
-        raise StoreError(
-            f'another process already serves from "{path}": stop it, or give this one its own file'
-        ) from None
-    return lock

@@ -39,6 +39,14 @@ class Kept:
         }
 
     @classmethod
+    def load_or_none(cls, stored: dict[str, Any]) -> Self | None:
+        """Read a stored form; None for one that is not known here, or is damaged."""
+        try:
+            return cls.load(stored)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return None
+
+    @classmethod
     def load(cls, stored: dict[str, Any]) -> Self:
         """Read a stored form; nothing stored is a new chat. Raises ValueError for a newer one."""
         if not stored:

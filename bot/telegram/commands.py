@@ -78,3 +78,9 @@ def forgetting(chat_id: int, *, last: bool = False) -> Effect:
 
 def _scope(chat_id: int) -> dict[str, Any]:
     return {"type": "chat", "chat_id": chat_id}
+
+
+def command_in(text: str) -> tuple[str, str]:
+    """Return the name of a command, without whom it addresses, and what follows it."""
+    word, _, payload = text[1:].partition(" ")
+    return word.partition("@")[0].lower(), payload

@@ -53,6 +53,11 @@ class Gate:
         self._committing: asyncio.Task[None] | None = None
         self.unreadable = 0
 
+    @property
+    def healthy(self) -> bool:
+        """Whether what comes can be committed at once."""
+        return self._store.healthy
+
     async def take(self, raws: Sequence[Any]) -> None:
         """Return once all of these are committed; what has no key is counted and kept."""
         await self._accept([self._readable(raw) for raw in raws])

@@ -25,6 +25,7 @@ _FIXED = listed(
     telegram-deleted
     telegram-mydata
     telegram-sorry
+    telegram-begin-anew
     telegram-card
     telegram-no-card
     telegram-description

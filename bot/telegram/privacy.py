@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.store import Chat, Effect
+from bot.store import Chat, Effect, Turn
 from bot.store.stored import WORDS
 from bot.telegram.chats import Kept
 from flows.dialogue import Block, Choice, Reply
@@ -38,17 +38,31 @@ def what_is_kept(about: About) -> Message:
 
 
 def my_data(chat: Chat, kept: Kept, caption: str) -> Effect:
-    """Return the call that hands a person all that is kept of them, as a JSON file."""
+    """Return the call that hands a person all that is kept of them, as a JSON file.
+
+    `with_rows` adds what the store alone knows.
+    """
     mine: dict[str, Any] = {
         "chat_id": chat.chat_id,
         "blocked": chat.blocked,
         "turns": chat.rev,
         "kept": kept.dump(),
     }
-    document = json.dumps(mine, ensure_ascii=False, indent=2)
     return Effect(
-        "sendDocument", {"chat_id": chat.chat_id, "document": document, "caption": caption}
+        "sendDocument", {"chat_id": chat.chat_id, "document": _json(mine), "caption": caption}
     )
+
+
+def with_rows(turn: Turn, rows: dict[str, list[dict[str, Any]]]) -> Turn:
+    """Return a turn whose document also holds every row of the chat, without what is sealed."""
+    first, *rest = turn.effects
+    mine = json.loads(first.parameters["document"]) | {"rows": rows}
+    told = replace(first, parameters=first.parameters | {"document": _json(mine)})
+    return replace(turn, effects=(told, *rest))
+
+
+def _json(mine: dict[str, Any]) -> str:
+    return json.dumps(mine, ensure_ascii=False, indent=2)
 
 
 def deletion_offered() -> Reply:

@@ -40,3 +40,7 @@ class Recent:
     def forget(self, chat_id: int) -> None:
         """Remember nothing of a chat."""
         self._places.pop(chat_id, None)
+
+    def forget_all(self) -> None:
+        """Remember nothing of anybody."""
+        self._places.clear()

@@ -13,14 +13,14 @@ from bot import __version__
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.telegram.cards import card_effects
 from bot.telegram.chats import Kept
-from bot.telegram.commands import following, forgetting, spoken
+from bot.telegram.commands import command_in, following, forgetting, spoken
 from bot.telegram.privacy import About, deletion_offered, my_data, what_is_kept
 from bot.telegram.recent import Recent
 from bot.telegram.screens import keyboard, pieces, tapped, text_of
 from bot.telegram.updates import Incoming, read
 from bot.typed import event_for
 from bot.words import DEFAULT, Words
-from flows.dialogue import Block, Event, Place, Reply, Tap, enter, results, step
+from flows.dialogue import Block, Event, Place, Reply, Session, Tap, enter, results, step
 from flows.dialogue.session import OVERLAYS
 from flows.message import Message, say
 
@@ -28,6 +28,8 @@ from flows.message import Message, say
 LINKS = {"qmas": "hk-qmas-gpt", "achievement": "hk-qmas-apt", "macao": "mo-technical"}
 # Commands that are a control of the dialogue.
 CONTROLS = {"new": "restart", "edit": "edit", "language": "language", "why": "why"}
+# Kinds of update that show no screen of the conversation.
+WITHOUT_SCREEN = frozenset({"moved", "blocked", "unblocked", "group"})
 # A chat that stands there is kept for longer: there is a result to come back to.
 FINISHED = frozenset({"result", "stopped", *OVERLAYS})
 
@@ -48,6 +50,11 @@ class Turns:
         before = chat or Chat(incoming.chat_id)
         return _Answering(self, update.update_id, incoming, before, on).turn()
 
+    def forget(self) -> None:
+        """Remember nothing that anybody told; the next turns of each chat take a little longer."""
+        self.recent.forget_all()
+        self.words.forget()
+
 
 class _Answering:
     """One turn at work."""
@@ -62,7 +69,11 @@ class _Answering:
         self.incoming = incoming
         self.chat = replace(chat, blocked=False) if chat.blocked else chat
         self.on = on
-        self.kept = Kept.load(chat.state)
+        kept = None if chat.lost and not chat.state else Kept.load_or_none(chat.state)
+        self.lost = kept is None
+        if kept is None:
+            self.chat = replace(self.chat, state={}, lost=True)
+        self.kept = kept or Kept(Session())
         self.language_before = self.kept.session.language
         self.languages = self.words.languages
         self.opens_card = False
@@ -78,6 +89,11 @@ class _Answering:
         return self.kept.session.language or DEFAULT
 
     def turn(self) -> Turn:
+        if self.lost and self.incoming.kind not in WITHOUT_SCREEN:
+            return self._begin_anew()
+        return self._answer()
+
+    def _answer(self) -> Turn:
         incoming = self.incoming
         if incoming.album:
             if incoming.album == self.kept.album:
@@ -113,6 +129,16 @@ class _Answering:
         text = self.words.text(self.language, "telegram-group", link=link)
         effect = Effect("sendMessage", {"chat_id": self.chat.chat_id, "text": text})
         return Turn(self.update_id, None, (effect,), to=self.chat.chat_id)
+
+    def _begin_anew(self) -> Turn:
+        """Tell that what was kept cannot be read again, and show the first screen."""
+        name = command_in(self.incoming.text)[0] if self.incoming.kind == "command" else ""
+        return self._show(
+            self._here(),
+            note=say("telegram-begin-anew"),
+            before=(self._answer_tap(),) if self.incoming.kind == "tap" else (),
+            instead=deletion_offered() if name == "delete" else None,
+        )
 
     def _here(self) -> Place:
         session = self.kept.session
@@ -183,6 +209,9 @@ class _Answering:
             self.kept = replace(self.kept, deleting=False)
             place = self._here()
             effects = (stale, *self._screen(place.reply, self.chat.rev, edit=not older))
+            if not self.chat.state:
+                # Of somebody who told nothing, or had all deleted, nothing is kept.
+                return Turn(self.update_id, None, effects, to=self.chat.chat_id)
             state = self.kept.dump()
             return Turn(self.update_id, replace(self.chat, state=state), effects)
         answered = (self._answer_tap(),)
@@ -224,8 +253,7 @@ class _Answering:
         return self._show(self._here(), note=say("telegram-edited"))
 
     def _command(self) -> Turn:
-        word, _, payload = self.incoming.text[1:].partition(" ")
-        name = word.partition("@")[0].lower()
+        name, payload = command_in(self.incoming.text)
         if name == "start":
             return self._start(payload.strip())
         if name in CONTROLS:
@@ -281,6 +309,7 @@ class _Answering:
 
     def _forget(self, before: tuple[Effect, ...]) -> Turn:
         self.recent.forget(self.chat.chat_id)
+        self.words.forget()
         last = {
             "chat_id": self.chat.chat_id,
             "message_id": self.incoming.message_id,
@@ -296,4 +325,4 @@ class _Answering:
     def _my_data(self) -> Turn:
         chat = self.chat if self.chat.state else None
         effect = my_data(self.chat, self.kept, self.words.text(self.language, "telegram-mydata"))
-        return Turn(self.update_id, chat, (effect,), to=self.chat.chat_id)
+        return Turn(self.update_id, chat, (effect,), to=self.chat.chat_id, tells_all=True)

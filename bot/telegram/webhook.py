@@ -9,7 +9,7 @@ import json
 import logging
 import os
 import socket
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -150,19 +150,21 @@ class Webhook:
         return PlainTextResponse("alive")
 
     async def _readyz(self, _: Request) -> Response:
-        return PlainTextResponse("ready") if self.ready else PlainTextResponse("not ready", 503)
+        ready = self.ready and self._gate.healthy
+        return PlainTextResponse("ready") if ready else PlainTextResponse("not ready", 503)
 
     async def _read(self, request: Request) -> Response:
         """Read a body and hand it in. Raises ClientDisconnect for one that was not whole."""
         body = bytearray()
         try:
-            async for chunk in request.stream():
-                body += chunk
-                self._held += len(chunk)
-                if len(body) > BODY_BYTES:
-                    return TOO_LARGE
-                if self._held > HELD_BYTES:
-                    return BUSY
+            async with aclosing(request.stream()) as chunks:
+                async for chunk in chunks:
+                    body += chunk
+                    self._held += len(chunk)
+                    if len(body) > BODY_BYTES:
+                        return TOO_LARGE
+                    if self._held > HELD_BYTES:
+                        return BUSY
             return await self._commit(bytes(body))
         finally:
             self._held -= len(body)

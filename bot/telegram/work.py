@@ -6,9 +6,14 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
-from bot.store import Accepted, Chat, Effect, Store, Turn
+from bot.logs import fault
+from bot.store import Accepted, Chat, Store, Turn
+from bot.telegram.privacy import with_rows
+from bot.telegram.sorry import language_of, leaves, sorry, where
 from bot.telegram.turns import Turns
 
 BATCH = 64
@@ -61,6 +66,8 @@ class Worker:
         turns: list[Turn] = []
         for update in batch:
             turn = self._turn(update, chats.get(update.chat_id or 0))
+            if turn.tells_all and turn.to is not None:
+                turn = with_rows(turn, await self._store.kept(turn.to))
             turns.append(turn)
             if turn.chat is not None:
                 chats[turn.chat.chat_id] = turn.chat
@@ -73,14 +80,38 @@ class Worker:
         LOG.info("turns", extra={"count": len(turns), "ms": round(ms, 1)})
 
     def _turn(self, update: Accepted, chat: Chat | None) -> Turn:
+        if update.damaged:
+            return self._sorry(update, chat)
         try:
             return self._turns.turn(update, chat, self._today())
-        except Exception as error:
-            # A fault of ours must not hold up everybody: it is told, and the person as well.
-            kind = type(error).__name__
-            LOG.exception("turn failed", extra={"update_id": update.update_id, "error": kind})
-            if update.chat_id is None or update.chat_id < 0:
-                return Turn(update.update_id)
-            text = self._turns.words.text("en", "telegram-sorry")
-            effect = Effect("sendMessage", {"chat_id": update.chat_id, "text": text})
-            return Turn(update.update_id, chat, (effect,), to=update.chat_id)
+        except Exception as error:  # noqa: BLE001 - a fault of ours must not hold up everybody
+            self._tell(update, chat, error)
+        if chat is not None and leaves(update):
+            # Whoever cannot go on from what is kept must be able to leave it.
+            with suppress(Exception):
+                return self._turns.turn(update, replace(chat, state={}, lost=True), self._today())
+        return self._sorry(update, chat)
+
+    def _tell(self, update: Accepted, chat: Chat | None, error: Exception) -> None:
+        """Log a failing turn: what a programmer needs, and nothing that a person told."""
+        told = fault(error) | {"update_id": update.update_id}
+        if update.chat_id is not None:
+            told["chat"] = self._store.alias(update.chat_id)
+        if chat is not None:
+            told["state"], told["asked"] = where(chat, self._today())
+        LOG.error("turn failed", extra=told)
+
+    def _sorry(self, update: Accepted, chat: Chat | None) -> Turn:
+        """Tell the person, who is not at fault; what is kept stays as it is."""
+        if update.chat_id is None:
+            return Turn(update.update_id, unread=update.damaged)
+        words = self._turns.words
+        language = language_of(chat, update.raw, words.languages)
+        effect = sorry(words, update.chat_id, language)
+        return Turn(
+            update.update_id,
+            None if chat is None or chat.lost else chat,
+            () if effect is None else (effect,),
+            to=update.chat_id,
+            unread=update.damaged,
+        )

@@ -90,8 +90,11 @@ def _bands(fact: Fact, asked_by: Assessment, facts: Facts, *, anew: bool) -> tup
     if not isinstance(axis, Line):
         return _one_by_one(fact)
     told = facts.known.get(fact.id) if fact.id in facts.told and not anew else None
-    limits = told if isinstance(told, Span) and told.exact is None else Span(*domain(fact))
-    return _cut(fact.id, axis.cuts, axis.mask(limited(fact, facts, anew=anew)), limits)
+    possible = axis.mask(limited(fact, facts, anew=anew))
+    if isinstance(told, Span) and told.exact is None:
+        # What somebody told is in no cache.
+        return _cut(fact.id, axis.cuts, possible, told)
+    return _cut_whole(fact.id, axis.cuts, possible)
 
 
 def told(fact: str, value: Any, on: date) -> Argument:
@@ -124,6 +127,10 @@ def _one_by_one(fact: Fact) -> tuple[Choice, ...]:
 
 
 @lru_cache(maxsize=4096)
+def _cut_whole(fact_id: str, cuts: tuple[float, ...], possible: int) -> tuple[Choice, ...]:
+    return _cut(fact_id, cuts, possible, Span(*domain(vocabulary()[fact_id])))
+
+
 def _cut(fact_id: str, cuts: tuple[float, ...], possible: int, limits: Span) -> tuple[Choice, ...]:
     """Return the possible cells of a number as options, within what was told."""
     fact = vocabulary()[fact_id]

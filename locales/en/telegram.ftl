@@ -20,7 +20,7 @@ telegram-help = Tap an option or type your answer. /edit changes an answer, /why
 telegram-about = Yauchoi tells you where you stand under the tests for settling in Hong Kong or Macao. It is no authority and gives no legal advice. This bot is run by { $operator }: { $contact }. Version { $version }.
 
 # Answer to /privacy. $operator, $contact: who runs the bot; $stored: what is stored; $unfinished, $finished: days.
-telegram-privacy = Run by { $operator } ({ $contact }). Stored, and nothing else: { $stored }. What you told is encrypted. It is deleted { $unfinished } days after your last message, or { $finished } days if you had reached a result, and at once with /delete; backups follow within the same time. /mydata gives you everything as a file. What stands in this chat itself is yours to clear in Telegram.
+telegram-privacy = Run by { $operator } ({ $contact }). Stored, and nothing else: { $stored }. What you told and what waits to be sent is encrypted; numbers and times are not. It is deleted { $unfinished } days after your last message, or { $finished } days if you had reached a result, and at once with /delete; backups follow within the same time. /mydata gives you everything as a file. What stands in this chat itself is yours to clear in Telegram.
 
 # Under the notice before the first question. $finished: days.
 telegram-notice = Here your answers are kept encrypted for at most { $finished } days. /privacy says what is kept, /delete deletes it.
@@ -49,6 +49,9 @@ telegram-mydata = This is everything that is kept about you here.
 # When the program fails.
 telegram-sorry = Something went wrong here, and it is not your fault. Your answers are kept: /result shows where you are.
 
+# Above the first screen, where what was kept of a conversation cannot be read again.
+telegram-begin-anew = What was kept of our conversation can no longer be read here. It is not your fault. Please begin again.
+
 # What is stored, in /privacy.
 stored-id = the number of this chat
 
@@ -56,16 +59,19 @@ stored-id = the number of this chat
 stored-answers = your language, route and answers
 
 # What is stored, in /privacy.
-stored-sending = what is needed to send and edit messages
+stored-sending = to send and edit messages: the number of turns, Telegram’s number of your screen, whether you blocked the bot, what waits to be sent and until when
 
 # What is stored, in /privacy.
-stored-times = the times of your messages and results
+stored-times = when you last wrote, and whether you reached a result
 
 # What is stored, in /privacy.
-stored-keys = Telegram’s numbers of your messages
+stored-keys = for two days Telegram’s number of each update and when it came and was handled, from then on without whose it was
 
 # What is stored, in /privacy.
 stored-messages = messages on their way, until they are handled
+
+# What is stored, in /privacy.
+stored-unreadable = records that became unreadable, set aside with their time and deleted with the rest
 
 # The bot’s description, before a chat begins; at most 512 letters.
 telegram-description = Where do you stand under the tests for settling in Hong Kong (Quality Migrant Admission Scheme) or Macao? One short question for each factor, then an honest result with reasons and sources. Information only: no authority, no legal advice, no promise.

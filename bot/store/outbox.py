@@ -1,0 +1,172 @@
+"""The outbox of the SQLite store: calls that wait to be made, chat by chat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import aiosqlite
+
+from bot.store.form import Chat, Letter
+from bot.store.rows import Rows
+from bot.store.sealed import UnreadableError, place_of_call, read_call
+
+# The first letter of each chat; whoever waits holds up its own chat alone.
+_FIRST = (
+    "FROM outbox o LEFT JOIN chat c ON c.chat_id = o.chat_id "
+    "WHERE o.id IN (SELECT min(id) FROM outbox GROUP BY chat_id) "
+)
+
+
+class Outbox(Rows):
+    """What the sender needs of the store."""
+
+    async def due(self, now: float, busy: frozenset[int], limit: int) -> list[Letter]:
+        """See Store."""
+        rows = await self._connection.rows(
+            "SELECT o.chat_id, o.update_id, o.seq, o.call, o.id, o.tries, o.sending, c.screen, "
+            f"o.written_at, o.held_at {_FIRST}"
+            "AND (max(o.not_before, coalesce(c.not_before, 0)) <= ? OR ? < o.held_at) "
+            "ORDER BY o.id LIMIT ?",
+            (now, now, limit + len(busy)),
+        )
+        letters: list[Letter | None] = []
+        for *row, held_at in rows:
+            if row[0] not in busy and len(letters) < limit:
+                if held_at > now:
+                    await self._free(row[0])
+                letters.append(self._letter(*row) or await self._lost_letter(row[0], row[4], now))
+        return [letter for letter in letters if letter is not None]
+
+    async def _free(self, chat_id: int) -> None:
+        """End the hold of a chat: the clock by which it was held has been put back."""
+
+        async def work(database: aiosqlite.Connection) -> None:
+            question = "UPDATE chat SET not_before = 0 WHERE chat_id = ?"
+            await database.execute(question, (chat_id,))
+
+        await self._connection.write(work)
+
+    def _letter(
+        self, chat_id: int, update_id: int, seq: int, call: bytes, key: int, *rest: Any
+    ) -> Letter | None:
+        """Return a letter; None for one that cannot be read."""
+        tries, was_sending, screen, written_at = rest
+        try:
+            effect = read_call(self._seal, call, place_of_call(update_id, seq))
+        except UnreadableError:
+            return None
+        return Letter(key, chat_id, effect, tries, bool(was_sending), screen, written_at)
+
+    async def _lost_letter(self, chat_id: int, key: int, now: float) -> Letter | None:
+        """Set aside what cannot be read of a chat's letters; return one that says so, if any.
+
+        One stands for all of them.
+        """
+        chat = (await self.chats([chat_id])).get(chat_id, Chat(chat_id))
+        effect = self._instead(chat)
+
+        async def work(database: aiosqlite.Connection) -> int:
+            question = "SELECT update_id, seq, call, id FROM outbox WHERE chat_id = ?"
+            rows = list(await database.execute_fetchall(question, (chat_id,)))
+            lost = [row for row in rows if self._letter(chat_id, *row, 0, 0, None, 0.0) is None]
+            for update_id, seq, call, id_ in lost:
+                await database.execute(
+                    "INSERT INTO unreadable (origin, chat_id, update_id, seq, value, found_at) "
+                    "VALUES ('outbox.call', ?, ?, ?, ?, ?)",
+                    (chat_id, update_id, seq, call, now),
+                )
+                if id_ == key and effect is not None:
+                    await database.execute(
+                        "UPDATE outbox SET call = ?, sending = 0, tries = 0, written_at = ? "
+                        "WHERE id = ?",
+                        (self._sealed_call(update_id, seq, effect), now, id_),
+                    )
+                else:
+                    await database.execute("DELETE FROM outbox WHERE id = ?", (id_,))
+            return len(lost)
+
+        for _ in range(await self._connection.write(work)):
+            self._tell("outbox.call", chat_id)
+        return None if effect is None else Letter(key, chat_id, effect, 0, False, chat.screen, now)
+
+    async def next_due(self, busy: frozenset[int] = frozenset()) -> float | None:
+        """See Store."""
+        rows = await self._connection.rows(
+            f"SELECT o.chat_id, max(o.not_before, coalesce(c.not_before, 0)) {_FIRST}"
+            "ORDER BY 2 LIMIT ?",
+            (len(busy) + 1,),
+        )
+        return next((float(due) for chat, due in rows if chat not in busy), None)
+
+    async def sending(self, letters: Sequence[Letter]) -> None:
+        """See Store."""
+
+        async def work(database: aiosqlite.Connection) -> None:
+            await database.executemany(
+                "UPDATE outbox SET sending = 1, tries = tries + 1 WHERE id = ?",
+                [(letter.id,) for letter in letters],
+            )
+
+        await self._connection.write(work)
+
+    async def sent(self, done: Sequence[tuple[Letter, int | None]]) -> None:
+        """See Store."""
+
+        async def work(database: aiosqlite.Connection) -> None:
+            # The chat may have got another id since the letter was read.
+            await database.executemany(
+                "UPDATE chat SET screen = ? "
+                "WHERE chat_id = (SELECT chat_id FROM outbox WHERE id = ?)",
+                [
+                    (message, letter.id)
+                    for letter, message in done
+                    if letter.effect.screen and message is not None
+                ],
+            )
+            await database.executemany(
+                "DELETE FROM outbox WHERE id = ?", [(letter.id,) for letter, _ in done]
+            )
+
+        await self._connection.write(work)
+        if any(letter.effect.last for letter, _ in done):
+            await self._connection.scrub()
+
+    async def hold(
+        self, letter: Letter, until: float, *, whole_chat: bool, since: float = 0.0
+    ) -> None:
+        """See Store."""
+
+        async def work(database: aiosqlite.Connection) -> None:
+            if whole_chat:
+                await database.execute(
+                    "UPDATE chat SET not_before = ? WHERE chat_id = ?", (until, letter.chat_id)
+                )
+            await database.execute(
+                "UPDATE outbox SET sending = 0, not_before = ?, held_at = ? WHERE id = ?",
+                (until, since, letter.id),
+            )
+
+        await self._connection.write(work)
+
+    async def blocked(self, chat_id: int) -> None:
+        """See Store."""
+
+        async def work(database: aiosqlite.Connection) -> int:
+            await database.execute("DELETE FROM outbox WHERE chat_id = ?", (chat_id,))
+            changed = await database.execute(
+                "UPDATE chat SET blocked = 1 WHERE chat_id = ?", (chat_id,)
+            )
+            return changed.rowcount
+
+        if not await self._connection.write(work):
+            # Of somebody of whom nothing is kept, the last word was the last trace.
+            await self._connection.scrub()
+
+    async def moved(self, chat_id: int, to: int) -> None:
+        """See Store."""
+
+        async def work(database: aiosqlite.Connection) -> None:
+            await self._move(database, chat_id, to)
+
+        await self._connection.write(work)
