@@ -38,7 +38,7 @@ from bot.telegram.work import Worker
 from bot.words import words
 
 HONG_KONG = timezone(timedelta(hours=8))
-PARTING_SECONDS = 8.0
+PARTING_SECONDS = 7.0
 PUBLISH_SECONDS = 20.0
 # How soon it is noticed that the database is no longer the one that was opened.
 WATCH_SECONDS = 5.0

@@ -10,9 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from bot.app import today
-from bot.sealing import Seal
 from bot.store import Chat
-from bot.store.sqlite import open_store
 from bot.telegram.chats import Kept
 from bot.telegram.screens import pieces, tapped, text_of
 from bot.typed import event_for
@@ -21,6 +19,7 @@ from flows.dialogue import Block, Event, Place, Session, Tap, enter, step
 from flows.message import say
 from tests.serving import KEY
 from tests.simulator import Simulator
+from tests.storing import opened_store
 
 FINISHED_DAYS = 90
 TYPED = (
@@ -214,11 +213,8 @@ def left(folder: Path) -> int:
 
 async def stored(folder: Path, *people: Person) -> dict[int, Chat]:
     """Open the store of a process that has ended, and return the chats of people."""
-    store = await open_store(file_in(folder), Seal((KEY,)))
-    try:
+    async with opened_store(file_in(folder), KEY) as store:
         return await store.chats([one.chat_id for one in people])
-    finally:
-        await store.close()
 
 
 async def counted_once(folder: Path, *people: Person) -> None:

@@ -19,7 +19,10 @@ from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
 from bot.words import Words, words
+from flows.dialogue import Session, Tap, enter, step
+from flows.dialogue.questions import options
 from flows.message import say
+from flows.values import Facts, Span
 from tests.storing import opened_store
 
 pytestmark = pytest.mark.asyncio
@@ -165,6 +168,18 @@ async def test_no_memory_holds_what_somebody_typed_who_deleted_it(talk: Talk) ->
     await talk.deletes()
     assert caches_holding(word, years) == []
     assert talk.turns.recent._places == {}
+
+
+async def test_no_cache_of_options_holds_a_band_that_somebody_told() -> None:
+    place = enter(Session(language="en", agreed=True), TODAY)
+    asked_by = step(place, Tap("hk-qmas-gpt"), words().languages).standing.asked_by
+    assert asked_by is not None
+    least = 2.0625
+    told = Facts({"graduate_years": Span(least, 33.0)}, frozenset({"graduate_years"}))
+    offered = options("graduate_years", asked_by, told)
+    assert any(least in dict(one.value).values() for one in offered)
+    del told, offered
+    assert caches_holding(least) == []
 
 
 async def test_words_that_are_forgotten_are_rendered_as_before() -> None:

@@ -17,7 +17,7 @@ from bot.store.trouble import in_words, passes
 # How long SQLite itself waits for another program, and between two tries of ours.
 BUSY_SECONDS = 2.0
 FIRST_PAUSE = 0.1
-LONGEST_PAUSE = 5.0
+LONGEST_PAUSE = 2.0
 LOG = logging.getLogger("yauchoi.store")
 T = TypeVar("T")
 Work = Callable[[aiosqlite.Connection], Awaitable[T]]
