@@ -24,7 +24,10 @@ MEND = "look at it, then run yauchoi check --accept"
 
 
 def all_needed(shelf: Mapping[str, Scheme]) -> dict[str, frozenset[str]]:
-    """Return every message that rules, dialogue, Telegram and cards say, with its arguments."""
+    """Return every message that dialogue, Telegram and cards say, with its arguments.
+
+    The texts of editions are not among them: which id each stands under, catalogues decide.
+    """
     return flows_lexicon.needed(shelf) | lexicon.needed() | cards_lexicon.needed()
 
 
@@ -43,7 +46,8 @@ def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:
     if not sound:
         return
     yield from _moved_findings(shelf, root)
-    yield from catalogue_findings(locales or locales_folder(), all_needed(shelf))
+    texts = flows_lexicon.rule_texts(shelf)
+    yield from catalogue_findings(locales or locales_folder(), all_needed(shelf), texts)
 
 
 def _scheme_findings(one: Scheme) -> Iterator[str]:

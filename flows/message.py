@@ -13,11 +13,14 @@ Argument = Union[
 class Message(NamedTuple):
     """What is said: the id of a catalogue entry, and what fills its gaps.
 
-    A tuple, because it is made and hashed many times for every screen.
+    `special` are ids for a narrower use, the narrowest first: the first that a catalogue has
+    is said in place of the plain one. A tuple, because it is made and hashed many times for
+    every screen.
     """
 
     id: str
     args: tuple[tuple[str, Argument], ...] = ()
+    special: tuple[str, ...] = ()
 
 
 class Messages(NamedTuple):
@@ -54,3 +57,20 @@ class Month(NamedTuple):
 def say(id_: str, /, **args: Argument) -> Message:
     """Build a message: `say("ask-age", least=0)`."""
     return Message(id_, tuple(args.items()))
+
+
+_MYRIAD, _MYRIAD_MYRIADS = 10_000, 100_000_000
+
+
+def money(unit: str, amount: float) -> Message:
+    """Build an amount of money, which each language writes in its own way.
+
+    A language may write it by `$scaled` where `$scale` is `myriad` (ten thousands, 萬) or
+    `myriad-myriads` (hundred millions, 億): the amount is then a round number of them.
+    """
+    scale, by = "plain", 1
+    if amount and not amount % _MYRIAD:
+        scale, by = "myriad", _MYRIAD
+    if amount and not amount % _MYRIAD_MYRIADS:
+        scale, by = "myriad-myriads", _MYRIAD_MYRIADS
+    return say(f"amount-{unit}", amount=amount, scale=scale, scaled=amount / by)

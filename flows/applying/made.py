@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from flows.applications import Fee, Only, Part, Point, Procedure, Row, Stay, options
+from flows.applications import Amount, Fee, Only, Part, Point, Procedure, Row, Stay, options
 from flows.assess import Assessment, Outcome
 from flows.editions import Cite
-from flows.message import Argument, Message, say
+from flows.message import Argument, Message, money, say
 from flows.reasons import failures
 from flows.schemes import Scheme
 from flows.values import Facts
@@ -232,7 +232,10 @@ def _points(
 
 
 def _sentence(procedure: Procedure, part: Part, point: Point) -> Message:
-    numbers: dict[str, Argument] = dict(point.numbers)
+    numbers: dict[str, Argument] = {
+        name: money("hkd", told.hkd) if isinstance(told, Amount) else told
+        for name, told in point.numbers.items()
+    }
     return say(f"apply-{procedure.words}-{part}-{point.id}", **numbers)
 
 

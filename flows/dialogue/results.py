@@ -14,6 +14,7 @@ from flows.outlook import short, unit
 from flows.phrases import named
 from flows.reasons import MARKS, failures, reason, unsettled_points
 from flows.schemes import scheme
+from flows.texts import factor_name
 from flows.values import Facts
 
 # What can be looked at from a result, in this order.
@@ -39,8 +40,10 @@ def _choices(session: Session, standing: Standing, result: Assessment) -> tuple[
     choices = [Choice("why", say("look-why"))] if counted else []
     if standing.pending:
         choices.append(Choice("on", say("early-go-on", count=len(standing.pending))))
-    if not session.former and former_of(scheme(result.edition.scheme), result):
-        choices.append(Choice("former", say("result-former")))
+    before = former_of(scheme(result.edition.scheme), result)
+    if not session.former and before:
+        need = before[0].decision.threshold or 0
+        choices.append(Choice("former", say("result-former", need=need)))
     choices += looks(standing)
     return (*choices, *controls("edit", "person", "restart", "language", "back"))
 
@@ -146,7 +149,7 @@ def _factors(result: Assessment, facts: Facts) -> list[Block]:
 def line(result: Assessment, trace: FactorTrace, facts: Facts) -> Message:
     """Say what a factor came to, and why."""
     edition = result.edition
-    name = say(f"name-{edition.words}-{trace.id}")
+    name = factor_name(edition, trace.id)
     why = reason(edition, trace, facts)
     if edition.decision.kind == "judgement":
         row = trace.parts[0].row

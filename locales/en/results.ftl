@@ -80,7 +80,7 @@ stopped-change = Change that answer
 stopped-hk-points = On what you told us, a prerequisite of this test is not met.
 
 # Headline when a prerequisite is not met.
-stopped-hk-criteria = On what you told us, a prerequisite is not met, so it does not come to the 12 criteria.
+stopped-hk-criteria = On what you told us, a prerequisite is not met, so it does not come to the { $all } criteria.
 
 # Headline when a prerequisite is not met.
 stopped-hk-achievement = On what you told us, a prerequisite of this test is not met.
@@ -233,7 +233,7 @@ line-points-open = ? { $name }. { $why }
 line-unsettled = · { $text }
 
 # A button.
-result-former = And under the former 80-point test?
+result-former = And under the former { $need }-point test?
 
 # The former test beside today's. $edition, $day, $last: which and when; $today, $then: both results in few words.
 former-title = For comparison: { $edition }, as it stood on its last day, { $day }, with your facts of today

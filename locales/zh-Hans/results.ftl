@@ -21,7 +21,7 @@ early-enough = 现在就看结果
 stopped-kind = 还没付钱给任何人就知道这一点，总比事后知道好。如果只是答错了，改过来就行；如果情况以后可能会变，到时候再来。
 stopped-change = 修改那个回答
 stopped-hk-points = 根据你提供的信息，这套计分制的基本资格有一项未满足。
-stopped-hk-criteria = 根据你提供的信息，基本资格有一项未满足，因此不会进入12项准则的评核。
+stopped-hk-criteria = 根据你提供的信息，基本资格有一项未满足，因此不会进入{ $all }项准则的评核。
 stopped-hk-achievement = 根据你提供的信息，这套计分制的基本资格有一项未满足。
 stopped-mo = 根据你提供的信息，这条途径不适合你的情况。
 stopped-demo = 有一项基本资格未满足。
@@ -82,7 +82,7 @@ line-points = { $name }：{ $points }分（满分{ $maximum }分）。{ $why }�
 line-points-open = ? { $name }：{ $why }。
 line-unsettled = · { $text }
 
-result-former = 按旧版80分制会怎样？
+result-former = 按旧版{ $need }分制会怎样？
 former-title = 对照：{ $edition }，按它最后一天（{ $day }）的规则，用你现在的情况计算
 former-ineligible = 旧版计分制的基本资格有一项未满足。
 former-beside = 并列来看，现行计分制（{ $day }起）：{ $today }；旧版计分制（{ $last }止）：{ $then }。新申请按现行计分制评核；此前已递交的申请仍按旧准则。
