@@ -201,6 +201,7 @@ def _asked(edition: Edition, fact: str, suffix: str) -> Text:
         for part in factor.tables():
             if part.each and part.each.fact == fact:
                 given |= {"points": part.each.points, "up_to": part.each.up_to}
+    given |= {"since": edition.day}
     given |= dict(_of_decision(edition)) | dict(_of_route(edition, fact))
     return Text(
         edition.key,
