@@ -10,7 +10,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Sure = Literal["official", "several", "single", "inferred"]
@@ -276,6 +283,13 @@ class Edition(Strict):
         default=(), description="Facts of which more may lower the result here."
     )
 
+    @field_validator("words")
+    @classmethod
+    def _each_once(cls, words: str | tuple[str, ...]) -> str | tuple[str, ...]:
+        if not words or (not isinstance(words, str) and len(set(words)) < len(words)):
+            raise ValueError("words names nothing, or a name twice; write each once.")
+        return words
+
     def __hash__(self) -> int:
         return hash((self.scheme, self.day, self.revision))
 
@@ -283,12 +297,6 @@ class Edition(Strict):
     def wording(self) -> tuple[str, ...]:
         """The names under which its texts stand, the first to be tried first."""
         return (self.words,) if isinstance(self.words, str) else self.words
-
-    @model_validator(mode="after")
-    def _worded(self) -> Self:
-        if not self.wording or len(set(self.wording)) < len(self.wording):
-            raise ValueError("words names nothing, or one name twice; write each once.")
-        return self
 
     @property
     def key(self) -> str:

@@ -16,8 +16,8 @@ ROOT = Path(__file__).parents[1]
 SCHEME = "flows/schemes/hk-qmas-gpt"
 TODAY, COMING = f"{SCHEME}/2024-11-01.yaml", f"{SCHEME}/2027-03-01.yaml"
 NEVER = (
-    "schemes/hk-qmas-gpt/2027-03-01.yaml: its verdicts were never accepted; look at it, then run "
-    "yauchoi check --accept."
+    "flows/schemes/hk-qmas-gpt/2027-03-01.yaml: its verdicts were never accepted; look at it, then "
+    "run yauchoi check --accept."
 )
 FACT = "hk_vocational:\n  {kind: flag, better: true, changes: effort}\n"
 CRITERION = """\
