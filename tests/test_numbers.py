@@ -119,8 +119,8 @@ def test_a_number_in_words_must_be_that_of_every_edition_that_says_them(tmp_path
     assert list(catalogue_findings(folder, {}, [OLD])) == []
     assert list(catalogue_findings(folder, {}, [OLD, NEW])) == [
         (
-            'words/en/a.ftl:2: "why-old-income-met" says 1,000,000, which the rule of zz 2027 that it '
-            "speaks of does not state; use $income_hkd, or give the reason in bot/numbers.yaml."
+            'words/en/a.ftl:2: "why-old-income-met" says 1,000,000, which the rule of zz 2027 that '
+            "it speaks of does not state; use $income_hkd, or give the reason in bot/numbers.yaml."
         )
     ]
 
@@ -153,8 +153,8 @@ def test_an_argument_that_only_one_edition_gives_cannot_stand_in_the_words_of_tw
     folder = locales(tmp_path, en="# A reason.\nwhy-old-income-met = { $income_hkd } or more.\n")
     assert list(catalogue_findings(folder, {}, [OLD, bare])) == [
         (
-            'words/en/a.ftl:2: "why-old-income-met" uses $income_hkd, which it is not given; use no '
-            "argument."
+            'words/en/a.ftl:2: "why-old-income-met" uses $income_hkd, which it is not given; use '
+            "no argument."
         )
     ]
 
