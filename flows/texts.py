@@ -55,8 +55,9 @@ def failed(edition: Edition, prerequisite: str) -> Message:
 
 
 def unsettled(edition: Edition, point: str) -> Message:
-    """Say a point that no source settles."""
-    return _unsettled(edition)[point].said()
+    """Say a point that no source settles; the dated lists add points that no edition states."""
+    stated = _unsettled(edition).get(point)
+    return (stated or _text(edition, f"unsettled-{{}}-{point}")).said()
 
 
 def stopped(edition: Edition) -> Message:
@@ -150,8 +151,7 @@ def _unsettled(edition: Edition) -> Mapping[str, Text]:
         for point in edition.unsettled
     }
     if any("barred" in str(one.when) for one in edition.prerequisites):
-        id_ = "nationality-day"
-        found.setdefault(id_, _text(edition, f"unsettled-{{}}-{id_}"))
+        found["nationality-day"] = _text(edition, "unsettled-{}-nationality-day")
     return found
 
 
