@@ -108,7 +108,7 @@ def _wanted(needed: Needed, texts: Sequence[Text], known: AbstractSet[str]) -> W
     numbers: dict[str, tuple[str, frozenset[float]]] = {}
     for text in texts:
         id_ = next((one for one in text.ids if one in known), text.wanted)
-        must[id_] = must.get(id_, frozenset()) | text.must
+        must[id_] = must.get(id_, frozenset()) | {name for name, _ in text.args}
         names = frozenset(name for name, _ in text.given)
         given[id_] = given.get(id_, names) & names
         whose, stated = numbers.get(id_, (text.edition, text.numbers))

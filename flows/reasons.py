@@ -10,7 +10,7 @@ from flows.assess import Assessment
 from flows.editions import Edition, alternatives
 from flows.facts import vocabulary
 from flows.groups import FactorTrace, PartTrace
-from flows.message import Argument, Message, Messages, Sentences, say
+from flows.message import Message, Messages, Sentences, say
 from flows.phrases import said
 from flows.tables import rows_of
 from flows.texts import failed, unsettled, why
@@ -50,17 +50,7 @@ def part_reason(edition: Edition, factor: str, part: PartTrace, *, single: bool)
             return say("why-criterion-open")
         return say("why-points-open", least=part.least, most=part.most)
     path = factor if single else f"{factor}-{part.id}"
-    args: dict[str, Argument] = {}
-    if edition.decision.kind == "additive":
-        args["points"] = row.points
-    if row.id == "band":
-        if row.low is not None:
-            args["low"] = int(row.low)
-        if row.high is not None:
-            args["high"] = int(row.high) - 1
-    if row.id == "each":
-        args["count"] = int(row.low or 0)
-    return why(edition, path, row, *args.items())
+    return why(edition, path, row)
 
 
 def part_reasons(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from flows.editions import Edition, Factor, Part, Prerequisite, Test, When, alternatives, facts_of
 from flows.facts import vocabulary
@@ -28,58 +28,59 @@ class Text:
     """One text that an edition can say.
 
     `ids` are the names under which it may stand, the first to be tried first; `wanted` is the one
-    to write where it stands under none. `must` are arguments that no language may leave out,
-    `given` the numbers of the rule as arguments, and `numbers` those that may stand in words.
+    to write where it stands under none. `args` no language may leave out, `given` are the numbers
+    of the rule as further arguments, and `numbers` those that may stand in words.
     """
 
     edition: str
     ids: tuple[str, ...]
     wanted: str
-    must: frozenset[str] = frozenset()
+    args: tuple[tuple[str, Argument], ...] = ()
     given: tuple[tuple[str, Argument], ...] = ()
     numbers: frozenset[float] = frozenset()
 
-    def said(self, *args: tuple[str, Argument]) -> Message:
-        """Return it as a message, with what else fills its gaps."""
-        return Message(self.ids[-1], (*args, *self.given), self.ids[:-1])
+    @cached_property
+    def message(self) -> Message:
+        """The text as a message: under its plainest id, the others before it."""
+        return Message(self.ids[-1], (*self.args, *self.given), self.ids[:-1])
 
 
 def factor_name(edition: Edition, factor: str) -> Message:
     """Name a factor."""
-    return _factor_names(edition)[factor].said()
+    return _factor_names(edition)[factor].message
 
 
 def failed(edition: Edition, prerequisite: str) -> Message:
     """Say what a prerequisite asks."""
-    return _failures(edition)[prerequisite].said()
+    return _failures(edition)[prerequisite].message
 
 
 def unsettled(edition: Edition, point: str) -> Message:
     """Say a point that no source settles; the dated lists add points that no edition states."""
     stated = _unsettled(edition).get(point)
-    return (stated or _text(edition, f"unsettled-{{}}-{point}")).said()
+    return (stated or _text(edition, f"unsettled-{{}}-{point}")).message
 
 
 def stopped(edition: Edition) -> Message:
     """Say that a prerequisite is not met."""
-    return _stopped(edition).said()
+    return _stopped(edition).message
 
 
-def why(edition: Edition, path: str, row: TableRow, *args: tuple[str, Argument]) -> Message:
+def why(edition: Edition, path: str, row: TableRow) -> Message:
     """Say why a row of a table counts; `path` is the factor, with its part where it has several."""
-    return _reasons(edition)[path, row_name(row), row.low].said(*args)
+    return _reasons(edition)[path, row.id, row.low].message
 
 
 @cache
 def question(edition: Edition, fact: str) -> Message:
     """Return a question as this edition asks it."""
-    return _asked(edition, fact, "").said()
+    return _asked(edition, fact, "").message
 
 
 @cache
 def question_why(edition: Edition, fact: str) -> Message:
     """Say why this edition asks a question."""
-    return _asked(edition, fact, "-why").said()
+    return _asked(edition, fact, "-why").message
 
 
 def texts(edition: Edition) -> Iterator[Text]:
@@ -114,7 +115,7 @@ def _text(
     edition: Edition,
     form: str,
     stated: Iterable[Stated] = (),
-    must: Iterable[str] = (),
+    args: Iterable[tuple[str, Argument]] = (),
     more: Iterable[float] = (),
 ) -> Text:
     """Build a text whose id is `form` with each of the edition's names in it."""
@@ -124,7 +125,7 @@ def _text(
         edition.key,
         ids,
         ids[0],
-        frozenset(must),
+        tuple(args),
         tuple(_arguments(numbers).items()),
         frozenset(n for _, n in numbers) | frozenset(more),
     )
@@ -170,22 +171,23 @@ def _reasons(edition: Edition) -> Mapping[tuple[str, str, float | None], Text]:
         for part in factor.tables():
             path = f"{factor.id}-{part.id}" if len(factor.tables()) > 1 else factor.id
             for row, when, numbers in _rows(part):
-                name = row_name(row)
-                form, must = f"why-{{}}-{path}-{name}", frozenset(_must(edition, row))
+                form, args = f"why-{{}}-{path}-{row_name(row)}", _filled(edition, row)
                 ends = [end for end in (row.low, row.high) if end is not None]
                 more = [row.points, *ends, *(end - 1 for end in ends), *_pairs(when), *_most(part)]
-                found[path, name, row.low] = _text(edition, form, numbers, must, more)
+                found[path, row.id, row.low] = _text(edition, form, numbers, args, more)
     return found
 
 
-def _must(edition: Edition, row: TableRow) -> Iterator[str]:
+def _filled(edition: Edition, row: TableRow) -> Iterator[tuple[str, Argument]]:
     """Yield the arguments of a reason that say what a person's result came to."""
     if edition.decision.kind == "additive":
-        yield "points"
-    if row.id == "band":
-        yield from (name for name, end in (("low", row.low), ("high", row.high)) if end is not None)
+        yield "points", row.points
+    if row.id == "band" and row.low is not None:
+        yield "low", int(row.low)
+    if row.id == "band" and row.high is not None:
+        yield "high", int(row.high) - 1
     if row.id == "each":
-        yield "count"
+        yield "count", int(row.low or 0)
 
 
 @cache

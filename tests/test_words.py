@@ -49,7 +49,7 @@ def _filled(names: frozenset[str]) -> dict[str, Argument]:
 MESSAGES: tuple[tuple[str, Message], ...] = tuple(
     dict.fromkeys(
         [(id_, say(id_, **_filled(names))) for id_, names in NEEDED.items()]
-        + [(text.ids[-1], text.said(*_filled(text.must).items())) for text in TEXTS]
+        + [(text.ids[-1], text.message) for text in TEXTS]
     )
 )
 
