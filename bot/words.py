@@ -56,8 +56,9 @@ class Catalogue:
         return bool(self._bundle.has_message(id_))
 
     def first(self, message: Message) -> str | None:
-        """Return the id under which a message stands here: a special one before the plain."""
-        return next((id_ for id_ in (*message.special, message.id) if self.has(id_)), None)
+        """Return the id under which a message stands here: a special one before its own."""
+        special = message.rule.special if message.rule else ()
+        return next((id_ for id_ in (*special, message.id) if self.has(id_)), None)
 
     def format(self, id_: str, args: dict[str, Any]) -> str:
         """Fill a message. Raises KeyError for an unknown one or a missing argument."""
@@ -108,7 +109,8 @@ class Words:
 
     def _render(self, language: str, message: Message) -> str:
         catalogue = self.catalogue(language)
-        args = {name: self._argument(language, name, value) for name, value in message.args}
+        given = message.args if message.rule is None else (*message.rule.args, *message.args)
+        args = {name: self._argument(language, name, value) for name, value in given}
         id_ = catalogue.first(message)
         if id_ is None and language != DEFAULT:
             catalogue = self.catalogue(DEFAULT)

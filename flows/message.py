@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Union
 
@@ -10,17 +11,28 @@ Argument = Union[
 ]
 
 
-class Message(NamedTuple):
-    """What is said: the id of a catalogue entry, and what fills its gaps.
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """What a rule adds to its text, the same object for every message about it.
 
-    `special` are ids for a narrower use, the narrowest first: the first that a catalogue has
-    is said in place of the plain one. A tuple, because it is made and hashed many times for
-    every screen.
+    `special` are ids for a narrower use, the narrowest first: the first that a catalogue has is
+    said in place of the message's own. `args` are the rule's numbers, for the gaps that have
+    them. It is equal to itself alone, so that a message is hashed without looking into it.
+    """
+
+    special: tuple[str, ...] = ()
+    args: tuple[tuple[str, Argument], ...] = ()
+
+
+class Message(NamedTuple):
+    """What is said: the id of a catalogue entry, what fills its gaps, and the rule behind it.
+
+    A tuple, because it is made and hashed many times for every screen.
     """
 
     id: str
     args: tuple[tuple[str, Argument], ...] = ()
-    special: tuple[str, ...] = ()
+    rule: Rule | None = None
 
 
 class Messages(NamedTuple):

@@ -15,7 +15,7 @@ from functools import cache, cached_property
 from flows.editions import Edition, Factor, Part, Prerequisite, Test, When, alternatives, facts_of
 from flows.facts import vocabulary
 from flows.groups import TableRow
-from flows.message import Argument, Message
+from flows.message import Argument, Message, Rule
 from flows.phrases import amount
 from flows.tables import rows_of, tables
 
@@ -42,7 +42,8 @@ class Text:
     @cached_property
     def message(self) -> Message:
         """The text as a message: under its plainest id, the others before it."""
-        return Message(self.ids[-1], (*self.args, *self.given), self.ids[:-1])
+        rule = Rule(self.ids[:-1], self.given) if self.given or self.ids[1:] else None
+        return Message(self.ids[-1], self.args, rule)
 
 
 def factor_name(edition: Edition, factor: str) -> Message:

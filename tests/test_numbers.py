@@ -8,7 +8,7 @@ from fluent.syntax import FluentParser, ast
 from bot.catalogues import catalogue_findings
 from bot.numbers import allowed, numbers_in, read_numbers, spoken
 from bot.words import Words
-from flows.message import Message, money
+from flows.message import Message, Rule, money
 from flows.texts import Text
 
 READ = [
@@ -179,7 +179,7 @@ def test_a_number_that_is_allowed_and_said_nowhere_is_found(tmp_path: Path) -> N
 def test_a_message_is_said_under_the_narrowest_name_that_a_catalogue_has(tmp_path: Path) -> None:
     folder = locales(tmp_path, en="plain = Plain.\nspecial = Special.\n", xx="plain = P.\n")
     words = Words(folder)
-    assert words.render("en", Message("plain", (), ("rare", "special"))) == "Special."
-    assert words.render("en", Message("plain", (), ("rare",))) == "Plain."
-    assert words.render("xx", Message("plain", (), ("special",))) == "P."
-    assert words.render("xx", Message("missing", (), ("special",))) == "Special."
+    assert words.render("en", Message("plain", (), Rule(("rare", "special")))) == "Special."
+    assert words.render("en", Message("plain", (), Rule(("rare",)))) == "Plain."
+    assert words.render("xx", Message("plain", (), Rule(("special",)))) == "P."
+    assert words.render("xx", Message("missing", (), Rule(("special",)))) == "Special."
