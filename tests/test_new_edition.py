@@ -197,3 +197,11 @@ def test_a_rule_that_gives_no_such_number_any_more_is_found(tree: Tree) -> None:
     found = [line for line in tree.run("check") if "business_share" in line]
     assert len(found) == 2 * 3 * len(LANGUAGES)
     assert all("which it is not given; use $" in line for line in found)
+
+
+def test_a_slip_in_the_facts_is_told_once(tree: Tree) -> None:
+    slip = ("self_supporting:\n  {kind: flag,", "self_supporting:\n  {kind: flagg,")
+    tree.change("flows/facts.yaml", slip)
+    [found] = tree.run("check")
+    assert found.startswith("flows/facts.yaml:")
+    assert '"kind" holds "flagg"; write' in found
