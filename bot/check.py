@@ -14,10 +14,9 @@ from bot.telegram import lexicon
 from bot.words import locales_folder
 from flows import lexicon as flows_lexicon
 from flows.editions import Edition
-from flows.facts import vocabulary
 from flows.marked import Place, RuleError
 from flows.schemes import Scheme, schemes
-from flows.schemes.shelf import HERE, called
+from flows.schemes.shelf import HERE
 from flows.verify import Verdicts, barred_during, findings, moved, verdicts
 
 LISTS = ("nationals", "universities", "talent-list", "successor")
@@ -37,17 +36,17 @@ def all_needed(shelf: Mapping[str, Scheme]) -> dict[str, frozenset[str]]:
 
 def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:
     """Yield every finding: faults of editions, verdicts that moved, faults of the catalogues."""
+    sound = True
     try:
-        # What is wrong with a fact, or with all schemes, is told once and not for each edition.
-        vocabulary()
         shelf = schemes(root)
     except RuleError as error:
         yield str(error)
         return
-    # An edition that takes its prerequisites from another has the other's fault as well.
-    found = dict.fromkeys(line for one in shelf.values() for line in _scheme_findings(one))
-    yield from found
-    if found:
+    for one in shelf.values():
+        for finding in _scheme_findings(one):
+            sound = False
+            yield finding
+    if not sound:
         return
     yield from _moved_findings(shelf, root)
     texts = flows_lexicon.rule_texts(shelf)
@@ -94,7 +93,7 @@ def _cited(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
 
 
 def _file(one: Scheme, edition: Edition) -> str:
-    return f"{called(one.root)}/{one.id}/{edition.day}.yaml"
+    return f"{one.root.name}/{one.id}/{edition.day}.yaml"
 
 
 def _accepted(root: Path) -> dict[str, Any]:
@@ -105,7 +104,7 @@ def _accepted(root: Path) -> dict[str, Any]:
         kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         line = getattr(error, "lineno", 1)
-        sentence = f"{called(root)}/{ACCEPTED}:{line}: this is not JSON"
+        sentence = f"{root.name}/{ACCEPTED}:{line}: this is not JSON"
         raise RuleError(f"{sentence}; delete the file, then run yauchoi check --accept.") from None
     return kept
 
@@ -125,7 +124,7 @@ def _moved_findings(shelf: Mapping[str, Scheme], root: Path) -> Iterator[str]:
             elif was["digest"] != now.digest:
                 yield f"{_file(one, edition)}: {_movement(one, edition, was)}; {MEND}."
     for key in kept:
-        yield f"{called(root)}/{ACCEPTED}: {key} is accepted but gone; {MEND}."
+        yield f"{root.name}/{ACCEPTED}: {key} is accepted but gone; {MEND}."
 
 
 def _movement(one: Scheme, edition: Edition, was: Mapping[str, Any]) -> str:

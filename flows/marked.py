@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WHOLE = re.compile(r"[-+]?\d{1,18}$")
 _DECIMAL = re.compile(r"[-+]?\d+\.\d+$")
-_THOUSANDS = re.compile(r"\d{3}$")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _DEEPEST = 40
@@ -137,9 +136,6 @@ def _mapping(
             raise RuleError(f"{name}:{line}: {sentence}")
         found[key] = _value(value_node, (*place, key), lines, name)
         lines[(*place, key)] = line
-        if found[key] is None and _THOUSANDS.match(key) and node.flow_style:
-            sentence = f'",{key}" stands for nothing; write numbers without marks: 1200000.'
-            raise RuleError(f"{name}:{line}: {sentence}")
         if found[key] is None:
             sentence = f'the key "{key}" holds nothing; write its value, or take the key out.'
             raise RuleError(f"{name}:{line}: {sentence}")
@@ -204,10 +200,8 @@ def _sentence(faults: list[Any], place: Place, model: type[BaseModel]) -> str:
     if kind == "extra_forbidden":
         known = _known_at(model, place)
         close = [] if last in known else difflib.get_close_matches(last, sorted(known), 1, 0.7)
-        if close:
-            return f'the key "{last}" is not known here; write "{close[0]}".'
-        keys = f" (keys: {', '.join(sorted(known))})" if last not in known else ""
-        return f'the key "{last}" is not known here{keys}; take it out.'
+        mend = f'write "{close[0]}"' if close else "take it out"
+        return f'the key "{last}" is not known here; {mend}.'
     if kind == "missing":
         return f'the key "{last}" is missing; write it.'
     if kind == "value_error":

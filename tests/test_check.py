@@ -171,13 +171,6 @@ def test_what_moves_is_told_in_counts_until_it_is_accepted(
     assert list(accept(COMING, root)) == []
 
 
-def test_a_fault_that_two_editions_share_is_told_once(root: Path, no_words: Path) -> None:
-    """The Achievement-based test takes its prerequisites from the general one of its day."""
-    Change("hk-qmas-gpt/2023-01-01.yaml", "until: 2024-10-31\n", "").make(root)
-    [found] = check(root, no_words)
-    assert found.startswith('schemes/hk-qmas-gpt/2023-01-01.yaml:2: "until" is left out')
-
-
 def test_a_change_of_points_alone_must_keep_the_sums_right(root: Path, no_words: Path) -> None:
     Change(DEMO, "{demo_colour: red}, points: 10", "{demo_colour: red}, points: 15").make(root)
     sums = "the maximum is 10, but the rows reach 15; mend one."

@@ -110,13 +110,8 @@ class Scheme:
         return _read(path, self.root) if path.exists() else None
 
 
-def called(root: Path) -> str:
-    """Return what an author calls a shelf: the shipped one by its place in the program."""
-    return "flows/schemes" if root == HERE else root.name
-
-
 def _read(path: Path, root: Path) -> Marked:
-    return read_marked(path, f"{called(root)}/{path.relative_to(root).as_posix()}")
+    return read_marked(path, f"{root.name}/{path.relative_to(root).as_posix()}")
 
 
 @cache
@@ -245,7 +240,7 @@ def read_scheme(folder: Path) -> Scheme:
     for path in sorted(folder.glob("[0-9]*.yaml")):
         day = _day(path.stem)
         if day is None:
-            name = f"{called(root)}/{path.relative_to(root).as_posix()}"
+            name = f"{root.name}/{path.relative_to(root).as_posix()}"
             sentence = f"{name}:1: an edition's file is named by its day, YYYY-MM-DD; rename it."
             raise RuleError(sentence)
         days.append(day)
