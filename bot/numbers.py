@@ -84,7 +84,7 @@ class _Texts(Visitor):
         self.visit(node.value)
         key = node.key.name if isinstance(node.key, ast.Identifier) else node.key.value
         if key in {"one", "1"}:
-            self.texts[start:] = [re.sub(r"\b1\b", "", text) for text in self.texts[start:]]
+            self.texts[start:] = [re.sub(r"(?<!\d)1(?!\d)", "", text) for text in self.texts[start:]]
 
 
 def numbers_in(entry: ast.Message) -> frozenset[float]:

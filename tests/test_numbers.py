@@ -44,6 +44,7 @@ def test_numbers_are_read_out_of_words(text: str, numbers: list[float]) -> None:
         ('{ "about 5" } and { 7 }', {5, 7}),
         ("{ $count ->\n    [one] 1 year, of 3\n   *[other] { $count } years, of 3\n}", {3}),
         ("{ $count ->\n    [1] 1 year\n   *[other] 2 years\n}", {2}),
+        ("{ $count ->\n    [1] 只剩1題\n   *[other] 還有{ $count }題\n}", set()),
     ],
 )
 def test_gaps_and_keys_of_variants_are_no_numbers(pattern: str, numbers: set[float]) -> None:
