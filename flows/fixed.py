@@ -140,7 +140,7 @@ FIXED = listed(
     line-points name points maximum why
     line-points-open name why
     line-unsettled text
-    result-former need
+    result-former
     former-title edition day
     former-ineligible
     former-beside today then day last

@@ -81,11 +81,16 @@ class Tree:
             " ".join(self.run("chat", "--lang", "en", "--on", on, told="1\n1\nwhy\n")).split()
         )
 
+    def check(self) -> list[str]:
+        """Return what a check finds, but for translations that were not read again."""
+        return [line for line in self.run("check") if "English" not in line]
+
     def write_words(self, words: dict[str, str]) -> None:
-        """Write texts in every language; the same text will do."""
+        """Write texts in every language; the words do not matter, but are not the English ones."""
         for language in LANGUAGES:
+            own = "" if language == "en" else f"（{language}）"
             lines = "".join(
-                f"# Of the new edition.\n{id_} = {text}\n" for id_, text in words.items()
+                f"# Of the new edition.\n{id_} = {own}{text}\n" for id_, text in words.items()
             )
             (self.folder / "locales" / language / "new.ftl").write_text(lines, "utf-8")
 
@@ -120,7 +125,7 @@ def tree(tmp_path: Path) -> Tree:
 
 
 def test_only_the_texts_of_what_is_new_are_asked_for(tree: Tree) -> None:
-    found = tree.run("check")
+    found = tree.check()
     assert found[0] == NEVER
     assert set(found[1:]) == {
         f'locales/{language}: "{id_}" is missing; write it.'
@@ -131,10 +136,10 @@ def test_only_the_texts_of_what_is_new_are_asked_for(tree: Tree) -> None:
 
 def test_each_edition_says_its_own_numbers_in_the_same_words(tree: Tree) -> None:
     tree.write_words(WORDS)
-    assert tree.run("check") == [NEVER]
+    assert tree.check() == [NEVER]
     accepted = tree.run("check", "--accept")
     assert accepted[0].startswith("hk-qmas-gpt 2027-03-01: new, ")
-    assert accepted[1:] == ["The rules and the catalogues are sound."]
+    assert accepted[-1] == "The rules and the catalogues are sound."
 
     before, after = tree.reasons("2027-02-28"), tree.reasons("2027-03-01")
     assert before["income"] == "HK$1,000,000 or more in the year before. You said: HK$1,100,000."
@@ -147,9 +152,9 @@ def test_a_text_of_its_own_is_said_in_place_of_the_older_one(tree: Tree) -> None
     own = {"why-hk-criteria-2027-income-not-met": "Since 2027 it takes { $income_hkd }."}
     tree.write_words(WORDS | own)
     told = "says 2027, which the rule of hk-qmas-gpt 2027-03-01 that it speaks of does not state"
-    assert [told in line for line in tree.run("check")] == [False, True, True, True]
+    assert [told in line for line in tree.check()] == [False, True, True, True]
     tree.write_words(WORDS | dict.fromkeys(own, "It now takes { $income_hkd }."))
-    assert tree.run("check") == [NEVER]
+    assert tree.check() == [NEVER]
     assert tree.reasons("2027-03-01")["income"].startswith("It now takes HK$1,200,000.")
     assert tree.reasons("2027-02-28")["income"].startswith("HK$1,000,000 or more")
 
@@ -183,7 +188,7 @@ def test_words_that_contradict_the_new_rule_are_found(
     at = next(i for i, line in enumerate(lines) if line.startswith(f"{id_} = "))
     lines[at] = f"{id_} = {told}"
     path.write_text("\n".join(lines) + "\n", "utf-8")
-    never, finding = tree.run("check")
+    never, finding = tree.check()
     assert never == NEVER
     assert finding.startswith(f'locales/en/{file}.ftl:{at + 1}: "{id_}" says ')
     assert "which the rule of hk-qmas-gpt 20" in finding
@@ -194,6 +199,6 @@ def test_a_rule_that_gives_no_such_number_any_more_is_found(tree: Tree) -> None:
     """Where one share counts for every business, the text of two shares has lost its arguments."""
     tree.write_words(WORDS)
     tree.change(COMING, ("business_share: {from: 50}", "business_share: {from: 10}"))
-    found = [line for line in tree.run("check") if "business_share" in line]
+    found = [line for line in tree.check() if "business_share" in line]
     assert len(found) == 2 * 3 * len(LANGUAGES)
     assert all("which it is not given; use $" in line for line in found)

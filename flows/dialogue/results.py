@@ -40,10 +40,8 @@ def _choices(session: Session, standing: Standing, result: Assessment) -> tuple[
     choices = [Choice("why", say("look-why"))] if counted else []
     if standing.pending:
         choices.append(Choice("on", say("early-go-on", count=len(standing.pending))))
-    before = former_of(scheme(result.edition.scheme), result)
-    if not session.former and before:
-        need = before[0].decision.threshold or 0
-        choices.append(Choice("former", say("result-former", need=need)))
+    if not session.former and former_of(scheme(result.edition.scheme), result):
+        choices.append(Choice("former", say("result-former")))
     choices += looks(standing)
     return (*choices, *controls("edit", "person", "restart", "language", "back"))
 

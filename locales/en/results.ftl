@@ -233,7 +233,7 @@ line-points-open = ? { $name }. { $why }
 line-unsettled = · { $text }
 
 # A button.
-result-former = And under the former { $need }-point test?
+result-former = And under the former 80-point test?
 
 # The former test beside today's. $edition, $day, $last: which and when; $today, $then: both results in few words.
 former-title = For comparison: { $edition }, as it stood on its last day, { $day }, with your facts of today

@@ -82,7 +82,7 @@ line-points = { $name }：{ $points }分（满分{ $maximum }分）。{ $why }�
 line-points-open = ? { $name }：{ $why }。
 line-unsettled = · { $text }
 
-result-former = 按旧版{ $need }分制会怎样？
+result-former = 按旧版80分制会怎样？
 former-title = 对照：{ $edition }，按它最后一天（{ $day }）的规则，用你现在的情况计算
 former-ineligible = 旧版计分制的基本资格有一项未满足。
 former-beside = 并列来看，现行计分制（{ $day }起）：{ $today }；旧版计分制（{ $last }止）：{ $then }。新申请按现行计分制评核；此前已递交的申请仍按旧准则。
