@@ -31,6 +31,7 @@ _ENGLISH = (
 _SPELLED = re.compile(rf"\b({'|'.join(_ENGLISH)})\b", re.IGNORECASE)
 _CHINESE = re.compile(r"[两兩二三四五六七八九十百千][一两兩二三四五六七八九十百千]*[万萬亿億]?")
 _MARKED = 10_000
+_ONE = re.compile(r"(?<!\d)1(?!\d)")
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _ONES = {"两": 2, "兩": 2} | {letter: i for i, letter in enumerate("一二三四五六七八九", 1)}
 
@@ -84,7 +85,7 @@ class _Texts(Visitor):
         self.visit(node.value)
         key = node.key.name if isinstance(node.key, ast.Identifier) else node.key.value
         if key in {"one", "1"}:
-            self.texts[start:] = [re.sub(r"(?<!\d)1(?!\d)", "", text) for text in self.texts[start:]]
+            self.texts[start:] = [_ONE.sub("", text) for text in self.texts[start:]]
 
 
 def numbers_in(entry: ast.Message) -> frozenset[float]:
