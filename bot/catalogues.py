@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from bot.numbers import allowed, numbers_in, spoken
 from bot.words import DEFAULT
+from flows.texts import Text
 
 # What stands for bytes that are not UTF-8.
 _BROKEN = "\ufffd"
 Needed = Mapping[str, frozenset[str]]
+# What is said of a result whatever the rules are: it states no number of its own.
+_RULED = ("early-", "result-")
 
 
 class Found(Visitor):
@@ -35,45 +42,121 @@ class Found(Visitor):
         self.others.add(f"-{node.id.name}")
 
 
-def catalogue_findings(folder: Path, needed: Needed) -> Iterator[str]:
-    """Yield a line for each fault in each language, with file and line."""
-    for path in sorted(one for one in folder.iterdir() if one.is_dir()):
-        yield from _language(path, needed)
+class Entry(NamedTuple):
+    """A message or term of a catalogue, and where it stands."""
+
+    id: str
+    where: str
+    node: ast.EntryType
 
 
-def _language(folder: Path, needed: Needed) -> Iterator[str]:
-    seen: dict[str, str] = {}
-    referred: list[tuple[str, str]] = []
+@dataclass(frozen=True)
+class Wanted:
+    """What a language must say: messages with their arguments, and how each may be filled.
+
+    `given` are further arguments that a message may use, `numbers` those that its words may
+    state and whose they are; a message that is in neither may use and state what it likes.
+    """
+
+    needed: Needed
+    given: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    numbers: Mapping[str, tuple[str, frozenset[float]]] = field(default_factory=dict)
+
+
+def catalogue_findings(folder: Path, needed: Needed, texts: Sequence[Text] = ()) -> Iterator[str]:
+    """Yield a line for each fault in each language, with file and line.
+
+    `texts` are those of the rules: each stands under the first of its ids that any language has.
+    """
+    languages = sorted(one for one in folder.iterdir() if one.is_dir())
+    read = {one.name: _entries(one) for one in languages}
+    known = {entry.id for entries, _ in read.values() for entry in entries}
+    wanted = _wanted(needed, texts, known)
+    for one in languages:
+        entries, broken = read[one.name]
+        yield from broken
+        yield from _language(one, entries, wanted)
+    if languages:
+        yield from _idle(read, wanted)
+
+
+def _entries(folder: Path) -> tuple[list[Entry], list[str]]:
+    """Return the messages and terms of a language, and what cannot be read as one."""
+    found, broken = [], []
     for path in sorted(folder.glob("*.ftl")):
         text = path.read_text(encoding="utf-8", errors="replace")
         name = f"{folder.parent.name}/{folder.name}/{path.name}"
         if _BROKEN in text:
-            yield f"{name}:{_line(text, text.index(_BROKEN))}: this is not UTF-8; save it so."
+            line = _line(text, text.index(_BROKEN))
+            broken.append(f"{name}:{line}: this is not UTF-8; save it so.")
         for entry in FluentParser(with_spans=True).parse(text).body:
             where = f"{name}:{_line(text, _start(entry))}"
             if isinstance(entry, ast.Junk):
                 first = (entry.content or "").strip().splitlines()[0][:40]
-                yield f'{where}: "{first}" is not Fluent; mend the line.'
+                broken.append(f'{where}: "{first}" is not Fluent; mend the line.')
             elif isinstance(entry, ast.Message):
-                yield from _message(entry, where, seen, needed, folder.name)
-                seen[entry.id.name] = where
+                found.append(Entry(entry.id.name, where, entry))
             elif isinstance(entry, ast.Term):
-                seen[f"-{entry.id.name}"] = where
-            referred += [(where, other) for other in _others(entry)]
-    yield from _missing(folder, seen, referred, needed)
+                found.append(Entry(f"-{entry.id.name}", where, entry))
+    return found, broken
+
+
+def _wanted(needed: Needed, texts: Sequence[Text], known: AbstractSet[str]) -> Wanted:
+    """Return what every language must say, the texts of rules under the ids that are in use."""
+    must = dict(needed)
+    given: dict[str, frozenset[str]] = {}
+    numbers: dict[str, tuple[str, frozenset[float]]] = {}
+    for text in texts:
+        id_ = next((one for one in text.ids if one in known), text.wanted)
+        must[id_] = must.get(id_, frozenset()) | {name for name, _ in text.args}
+        names = frozenset(name for name, _ in text.given)
+        given[id_] = given.get(id_, names) & names
+        whose, stated = numbers.get(id_, (text.edition, text.numbers))
+        # The edition that allows the least is named.
+        whose = whose if stated <= text.numbers else text.edition
+        numbers[id_] = (whose, stated & text.numbers)
+    numbers |= {id_: ("", frozenset()) for id_ in must if id_.startswith(_RULED)} | numbers
+    return Wanted(must, given, numbers)
+
+
+def _language(folder: Path, entries: list[Entry], wanted: Wanted) -> Iterator[str]:
+    seen: dict[str, str] = {}
+    for entry in entries:
+        if isinstance(entry.node, ast.Message):
+            yield from _message(entry, entry.node, seen, wanted, folder.name)
+        seen[entry.id] = entry.where
+    yield from _missing(folder, entries, seen, wanted.needed)
 
 
 def _missing(
-    folder: Path, seen: Mapping[str, str], referred: list[tuple[str, str]], needed: Needed
+    folder: Path, entries: list[Entry], seen: Mapping[str, str], needed: Needed
 ) -> Iterator[str]:
-    for where, other in referred:
-        if other not in seen:
-            yield f'{where}: "{other}" is referred to, but stands nowhere; write it or mend this.'
+    for entry in entries:
+        for other in _others(entry.node):
+            if other not in seen:
+                mend = "is referred to, but stands nowhere; write it or mend this."
+                yield f'{entry.where}: "{other}" {mend}'
     for id_ in needed:
         if id_ not in seen:
             args = " ".join(f"${name}" for name in sorted(needed[id_]))
             gaps = f" (arguments: {args})" if args else ""
             yield f'{folder.parent.name}/{folder.name}: "{id_}" is missing{gaps}; write it.'
+
+
+def _idle(read: Mapping[str, tuple[list[Entry], list[str]]], wanted: Wanted) -> Iterator[str]:
+    """Yield the allowances of numbers that no language uses."""
+    said: dict[str, set[float]] = {}
+    for entries, _ in read.values():
+        for entry in entries:
+            if isinstance(entry.node, ast.Message) and entry.id in allowed():
+                said.setdefault(entry.id, set()).update(numbers_in(entry.node))
+    for id_, one in allowed().items():
+        for number in sorted(set(one.numbers) - said.get(id_, set())):
+            if id_ in wanted.needed:
+                sentence = (
+                    f'"{id_}" is allowed {spoken(number)}, which no language says; take it out.'
+                )
+                yield f"bot/numbers.yaml: {sentence}"
 
 
 def _others(entry: ast.EntryType) -> list[str]:
@@ -93,30 +176,50 @@ def _line(text: str, start: int) -> int:
 
 
 def _message(
-    entry: ast.Message, where: str, seen: Mapping[str, str], needed: Needed, language: str
+    entry: Entry, node: ast.Message, seen: Mapping[str, str], wanted: Wanted, language: str
 ) -> Iterator[str]:
-    id_ = entry.id.name
+    id_, where = entry.id, entry.where
     if id_ in seen:
         yield f'{where}: "{id_}" stands twice (first in {seen[id_]}); keep one.'
-    if id_ not in needed:
+    if id_ not in wanted.needed:
         yield f'{where}: "{id_}" is said by nothing; take it out.'
         return
-    if entry.value is None:
+    if node.value is None:
         yield f'{where}: "{id_}" says nothing; write its words after the "=".'
         return
     found = Found()
-    found.visit(entry)
-    for name in sorted(found.arguments - needed[id_]):
-        yield f'{where}: "{id_}" uses ${name}, which it is not given; use {_known(needed[id_])}.'
-    for name in sorted(needed[id_] - found.arguments):
+    found.visit(node)
+    must, given = wanted.needed[id_], wanted.given.get(id_, frozenset())
+    for name in sorted(found.arguments - must - given):
+        known = _known(must | given)
+        yield f'{where}: "{id_}" uses ${name}, which it is not given; use {known}.'
+    for name in sorted(must - found.arguments):
         if name not in OPTIONAL:
             yield f'{where}: "{id_}" leaves out ${name}; use it, so that nothing told is lost.'
-    if language == DEFAULT and entry.comment is None:
+    yield from _contradictions(entry, node, wanted)
+    if language == DEFAULT and node.comment is None:
         yield f'{where}: "{id_}" has no comment for its translator; write one above it.'
 
 
+def _contradictions(entry: Entry, node: ast.Message, wanted: Wanted) -> Iterator[str]:
+    """Yield the numbers that a text of rules states and its rules do not."""
+    edition, numbers = wanted.numbers.get(entry.id, (None, frozenset[float]()))
+    if edition is None:
+        return
+    kept = allowed()[entry.id].numbers if entry.id in allowed() else ()
+    for number in sorted(numbers_in(node) - numbers - set(kept)):
+        given = sorted(wanted.given.get(entry.id, frozenset()))
+        use = f"use {_known(frozenset(given))}, or " if given else ""
+        whose = f"the rule of {edition} that it speaks of" if edition else "no rule"
+        states = "does not state" if edition else "states"
+        yield (
+            f'{entry.where}: "{entry.id}" says {spoken(number)}, which {whose} {states}; '
+            f"{use}give the reason in bot/numbers.yaml."
+        )
+
+
 # A language may leave these out: they are there for those that need them.
-OPTIONAL = frozenset({"count", "all", "last", "day"})
+OPTIONAL = frozenset({"count", "all", "last", "day", "scale", "scaled"})
 
 
 def _known(names: frozenset[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,15 +17,20 @@ from flows.editions import Edition
 from flows.marked import Place, RuleError
 from flows.schemes import Scheme, schemes
 from flows.schemes.shelf import HERE
-from flows.verify import Verdicts, findings, moved, verdicts
+from flows.verify import Verdicts, barred_during, findings, moved, verdicts
 
 LISTS = ("nationals", "universities", "talent-list", "successor")
 ACCEPTED = "verdicts.json"
+# What decides in an edition, by the keys of its file.
+DECISIVE = ("decision", "prerequisites", "factors", "route", "alone")
 MEND = "look at it, then run yauchoi check --accept"
 
 
 def all_needed(shelf: Mapping[str, Scheme]) -> dict[str, frozenset[str]]:
-    """Return every message that rules, dialogue, Telegram and cards say, with its arguments."""
+    """Return every message that dialogue, Telegram and cards say, with its arguments.
+
+    The texts of editions are not among them: which id each stands under, catalogues decide.
+    """
     return flows_lexicon.needed(shelf) | lexicon.needed() | cards_lexicon.needed()
 
 
@@ -43,7 +49,8 @@ def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:
     if not sound:
         return
     yield from _moved_findings(shelf, root)
-    yield from catalogue_findings(locales or locales_folder(), all_needed(shelf))
+    texts = flows_lexicon.rule_texts(shelf)
+    yield from catalogue_findings(locales or locales_folder(), all_needed(shelf), texts)
 
 
 def _scheme_findings(one: Scheme) -> Iterator[str]:
@@ -148,25 +155,62 @@ def _movement(one: Scheme, edition: Edition, was: Mapping[str, Any]) -> str:
     return ", ".join(changes) or "points, labels or cells moved, but no outcome did"
 
 
-def accept(root: Path = HERE) -> Iterator[str]:
-    """Keep the verdicts as they now are, then yield what moved."""
+def accept(on: date, root: Path = HERE) -> Iterator[str]:
+    """Keep the verdicts as they now are, then yield what moved.
+
+    Raises RuleError, and keeps nothing, where a rule that is or was in force on the day has
+    changed and its edition does not say so: results under it were given by the older rule.
+    """
     kept, fresh, told = _accepted(root), {}, []
     for one in schemes(root).values():
         for edition in one.editions:
             now = verdicts(one, edition)
             was = kept.get(edition.key)
+            fresh[edition.key] = form = _form(one, edition, now)
             if was is None:
                 told.append(f"{edition.key}: new, {now.combinations:,} combinations.")
             elif was["digest"] != now.digest:
-                told.append(f"{edition.key}: {_movement(one, edition, was)}.")
-            fresh[edition.key] = _form(edition, now)
+                movement = _movement(one, edition, was)
+                if edition.day <= on and _changed(was, form):
+                    _revised(one, edition, was, movement)
+                told.append(f"{edition.key}: {movement}.")
     told += [f"{key}: gone." for key in kept if key not in fresh]
     text = json.dumps(fresh, ensure_ascii=False, indent=1, sort_keys=True)
     (root / ACCEPTED).write_text(text + "\n", encoding="utf-8")
     yield from told
 
 
-def _form(edition: Edition, now: Verdicts) -> dict[str, Any]:
+def _changed(was: Mapping[str, Any], form: Mapping[str, Any]) -> bool:
+    """Whether rules changed, and not only the cells into which facts.yaml cuts answers."""
+    barred = form["barred"]
+    return (
+        _decisive(was["rules"]) != _decisive(form["rules"]) or was.get("barred", barred) != barred
+    )
+
+
+def _decisive(rules: Mapping[str, Any]) -> list[Any]:
+    """Return what decides in accepted rules: neither words, nor days, nor where they are read."""
+    return [_uncited_rule(rules.get(name)) for name in DECISIVE]
+
+
+def _uncited_rule(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _uncited_rule(inner) for key, inner in value.items() if key != "cite"}
+    return [_uncited_rule(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _revised(one: Scheme, edition: Edition, was: Mapping[str, Any], movement: str) -> None:
+    """Raise RuleError for a changed rule whose edition has not raised its revision."""
+    before = int(was["rules"]["revision"])
+    if edition.revision <= before:
+        sentence = (
+            f"its rules changed ({movement}), but its revision is still {edition.revision}, and "
+            f"results are out under it; write revision: {before + 1}, then accept it again."
+        )
+        raise one.document(edition.day).fault(("revision",), sentence)
+
+
+def _form(one: Scheme, edition: Edition, now: Verdicts) -> dict[str, Any]:
     rules = edition.model_dump(mode="json", by_alias=True, exclude_unset=True)
     rules.pop("prerequisites_of", None)
     rules["prerequisites"] = [
@@ -176,5 +220,6 @@ def _form(edition: Edition, now: Verdicts) -> dict[str, Any]:
         "digest": now.digest,
         "combinations": now.combinations,
         "outcomes": dict(now.outcomes),
+        "barred": barred_during(one, edition),
         "rules": rules,
     }

@@ -355,7 +355,7 @@ def _check(arguments: argparse.Namespace) -> int:
     from bot.check import accept, check  # noqa: PLC0415
 
     if arguments.accept:
-        for line in accept():
+        for line in accept(today()):
             print(line)
     found = list(check())
     for line in found:

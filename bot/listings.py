@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from flows.editions import Edition
-from flows.facts import vocabulary
+from flows.facts import Fact, vocabulary
 from flows.schemes import Scheme, schemes
 
 
@@ -18,6 +18,13 @@ def _status(one: Scheme, edition: Edition, on: date) -> str:
     if on < edition.day:
         return "not yet in force"
     return "in force" if one.in_force(on) is edition else "former"
+
+
+def _days(edition: Edition, on: date) -> str:
+    """Write the days of an edition; one that has not begun has no end that is now."""
+    if edition.until is None and edition.day > on:
+        return f"{edition.day} on"
+    return f"{edition.day} to {edition.until or 'now'}"
 
 
 def schemes_text(on: date) -> str:
@@ -31,8 +38,7 @@ def schemes_text(on: date) -> str:
             mark = (
                 f"{decision.threshold} of {decision.maximum}" if decision.maximum else "no points"
             )
-            until = str(edition.until or "now")
-            lines.append(f"  {edition.day} to {until:<10}  {mark:<11}  {_status(one, edition, on)}")
+            lines.append(f"  {_days(edition, on):<24}  {mark:<11}  {_status(one, edition, on)}")
     return "\n".join(lines)
 
 
@@ -72,10 +78,15 @@ def _edition(one: Scheme, edition: Edition, on: date) -> dict[str, Any]:
     }
 
 
+def _real_facts() -> tuple[Fact, ...]:
+    """Return the facts of the schemes that are not made up for tests."""
+    return tuple(fact for fact in vocabulary().values() if not fact.made_up)
+
+
 def facts_text() -> str:
     """Return a line for each fact."""
     lines = []
-    for fact in vocabulary().values():
+    for fact in _real_facts():
         rest = ", ".join(fact.options)
         if fact.numeric:
             rest = f"{fact.least:,.0f} to {fact.most:,.0f} {fact.unit}"
@@ -88,7 +99,7 @@ def facts_text() -> str:
 def facts_json() -> str:
     """Return the vocabulary as JSON."""
     listed = []
-    for fact in vocabulary().values():
+    for fact in _real_facts():
         form = fact.model_dump(mode="json", exclude_defaults=True)
         listed.append({"id": form.pop("id"), "type": form.pop("kind"), **form})
     return json.dumps(listed, ensure_ascii=False, indent=2)

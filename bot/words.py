@@ -65,6 +65,11 @@ class Catalogue:
         self._read(self._files.get(id_))
         return bool(self._bundle.has_message(id_))
 
+    def first(self, message: Message) -> str | None:
+        """Return the id under which a message stands here: a special one before its own."""
+        special = message.rule.special if message.rule else ()
+        return next((id_ for id_ in (*special, message.id) if self.has(id_)), None)
+
     def format(self, id_: str, args: dict[str, Any]) -> str:
         """Fill a message. Raises KeyError for an unknown one or a missing argument."""
         pattern = self._bundle.get_message(id_).value if self.has(id_) else None
@@ -118,10 +123,13 @@ class Words:
 
     def _render(self, language: str, message: Message) -> str:
         catalogue = self.catalogue(language)
-        args = {name: self._argument(language, name, value) for name, value in message.args}
-        if not catalogue.has(message.id) and language != DEFAULT:
+        given = message.args if message.rule is None else (*message.rule.args, *message.args)
+        args = {name: self._argument(language, name, value) for name, value in given}
+        id_ = catalogue.first(message)
+        if id_ is None and language != DEFAULT:
             catalogue = self.catalogue(DEFAULT)
-        return catalogue.format(message.id, args)
+            id_ = catalogue.first(message)
+        return catalogue.format(id_ or message.id, args)
 
     def argument(self, language: str, value: Argument) -> str:
         """Render what fills a gap, standing alone."""

@@ -84,6 +84,12 @@ class Row(Dated):
     cite: Cite
 
 
+class Amount(Strict):
+    """An amount of money, which each language writes in its own way."""
+
+    hkd: int
+
+
 class Point(Dated):
     """Something to know, said with its numbers and days; `unsettled` where sources differ.
 
@@ -92,7 +98,7 @@ class Point(Dated):
 
     id: Id
     when: Only | None = None
-    numbers: dict[str, int | date | str] = Field(default_factory=dict)
+    numbers: dict[str, int | date | str | Amount] = Field(default_factory=dict)
     page_of: str | None = None
     unsettled: bool = False
     cite: Cite

@@ -199,15 +199,15 @@ def _unsettled(
     nationals: Nationals | None,
 ) -> tuple[str, ...]:
     """Return the points that no source settles and that touch what was told."""
-    told = facts.told
+    told, nation = facts.told, facts.known.get("nationality")
     found = [
         point.id
         for point, condition, ways in ready.unsettled
         if any(map(told.issuperset, ways))
         and (point.on is None or point.on.holds(on))
+        and (not point.nations or nation in point.nations)
         and holds(condition, masks)
     ]
-    nation = facts.known.get("nationality")
     if nationals and isinstance(nation, str) and nationals.unconfirmed(nation, on):
         found.append("nationality-day")
     return tuple(found)

@@ -21,6 +21,7 @@ from flows.phrases import named
 from flows.reasons import MARKS, failures, unsettled_points
 from flows.schemes import Scheme
 from flows.section import Section
+from flows.texts import factor_name
 from flows.values import Facts
 
 State = Literal["met", "not-met", "open", "part"] | Label
@@ -150,7 +151,7 @@ def _total(result: Assessment) -> Total | None:
 
 
 def _bar(result: Assessment, trace: FactorTrace) -> Bar:
-    name = say(f"name-{result.edition.words}-{trace.id}")
+    name = factor_name(result.edition, trace.id)
     value, state = _worth(result, trace)
     return Bar(name, value, trace.least, trace.most, max(trace.maximum, trace.most), state)
 

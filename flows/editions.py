@@ -1,7 +1,7 @@
 """The form of an edition: a dated regime of a scheme, as its YAML file states it.
 
 Words never stand here. A message id follows from an edition's `words` and the ids below it:
-`why-<words>-<factor>-<row>`, `name-<words>-<factor>`, `unsettled-<words>-<point>`.
+`why-<words>-<factor>-<row>`, `name-<words>-<factor>`, `unsettled-<words>-<point>`; see texts.py.
 """
 
 from __future__ import annotations
@@ -11,7 +11,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
 
 from flows.message import Message, Variants, say
 
@@ -248,11 +255,14 @@ class Days(Strict):
 
 
 class Unsettled(Strict):
-    """A point that no source settles, and when it touches a result."""
+    """A point that no source settles, and when it touches a result: of all that is given, all."""
 
     id: Id
     on: Days | None = None
     when: When | None = None
+    nations: tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")], ...] = Field(
+        default=(), description="Passports whose holders it touches; all, where none is named."
+    )
     cite: Cite
 
 
@@ -284,7 +294,10 @@ class Edition(Strict):
     revision: int = Field(ge=1)
     checked: date
     review_by: date | None = None
-    words: Id
+    words: Id | tuple[Id, ...] = Field(
+        description="Under what name its texts stand; of several, what the first has not is taken "
+        "from the next: [hk-criteria-2027, hk-criteria]."
+    )
     decision: Decision
     prerequisites: tuple[Prerequisite, ...] = ()
     prerequisites_of: Id | None = None
@@ -298,8 +311,20 @@ class Edition(Strict):
         default=(), description="Facts of which more may lower the result here."
     )
 
+    @field_validator("words")
+    @classmethod
+    def _each_once(cls, words: str | tuple[str, ...]) -> str | tuple[str, ...]:
+        if not words or (not isinstance(words, str) and len(set(words)) < len(words)):
+            raise ValueError("words names nothing, or a name twice; write each once.")
+        return words
+
     def __hash__(self) -> int:
         return hash((self.scheme, self.day, self.revision))
+
+    @property
+    def wording(self) -> tuple[str, ...]:
+        """The names under which its texts stand, the first to be tried first."""
+        return (self.words,) if isinstance(self.words, str) else self.words
 
     @property
     def key(self) -> str:

@@ -33,6 +33,7 @@ class Fact(BaseModel):
     sensitive: bool = False
     derived: bool = False
     worded: bool = False
+    made_up: bool = False
 
     @property
     def numeric(self) -> bool:

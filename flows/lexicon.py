@@ -15,10 +15,10 @@ from flows.dialogue.results import label_of
 from flows.editions import Edition
 from flows.facts import Fact, vocabulary
 from flows.fixed import FIXED, Needed
-from flows.groups import TableRow
-from flows.reasons import row_name
+from flows.phrases import MONEY
 from flows.schemes import Scheme
 from flows.tables import rows_of, tables
+from flows.texts import Text, texts
 from flows.values import domain
 
 # A cut just above the least value parts "none" from "some".
@@ -26,26 +26,25 @@ TINY = 1e-9
 
 
 def needed(shelf: Mapping[str, Scheme]) -> Needed:
-    """Return every message id with its arguments, for all facts and editions."""
+    """Return every message id with its arguments, but for the texts of editions."""
     found = dict(FIXED)
     editions = [edition for one in shelf.values() for edition in one.editions]
     for one in shelf.values():
         found |= _of_scheme(one)
     for edition in editions:
-        for id_, args in _of_edition(edition):
-            found[id_] = found.get(id_, frozenset()) | args
-    asked = {name for edition in editions for name in tables(edition).facts}
-    for edition in editions:
-        if edition.route:
-            asked |= {edition.route.fact, *(n for w in edition.route.ways.values() for n in w.asks)}
+        found |= dict.fromkeys(_labels(edition), frozenset())
     for fact in vocabulary().values():
-        if fact.id in asked and not fact.derived:
-            found |= {f"ask-{fact.id}": frozenset(), f"ask-{fact.id}-why": frozenset()}
         found[f"fact-{fact.id}"] = frozenset()
         found |= dict.fromkeys(_options(fact), frozenset())
         if fact.numeric:
             found |= _bands(fact, editions)
     return found
+
+
+def rule_texts(shelf: Mapping[str, Scheme]) -> tuple[Text, ...]:
+    """Return every text of every edition."""
+    editions = (edition for one in shelf.values() for edition in one.editions)
+    return tuple(text for edition in editions for text in texts(edition))
 
 
 def _of_scheme(one: Scheme) -> Needed:
@@ -60,33 +59,10 @@ def _of_scheme(one: Scheme) -> Needed:
     return found
 
 
-def _of_edition(edition: Edition) -> Iterator[tuple[str, frozenset[str]]]:
-    words = edition.words
-    if edition.prerequisites:
-        yield f"stopped-{words}", frozenset()
-    for one in edition.prerequisites:
-        yield f"failed-{words}-{one.id}", frozenset()
-    for point in edition.unsettled:
-        yield f"unsettled-{words}-{point.id}", frozenset()
-    if any("barred" in str(p.when) for p in edition.prerequisites):
-        yield f"unsettled-{words}-nationality-day", frozenset()
+def _labels(edition: Edition) -> Iterator[str]:
     for factor in edition.factors:
-        yield f"name-{words}-{factor.id}", frozenset()
         for part in factor.tables():
-            path = factor.id if not factor.parts else f"{factor.id}-{part.id}"
-            for row, _ in rows_of(part):
-                yield _of_row(edition, path, row)
-                if row.label:
-                    yield f"label-{label_of(row)}", frozenset()
-
-
-def _of_row(edition: Edition, path: str, row: TableRow) -> tuple[str, frozenset[str]]:
-    args = {"points"} if edition.decision.kind == "additive" else set()
-    if row.id == "band":
-        args |= {name for name, end in (("low", row.low), ("high", row.high)) if end is not None}
-    if row.id == "each":
-        args.add("count")
-    return f"why-{edition.words}-{path}-{row_name(row)}", frozenset(args)
+            yield from (f"label-{label_of(row)}" for row, _ in rows_of(part) if row.label)
 
 
 def _options(fact: Fact) -> Iterator[str]:
@@ -109,7 +85,7 @@ def _bands(fact: Fact, editions: list[Edition]) -> Needed:
     """Return the ways in which a number is said back: exactly, and in bands."""
     unit = fact.unit
     found = {
-        f"amount-{unit}": frozenset({"count"}),
+        f"amount-{unit}": frozenset({"amount", "scale", "scaled"} if unit in MONEY else {"count"}),
         f"band-{unit}-from": frozenset({"low"}),
         f"band-{unit}-below": frozenset({"high"}),
     }

@@ -73,9 +73,10 @@ class Universities(Strict):
 
 
 class TalentListVersion(Strict):
-    """The Talent List from a day (or month) on."""
+    """The Talent List from a day (or month) on; `announced` where that is all the day is."""
 
     from_: date | str = Field(alias="from")
+    announced: bool = False
     professions: int
     cite: Cite
 
@@ -91,12 +92,16 @@ class TalentList(Strict):
 
 
 class Round(Strict):
-    """A round in which a successor programme takes applications, both days inside it."""
+    """A round in which a successor programme takes applications, both days inside it.
+
+    `gazetted` is about the day on which its rules were published, where that is all that is known.
+    """
 
     round: int
     programme: Id
     from_: date | None = Field(default=None, alias="from")
     until: date | None = None
+    gazetted: date | None = None
     cite: Cite
 
 

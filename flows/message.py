@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Union
 
@@ -20,14 +21,28 @@ Argument = Union[
 ]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """What a rule adds to its text, the same object for every message about it.
+
+    `special` are ids for a narrower use, the narrowest first: the first that a catalogue has is
+    said in place of the message's own. `args` are the rule's numbers, for the gaps that have
+    them. It is equal to itself alone, so that a message is hashed without looking into it.
+    """
+
+    special: tuple[str, ...] = ()
+    args: tuple[tuple[str, Argument], ...] = ()
+
+
 class Message(NamedTuple):
-    """What is said: the id of a catalogue entry, and what fills its gaps.
+    """What is said: the id of a catalogue entry, what fills its gaps, and the rule behind it.
 
     A tuple, because it is made and hashed many times for every screen.
     """
 
     id: str
     args: tuple[tuple[str, Argument], ...] = ()
+    rule: Rule | None = None
 
 
 class Messages(NamedTuple):
@@ -80,3 +95,20 @@ class Variants(NamedTuple):
 def say(id_: str, /, **args: Argument) -> Message:
     """Build a message: `say("ask-age", least=0)`."""
     return Message(id_, tuple(args.items()))
+
+
+_MYRIAD, _MYRIAD_MYRIADS = 10_000, 100_000_000
+
+
+def money(unit: str, amount: float) -> Message:
+    """Build an amount of money, which each language writes in its own way.
+
+    A language may write it by `$scaled` where `$scale` is `myriad` (ten thousands, 萬) or
+    `myriad-myriads` (hundred millions, 億): the amount is then a round number of them.
+    """
+    scale, by = "plain", 1
+    if amount and not amount % _MYRIAD:
+        scale, by = "myriad", _MYRIAD
+    if amount and not amount % _MYRIAD_MYRIADS:
+        scale, by = "myriad-myriads", _MYRIAD_MYRIADS
+    return say(f"amount-{unit}", amount=amount, scale=scale, scaled=amount / by)

@@ -16,6 +16,7 @@ from flows.moves import Change
 from flows.phrases import named, said
 from flows.reasons import failures
 from flows.section import Section
+from flows.texts import factor_name
 from flows.values import Facts, Span, domain
 
 _UNITS = {"additive": "points", "count_of": "criteria", "doors": "doors", "judgement": "labels"}
@@ -138,7 +139,7 @@ def _way(advice: Advice, way: Way) -> Message:
 
 
 def _nearest(advice: Advice, factor: str, changes: Sequence[Change]) -> Message:
-    name = say(f"name-{advice.result.edition.words}-{factor}")
+    name = factor_name(advice.result.edition, factor)
     return say("nearest-line", name=name, changes=_joined(changes))
 
 

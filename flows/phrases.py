@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from flows.facts import Fact
-from flows.message import Argument, Message, Messages, Month, Nation, Tongue, say
+from flows.message import Argument, Message, Messages, Month, Nation, Tongue, money, say
 from flows.values import Span, Value, plain
 
 # Units of which zero is said as "none".
 _NONE = frozenset({"children", "count", "people", "years"})
+# Units that are money: each language writes its amounts in its own way.
+MONEY = frozenset({"hkd", "mop"})
 _NAMED = frozenset({"chinese", "english", "other", "another"})
 
 
@@ -36,12 +38,23 @@ def named(facts: Iterable[str]) -> Messages:
     return Messages(tuple(say(f"fact-{name}") for name in facts))
 
 
+def amount(fact: Fact, number: float) -> Argument:
+    """Return a number of a fact as it fills a gap: money is written by the language."""
+    unit, told = fact.unit, plain(number)
+    return money(unit, told) if unit in MONEY else told
+
+
 def stretch(fact: Fact, span: Span) -> Message:
     """Say a number or a band in its unit."""
+
+    def end(number: float) -> Argument:
+        return amount(fact, number)
+
     if span.exact == 0 and fact.unit in _NONE:
         return say(f"band-{fact.unit}-none")
     if span.exact is not None:
-        return say(f"amount-{fact.unit}", count=plain(span.exact))
+        exact, unit = plain(span.exact), fact.unit
+        return money(unit, exact) if unit in MONEY else say(f"amount-{unit}", count=exact)
     least, most = fact.least or 0.0, fact.most or 0.0
     whole = fact.kind == "whole"
     if span.lo == math.nextafter(least, math.inf):
@@ -49,11 +62,11 @@ def stretch(fact: Fact, span: Span) -> Message:
     if span.hi == math.nextafter(least, math.inf) or (whole and span.hi == least + 1):
         return say(f"band-{fact.unit}-none")
     if span.hi > most:
-        return say(f"band-{fact.unit}-from", low=plain(span.lo))
+        return say(f"band-{fact.unit}-from", low=end(span.lo))
     if span.lo <= least:
-        return say(f"band-{fact.unit}-below", high=plain(span.hi))
+        return say(f"band-{fact.unit}-below", high=end(span.hi))
     if not whole:
-        return say(f"band-{fact.unit}-range", low=plain(span.lo), high=plain(span.hi))
+        return say(f"band-{fact.unit}-range", low=end(span.lo), high=end(span.hi))
     if span.hi == span.lo + 1:
         return say(f"amount-{fact.unit}", count=plain(span.lo))
     return say(f"band-{fact.unit}-whole", low=plain(span.lo), high=plain(span.hi) - 1)

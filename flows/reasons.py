@@ -9,10 +9,11 @@ from typing import Literal
 from flows.assess import Assessment
 from flows.editions import Edition, alternatives
 from flows.facts import vocabulary
-from flows.groups import FactorTrace, PartTrace, TableRow
-from flows.message import Argument, Message, Messages, Sentences, say
+from flows.groups import FactorTrace, PartTrace
+from flows.message import Message, Messages, Sentences, say
 from flows.phrases import said
 from flows.tables import rows_of
+from flows.texts import failed, unsettled, why
 from flows.values import Facts
 
 # What is met, is not, or is still open, as the ids of messages and bars say it.
@@ -49,24 +50,7 @@ def part_reason(edition: Edition, factor: str, part: PartTrace, *, single: bool)
             return say("why-criterion-open")
         return say("why-points-open", least=part.least, most=part.most)
     path = factor if single else f"{factor}-{part.id}"
-    args: dict[str, Argument] = {}
-    if edition.decision.kind == "additive":
-        args["points"] = row.points
-    if row.id == "band":
-        if row.low is not None:
-            args["low"] = int(row.low)
-        if row.high is not None:
-            args["high"] = int(row.high) - 1
-    if row.id == "each":
-        args["count"] = int(row.low or 0)
-    return Message(f"why-{edition.words}-{path}-{row_name(row)}", tuple(args.items()))
-
-
-def row_name(row: TableRow) -> str:
-    """Return the last word of a reason's id: a band is named by its place on the line."""
-    if row.id != "band":
-        return row.id
-    return "first" if row.low is None else "last" if row.high is None else "band"
+    return why(edition, path, row)
 
 
 def part_reasons(
@@ -100,10 +84,9 @@ def factor_facts(edition: Edition, factor: str) -> tuple[str, ...]:
 
 def failures(edition: Edition, prerequisites: Iterable[str]) -> tuple[Message, ...]:
     """Say of each prerequisite what it asks, where it is not met."""
-    return tuple(say(f"failed-{edition.words}-{one}") for one in prerequisites)
+    return tuple(failed(edition, one) for one in prerequisites)
 
 
 def unsettled_points(result: Assessment) -> tuple[tuple[str, Message], ...]:
     """Return the unsettled points that touch a result, each with its text."""
-    words = result.edition.words
-    return tuple((id_, say(f"unsettled-{words}-{id_}")) for id_ in result.unsettled)
+    return tuple((id_, unsettled(result.edition, id_)) for id_ in result.unsettled)

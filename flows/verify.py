@@ -79,14 +79,27 @@ def verdicts(scheme: Scheme, edition: Edition) -> Verdicts:
     outcomes: Counter[str] = Counter()
     for whole, many in distribution(ready).items():
         outcomes[outcome_of(edition, whole)] += many
-    return Verdicts(outcomes.total(), dict(sorted(outcomes.items())), _digest(edition, ready))
+    digest = _digest(edition, ready, barred_during(scheme, edition))
+    return Verdicts(outcomes.total(), dict(sorted(outcomes.items())), digest)
 
 
-def _digest(edition: Edition, ready: Tables) -> str:
+def barred_during(scheme: Scheme, edition: Edition) -> list[str]:
+    """Return the nationals barred while an edition is in force, each with the last day, if any."""
+    reads = any(axis.fact.kind == "nation" for axis in tables(edition).axes.values())
+    entries = scheme.nationals.entries if scheme.nationals and reads else ()
+    return sorted(
+        f"{one.nation} until {one.until}" if one.until else one.nation
+        for one in entries
+        if one.until is None or one.until >= edition.day
+    )
+
+
+def _digest(edition: Edition, ready: Tables, barred: list[str]) -> str:
     """Return a digest of all that decides: cells, worth, labels, prerequisites, threshold."""
     decision = edition.decision
     route = edition.route.model_dump(mode="json") if edition.route else None
     told: list[object] = [decision.kind, decision.threshold, decision.maximum, route, edition.alone]
+    told += [barred] if barred else []
     for group in ready.groups:
         labels = [[(row.label, row.strength, row.human) for row in t.rows] for t in group.tables]
         cells = [[axis.fact.id, [repr(cell) for cell in axis.cells()]] for axis in group.axes]

@@ -26,7 +26,6 @@ Day = str | dt.date
 
 GENERAL = "hk-qmas-gpt"
 ACHIEVEMENT = "hk-qmas-apt"
-CRITERIA_EDITION = "2024-11-01"
 LIMIT = 300_000
 
 # Whether a fact that is given, but not read by the edition of the day, still bounds a fact
@@ -35,15 +34,40 @@ UNREAD_FACTS_BOUND: bool = True
 
 # ---------------------------------------------------------------- editions
 
-EDITIONS: tuple[str, ...] = (
-    "2006-06-28",
-    "2008-01-21",
-    "2015-05-04",
-    "2018-08-28",
-    "2023-01-01",
-    "2024-11-01",
-)
+# The first days of the editions, scheme by scheme: what is not here has no second reading.
+EDITIONS: dict[str, tuple[str, ...]] = {
+    GENERAL: (
+        "2006-06-28",
+        "2008-01-21",
+        "2015-05-04",
+        "2018-08-28",
+        "2023-01-01",
+        "2024-11-01",
+    ),
+    ACHIEVEMENT: (
+        "2006-06-28",
+        "2008-01-21",
+        "2015-05-04",
+        "2018-08-28",
+        "2023-01-01",
+        "2024-11-01",
+    ),
+}
 
+# Schemes that are read a second time elsewhere, and where.
+READ_ELSEWHERE: dict[str, str] = {"mo-technical": "labels, by hand: test_cases.TestMacao"}
+
+# All points or none; None where there are no points any more.
+ACHIEVEMENT_POINTS: dict[str, int | None] = {
+    "2006-06-28": 165,
+    "2008-01-21": 165,
+    "2015-05-04": 195,
+    "2018-08-28": 225,
+    "2023-01-01": 245,
+    "2024-11-01": None,
+}
+
+# What follows, down to the prerequisites, is of the general test.
 MAXIMUM: dict[str, int] = {
     "2006-06-28": 165,
     "2008-01-21": 165,
@@ -192,6 +216,25 @@ BARRED: dict[str, str | None] = {
 }
 
 # ---------------------------------------------------------------- what each edition reads
+
+ALWAYS: tuple[str, ...] = ("age", "nationality", "means", "record", "education")
+WITH_LANGUAGE: tuple[str, ...] = (*ALWAYS, "language")
+PREREQUISITES: dict[str, dict[str, tuple[str, ...]]] = {
+    scheme: {
+        "2006-06-28": WITH_LANGUAGE,
+        "2008-01-21": WITH_LANGUAGE,
+        "2015-05-04": WITH_LANGUAGE,
+        "2018-08-28": WITH_LANGUAGE,
+        "2023-01-01": WITH_LANGUAGE,
+        "2024-11-01": ALWAYS,
+    }
+    for scheme in (GENERAL, ACHIEVEMENT)
+}
+# The least age is 18; the greatest, where there is one.
+OLDEST: dict[tuple[str, str], int] = {
+    (GENERAL, "2006-06-28"): 50,
+    (ACHIEVEMENT, "2006-06-28"): 50,
+}
 
 PREREQUISITE_FACTS: tuple[str, ...] = (
     "age",
@@ -420,9 +463,11 @@ def iso_day(on: Day) -> str:
     return dt.date.fromisoformat(str(on)).isoformat()
 
 
-def edition_on(on: Day) -> str:
-    """Give the edition in force on a day."""
-    begun = [edition for edition in EDITIONS if edition <= iso_day(on)]
+def edition_on(scheme: str, on: Day) -> str:
+    """Give the edition of a scheme in force on a day."""
+    if scheme not in EDITIONS:
+        raise ValueError(f"no such scheme: {scheme}")
+    begun = [edition for edition in EDITIONS[scheme] if edition <= iso_day(on)]
     if not begun:
         raise ValueError(f"no edition is in force on {on}")
     return begun[-1]
@@ -461,13 +506,11 @@ def is_barred(nationality: str, on: Day) -> bool:
     return last_day is None or iso_day(on) <= last_day
 
 
-def prerequisite_met(name: str, on: Day, facts: Facts) -> bool:
-    """Tell whether one prerequisite is met on a day."""
+def prerequisite_met(scheme: str, name: str, on: Day, facts: Facts) -> bool:
+    """Tell whether one prerequisite of a scheme is met on a day."""
     if name == "age":
-        age = number(facts, "age")
-        if edition_on(on) == "2006-06-28":
-            return 18 <= age <= 50
-        return age >= 18
+        oldest = OLDEST.get((scheme, edition_on(scheme, on)), math.inf)
+        return 18 <= number(facts, "age") <= oldest
     if name == "nationality":
         return not is_barred(text(facts, "nationality"), on)
     if name == "means":
@@ -482,10 +525,9 @@ def prerequisite_met(name: str, on: Day, facts: Facts) -> bool:
     raise ValueError(f"no such prerequisite: {name}")
 
 
-def prerequisite_names(on: Day) -> tuple[str, ...]:
-    """Give the prerequisites of both schemes on a day."""
-    always = ("age", "nationality", "means", "record", "education")
-    return always if edition_on(on) == CRITERIA_EDITION else (*always, "language")
+def prerequisite_names(scheme: str, on: Day) -> tuple[str, ...]:
+    """Give the prerequisites of a scheme on a day."""
+    return PREREQUISITES[scheme][edition_on(scheme, on)]
 
 
 def rests_on_other_proof(facts: Facts) -> bool:
@@ -635,7 +677,7 @@ def owns_profitable_business(facts: Facts) -> bool:
     return owns and number(facts, "business_profit_hkd") >= 5_000_000
 
 
-CRITERIA: dict[str, Callable[[Facts], bool]] = {
+TWELVE: dict[str, Callable[[Facts], bool]] = {
     "age": is_fifty_or_younger,
     "listed-degree": has_listed_degree,
     "stem": has_listed_stem_degree,
@@ -650,31 +692,32 @@ CRITERIA: dict[str, Callable[[Facts], bool]] = {
     "listed-company": owns_listed_company,
 }
 
+# The editions that count criteria, each with its own; all others have a points table.
+CRITERIA: dict[str, dict[str, Callable[[Facts], bool]]] = {"2024-11-01": TWELVE}
+
 
 # ---------------------------------------------------------------- a complete set of facts
 
 
 def factor_names(scheme: str, on: Day) -> tuple[str, ...]:
     """Give the factors of a scheme on a day; "door" is what the achievement test has."""
-    edition = edition_on(on)
+    edition = edition_on(scheme, on)
     if scheme == ACHIEVEMENT:
         return ("door",)
-    if scheme != GENERAL:
-        raise ValueError(f"no such scheme: {scheme}")
-    if edition == CRITERIA_EDITION:
-        return tuple(CRITERIA)
+    if edition in CRITERIA:
+        return tuple(CRITERIA[edition])
     if edition in TALENT_LIST_POINTS:
         return tuple(TABLE_FACTORS)
     return tuple(factor for factor in TABLE_FACTORS if factor != "talent-list")
 
 
-def factor_points(factor: str, on: Day, facts: Facts) -> int:
+def factor_points(scheme: str, factor: str, on: Day, facts: Facts) -> int:
     """Give the points of one factor on a day; a criterion or a door that is met counts 1."""
-    edition = edition_on(on)
+    edition = edition_on(scheme, on)
     if factor == "door":
         return int(truth(facts, "award") or truth(facts, "peer_recognition"))
-    if edition == CRITERIA_EDITION:
-        return int(CRITERIA[factor](facts))
+    if edition in CRITERIA:
+        return int(CRITERIA[edition][factor](facts))
     return TABLE_FACTORS[factor](edition, facts)
 
 
@@ -682,14 +725,12 @@ def outcome_and_score(
     scheme: str, on: Day, *, fails: bool, other_proof: bool, points: int
 ) -> tuple[str, int | None]:
     """Give outcome and score from what all prerequisites and factors come to."""
-    edition = edition_on(on)
+    edition = edition_on(scheme, on)
     if fails:
         return "ineligible", None
     if scheme == ACHIEVEMENT:
-        outcome = "review" if points > 0 else "falls-short"
-        if edition == CRITERIA_EDITION:
-            return outcome, None
-        return outcome, MAXIMUM[edition] if points > 0 else 0
+        outcome, worth = "review" if points > 0 else "falls-short", ACHIEVEMENT_POINTS[edition]
+        return outcome, worth if points > 0 or worth is None else 0
     if points < THRESHOLD[edition]:
         return "falls-short", points
     return ("review" if other_proof else "meets"), points
@@ -702,10 +743,12 @@ def evaluate(scheme: str, on: Day, facts: Facts) -> Verdict:
     a degree, and `birth_date` may stand for `age` where it leaves one age.
     """
     factors = factor_names(scheme, on)
-    edition = edition_on(on)
+    edition = edition_on(scheme, on)
     facts = with_age(on, facts)
-    prerequisites = {name: prerequisite_met(name, on, facts) for name in prerequisite_names(on)}
-    points = {factor: factor_points(factor, on, facts) for factor in factors}
+    prerequisites = {
+        name: prerequisite_met(scheme, name, on, facts) for name in prerequisite_names(scheme, on)
+    }
+    points = {factor: factor_points(scheme, factor, on, facts) for factor in factors}
     outcome, score = outcome_and_score(
         scheme,
         on,
@@ -718,7 +761,7 @@ def evaluate(scheme: str, on: Day, facts: Facts) -> Verdict:
         edition=edition,
         outcome=outcome,
         score=score,
-        maximum=None if achievement and edition == CRITERIA_EDITION else MAXIMUM[edition],
+        maximum=ACHIEVEMENT_POINTS[edition] if achievement else MAXIMUM[edition],
         points={} if achievement else points,
         prerequisites=prerequisites,
     )
@@ -735,15 +778,34 @@ def with_age(on: Day, facts: Facts) -> Facts:
 
 def reads(scheme: str, on: Day) -> tuple[str, ...]:
     """Give the facts that the edition in force reads."""
-    edition = edition_on(on)
+    edition = edition_on(scheme, on)
     if scheme == GENERAL:
         return PREREQUISITE_FACTS + GENERAL_FACTS[edition]
-    if scheme != ACHIEVEMENT:
-        raise ValueError(f"no such scheme: {scheme}")
-    doors = ("award", "peer_recognition")
-    if edition == CRITERIA_EDITION:
-        return PREREQUISITE_FACTS + doors
-    return (*PREREQUISITE_FACTS, "languages", *doors)
+    spoken = ("languages",) if "language" in PREREQUISITES[scheme][edition] else ()
+    return (*PREREQUISITE_FACTS, *spoken, "award", "peer_recognition")
+
+
+def read_by_any() -> tuple[str, ...]:
+    """Give every fact that any edition reads."""
+    return tuple(
+        dict.fromkeys(
+            name for scheme, days in EDITIONS.items() for on in days for name in reads(scheme, on)
+        )
+    )
+
+
+def turning_days(scheme: str) -> tuple[str, ...]:
+    """Give the days around which a scheme's rules change, and one in the midst of each edition."""
+    starts = [dt.date.fromisoformat(day) for day in EDITIONS[scheme]]
+    found = set(starts)
+    for start, after in itertools.zip_longest(starts, starts[1:]):
+        end = after - dt.timedelta(days=1) if after else start + dt.timedelta(days=900)
+        found |= {start + (end - start) / 2, end}
+    for last in BARRED.values():
+        if last:
+            day = dt.date.fromisoformat(last)
+            found |= {day, day + dt.timedelta(days=1)}
+    return tuple(sorted(day.isoformat() for day in found))
 
 
 # ---------------------------------------------------------------- representative values
@@ -954,13 +1016,13 @@ def tally(group: Group, scheme: str, on: Day, completion: Facts) -> Tally:
     """Give what one completion of one group comes to."""
     return Tally(
         fails=any(
-            not prerequisite_met(name, on, completion)
+            not prerequisite_met(scheme, name, on, completion)
             for name in group.prerequisites
-            if name in prerequisite_names(on)
+            if name in prerequisite_names(scheme, on)
         ),
         other_proof="education" in group.prerequisites and rests_on_other_proof(completion),
         points=sum(
-            factor_points(factor, on, completion)
+            factor_points(scheme, factor, on, completion)
             for factor in group.factors
             if factor in factor_names(scheme, on)
         ),

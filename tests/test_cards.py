@@ -37,7 +37,7 @@ from flows.intake import read_facts
 from flows.message import Nation, Tongue, say
 from flows.schemes import scheme, schemes
 from flows.section import Section
-from tests.test_words import NEEDED, samples
+from tests.test_words import MESSAGES
 
 LANGUAGES = words().languages
 KEY, OTHER = "A" * 43 + "=", "B" * 42 + "A="
@@ -318,7 +318,7 @@ class TestTheFile:
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_every_message_has_its_letters(self, language: str, catalogues: Words) -> None:
         """A letter without a glyph would be an empty box in the picture: PDF/UA-1 refuses it."""
-        texts = [catalogues.render(language, samples(id_)) for id_ in NEEDED]
+        texts = [catalogues.render(language, message) for _, message in MESSAGES]
         texts += [catalogues.argument(language, Nation(code)) for code in sorted(NATIONS)]
         texts += [catalogues.argument(language, Tongue(code)) for code in sorted(TONGUES)]
         texts += [f"{s.title} {s.address}" for o in schemes().values() for s in o.sources.values()]

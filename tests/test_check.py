@@ -16,6 +16,7 @@ from bot.words import locales_folder
 from flows.assess import Assessment, assess, barred_on
 from flows.editions import Edition
 from flows.intake import read_facts
+from flows.marked import RuleError
 from flows.schemes import Scheme, schemes
 from flows.schemes.shelf import HERE, read_scheme
 from flows.tables import tables
@@ -26,6 +27,8 @@ from tests.asking import lines
 DEMO = "zz-demo/2020-01-01.yaml"
 CRITERIA = "zz-demo/2022-01-01.yaml"
 LOOK = "; look at it, then run yauchoi check --accept."
+# A day on which every edition is still to come, so that its rules may change freely.
+COMING = date(2000, 1, 1)
 SHIPPED = [(one, edition) for one in schemes().values() for edition in one.editions]
 CASES = {case["case"]: case for case in lines("hong-kong.jsonl")}
 
@@ -85,7 +88,7 @@ def test_nothing_is_accepted_that_is_not_shipped() -> None:
 
 def test_accepting_what_is_accepted_changes_nothing(root: Path) -> None:
     before = (root / "verdicts.json").read_bytes()
-    assert list(accept(root)) == []
+    assert list(accept(COMING, root)) == []
     assert (root / "verdicts.json").read_bytes() == before
 
 
@@ -163,9 +166,9 @@ def test_what_moves_is_told_in_counts_until_it_is_accepted(
     change.make(root)
     key, movement = change.file.removesuffix(".yaml").replace("/", " "), ", ".join(told)
     assert list(check(root, no_words)) == [f"schemes/{change.file}: {movement}{LOOK}"]
-    assert list(accept(root)) == [f"{key}: {movement}."]
+    assert list(accept(COMING, root)) == [f"{key}: {movement}."]
     assert list(check(root, no_words)) == []
-    assert list(accept(root)) == []
+    assert list(accept(COMING, root)) == []
 
 
 def test_a_change_of_points_alone_must_keep_the_sums_right(root: Path, no_words: Path) -> None:
@@ -180,7 +183,7 @@ def test_an_edition_that_was_never_accepted_is_told(root: Path, no_words: Path) 
     keep(root, accepted)
     never = "its verdicts were never accepted"
     assert list(check(root, no_words)) == [f"schemes/{CRITERIA}: {never}{LOOK}"]
-    assert list(accept(root)) == ["zz-demo 2022-01-01: new, 12 combinations."]
+    assert list(accept(COMING, root)) == ["zz-demo 2022-01-01: new, 12 combinations."]
     assert list(check(root, no_words)) == []
 
 
@@ -188,7 +191,7 @@ def test_an_edition_that_is_accepted_but_gone_is_told(root: Path, no_words: Path
     (root / DEMO).unlink()
     gone = "zz-demo 2020-01-01 is accepted but gone"
     assert list(check(root, no_words)) == [f"schemes/verdicts.json: {gone}{LOOK}"]
-    assert list(accept(root)) == ["zz-demo 2020-01-01: gone."]
+    assert list(accept(COMING, root)) == ["zz-demo 2020-01-01: gone."]
     assert list(check(root, no_words)) == []
 
 
@@ -205,6 +208,83 @@ def test_verdicts_of_an_older_form_are_told(root: Path, no_words: Path) -> None:
     keep(root, accepted)
     older = "it was accepted in a form that is no longer read"
     assert list(check(root, no_words)) == [f"schemes/{DEMO}: {older}{LOOK}"]
+
+
+# ------------------------------------------------------------ a rule that people were told
+
+HARDER = Change(DEMO, "threshold: 10", "threshold: 11")
+REVISED = Change(DEMO, "revision: 1", "revision: 2")
+
+
+def test_a_changed_rule_that_was_in_force_is_refused_until_its_revision_is_raised(
+    root: Path,
+) -> None:
+    HARDER.make(root)
+    before = (root / "verdicts.json").read_bytes()
+    told = (
+        "schemes/zz-demo/2020-01-01.yaml:5: its rules changed (3 of 18 moved from meets to "
+        "falls-short), but its revision is still 1, and results are out under it; write "
+        "revision: 2, then accept it again."
+    )
+    for on in (date(2020, 1, 1), date(2026, 11, 22)):
+        with pytest.raises(RuleError) as error:
+            list(accept(on, root))
+        assert str(error.value) == told
+        assert (root / "verdicts.json").read_bytes() == before
+
+
+def test_a_changed_rule_is_accepted_with_its_revision_raised(root: Path, no_words: Path) -> None:
+    HARDER.make(root)
+    REVISED.make(root)
+    assert list(accept(date(2026, 11, 22), root)) == [
+        "zz-demo 2020-01-01: 3 of 18 moved from meets to falls-short."
+    ]
+    assert list(check(root, no_words)) == []
+
+
+def test_a_coming_edition_may_change_freely(root: Path) -> None:
+    HARDER.make(root)
+    assert len(list(accept(date(2019, 12, 31), root))) == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Change(DEMO, "{demo_colour: red}, points: 10", "{demo_colour: [red, blue]}, points: 10"),
+        Change(DEMO, "    when: {demo_member: true}", "    when: {demo_member: false}"),
+        Change("hk-qmas-gpt/nationals.yaml", "nation: CU,", "nation: CN,"),
+    ],
+)
+def test_a_row_a_prerequisite_and_a_list_are_rules_as_well(root: Path, change: Change) -> None:
+    change.make(root)
+    with pytest.raises(RuleError, match="its revision is still 1"):
+        list(accept(date(2026, 11, 22), root))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Change(
+            DEMO,
+            "cite: {sources: [DEMO], sure: single}\n    rows",
+            "cite: {sources: [DEMO], sure: official}\n    rows",
+        ),
+        Change(DEMO, "checked: 2026-11-22", "checked: 2026-11-26"),
+    ],
+)
+def test_how_sure_a_rule_is_and_when_it_was_read_are_no_rules(root: Path, change: Change) -> None:
+    change.make(root)
+    assert list(accept(date(2026, 11, 22), root)) == []
+
+
+def test_a_fact_that_cuts_answers_anew_changes_no_rule(root: Path) -> None:
+    """As when an option is added in facts.yaml: the cells move, the rules stay."""
+    accepted = kept(root)
+    accepted["zz-demo 2020-01-01"]["digest"] = "of other cells"
+    keep(root, accepted)
+    assert list(accept(date(2026, 11, 22), root)) == [
+        "zz-demo 2020-01-01: points, labels or cells moved, but no outcome did."
+    ]
 
 
 # ------------------------------------------------------------ what acceptance cannot hide
@@ -244,7 +324,7 @@ def test_points_changed_and_accepted_still_differ_from_the_second_reading(
     assert stands(HERE, case) == (second.outcome, second.score)
 
     change.make(root)
-    assert len(list(accept(root))) == 1
+    assert len(list(accept(COMING, root))) == 1
     assert list(check(root, no_words)) == []
 
     outcome, score = stands(root, case)

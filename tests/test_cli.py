@@ -23,6 +23,7 @@ from flows.facts import vocabulary
 from flows.marked import RuleError
 from flows.message import say
 from flows.schemes import schemes
+from flows.texts import asked
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = words().languages
@@ -139,19 +140,35 @@ class TestSchemes:
         assert list(self.listed(capsys)) == list(schemes())
 
     @pytest.mark.parametrize(
-        ("scheme", "threshold", "maximum"),
+        ("scheme", "edition", "threshold", "maximum"),
         [
-            ("hk-qmas-gpt", [80] * 5 + [6], [165, 165, 195, 225, 245, 12]),
-            ("hk-qmas-apt", [165, 165, 195, 225, 245, None], [165, 165, 195, 225, 245, None]),
-            ("mo-technical", [None], [None]),
+            ("hk-qmas-gpt", "2006-06-28", 80, 165),
+            ("hk-qmas-gpt", "2008-01-21", 80, 165),
+            ("hk-qmas-gpt", "2015-05-04", 80, 195),
+            ("hk-qmas-gpt", "2018-08-28", 80, 225),
+            ("hk-qmas-gpt", "2023-01-01", 80, 245),
+            ("hk-qmas-gpt", "2024-11-01", 6, 12),
+            ("hk-qmas-apt", "2006-06-28", 165, 165),
+            ("hk-qmas-apt", "2008-01-21", 165, 165),
+            ("hk-qmas-apt", "2015-05-04", 195, 195),
+            ("hk-qmas-apt", "2018-08-28", 225, 225),
+            ("hk-qmas-apt", "2023-01-01", 245, 245),
+            ("hk-qmas-apt", "2024-11-01", None, None),
+            ("mo-technical", "2005-04-04", None, None),
         ],
     )
     def test_the_points_of_each_edition(
-        self, scheme: str, threshold: list[int], maximum: list[int], capsys: Capture
+        self,
+        scheme: str,
+        edition: str,
+        threshold: int | None,
+        maximum: int | None,
+        capsys: Capture,
     ) -> None:
-        editions = self.listed(capsys)[scheme]["editions"]
-        assert [one["threshold"] for one in editions] == threshold
-        assert [one["maximum"] for one in editions] == maximum
+        [found] = [
+            one for one in self.listed(capsys)[scheme]["editions"] if one["edition"] == edition
+        ]
+        assert (found["threshold"], found["maximum"]) == (threshold, maximum)
 
     def test_the_editions_follow_each_other_without_a_gap(self, capsys: Capture) -> None:
         for scheme in self.listed(capsys).values():
@@ -169,24 +186,27 @@ class TestSchemes:
                     assert told["address"]
                     assert date.fromisoformat(told["read"])
 
+    @pytest.mark.parametrize("scheme", ["hk-qmas-gpt", "hk-qmas-apt"])
     @pytest.mark.parametrize(
-        ("on", "status"),
+        ("on", "before", "now", "after"),
         [
-            ("2006-06-27", "------"),
-            ("2006-06-28", "x-----"),
-            ("2015-05-03", ".x----"),
-            ("2015-05-04", "..x---"),
-            ("2024-10-31", "....x-"),
-            ("2026-11-22", ".....x"),
+            ("2006-06-27", None, None, "2006-06-28"),
+            ("2006-06-28", None, "2006-06-28", "2008-01-21"),
+            ("2015-05-03", "2006-06-28", "2008-01-21", "2015-05-04"),
+            ("2015-05-04", "2008-01-21", "2015-05-04", "2018-08-28"),
+            ("2024-10-31", "2018-08-28", "2023-01-01", "2024-11-01"),
+            ("2024-11-01", "2023-01-01", "2024-11-01", None),
         ],
     )
-    def test_the_status_on_a_day(self, on: str, status: str) -> None:
-        marks = {"not yet in force": "-", "in force": "x", "former": "."}
+    def test_the_status_on_a_day(
+        self, scheme: str, on: str, before: str | None, now: str | None, after: str | None
+    ) -> None:
         listed = json.loads(listings.schemes_json(date.fromisoformat(on)))
-        for scheme in listed:
-            if scheme["place"] == "hong-kong":
-                found = [marks[one["status"]] for one in scheme["editions"]]
-                assert "".join(found) == status
+        editions = next(one["editions"] for one in listed if one["id"] == scheme)
+        found = {one["edition"]: one["status"] for one in editions}
+        for edition, status in ((before, "former"), (now, "in force"), (after, "not yet in force")):
+            assert edition is None or found[edition] == status
+        assert [one for one, status in found.items() if status == "in force"] == [now] * bool(now)
 
     @pytest.mark.parametrize(
         ("on", "status"),
@@ -208,7 +228,14 @@ class TestSchemes:
         for scheme in schemes().values():
             assert scheme.id in out
             for day in scheme.days:
-                assert f"  {day} to " in out
+                assert f"\n  {day} to " in out or f"\n  {day} on " in out
+
+    def test_an_edition_to_come_has_no_end_that_is_now(self) -> None:
+        before = listings.schemes_text(date(2021, 12, 31)).splitlines()
+        assert "  2020-01-01 to 2021-12-31  10 of 20     in force" in before
+        assert "  2022-01-01 on             2 of 3       not yet in force" in before
+        after = listings.schemes_text(date(2022, 1, 1)).splitlines()
+        assert "  2022-01-01 to now         2 of 3       in force" in after
 
 
 class TestFacts:
@@ -216,7 +243,9 @@ class TestFacts:
         status, out, err = run(capsys, "facts", "--json")
         assert (status, err) == (0, "")
         listed = json.loads(out)
-        assert [one["id"] for one in listed] == list(vocabulary())
+        assert [one["id"] for one in listed] == [
+            name for name in vocabulary() if not name.startswith("demo_")
+        ]
         for one in listed:
             fact = vocabulary()[one["id"]]
             assert one["type"] == fact.kind
@@ -244,7 +273,17 @@ class TestFacts:
     def test_the_text_has_a_line_for_each_fact(self, capsys: Capture) -> None:
         status, out, err = run(capsys, "facts")
         assert (status, err) == (0, "")
-        assert [line.split()[0] for line in out.splitlines()] == list(vocabulary())
+        assert [line.split()[0] for line in out.splitlines()] == [
+            name for name in vocabulary() if not name.startswith("demo_")
+        ]
+
+    def test_only_what_the_made_up_scheme_alone_reads_is_in_no_listing(self) -> None:
+        read = {made_up: set[str]() for made_up in (True, False)}
+        for one in schemes().values():
+            for edition in one.editions:
+                read[one.about.made_up] |= set(asked(edition))
+        made_up = {name for name, fact in vocabulary().items() if fact.made_up}
+        assert made_up == read[True] - read[False]
 
 
 class TestCheck:

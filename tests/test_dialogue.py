@@ -177,6 +177,21 @@ class TestTheWayToAResult:
         assert place.standing.former is not None
         assert place.standing.former.on == date(2024, 10, 31)
 
+    def test_an_answer_of_the_former_test_is_changed_as_that_test_asked_it(self) -> None:
+        """Today's test does not read it, and so has neither its options nor its numbers."""
+        place = go(begin("hk-qmas-gpt"), 35, "other", "yes", "holds", "bachelor")
+        place = go(to_the_result(go(place, "chinese-english", 6)), "former")
+        options = {}
+        while place.standing.state == "asking":
+            options[place.standing.question] = place.reply.choices
+            place = go(place, place.reply.choices[0].id)
+        again = go(place, "edit", "senior_years")
+        assert again.standing.question == "senior_years"
+        assert again.standing.asked_by is again.standing.former
+        assert [one for one in again.reply.choices if not one.control] == [
+            one for one in options["senior_years"] if not one.control
+        ]
+
     def test_a_band_that_the_former_test_cuts_finer_is_asked_again(self) -> None:
         place = go(begin("hk-qmas-gpt"), "band1", "other", "yes", "holds", "bachelor")
         place = go(to_the_result(go(place, "chinese", 1)), "former")

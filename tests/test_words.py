@@ -14,11 +14,13 @@ from opencc_purepy import OpenCC
 from bot.check import all_needed, check
 from bot.words import Words, locales_folder, words
 from flows.dialogue import Place, Session, Tap, enter, step
+from flows.lexicon import rule_texts
 from flows.message import Argument, Message, Month, Nation, Tongue, say
 from flows.schemes import schemes
 
 LANGUAGES = words().languages
 NEEDED = all_needed(schemes())
+TEXTS = rule_texts(schemes())
 # What stands in for each argument; the longest that real use brings.
 SAMPLES: dict[str, Argument] = {
     "count": 2,
@@ -39,15 +41,23 @@ LATIN = frozenset(
 )
 
 
-def samples(id_: str) -> Message:
-    """Return a message with something in every gap."""
-    return say(id_, **{name: SAMPLES.get(name, "7") for name in sorted(NEEDED[id_])})
+def _filled(names: frozenset[str]) -> dict[str, Argument]:
+    return {name: SAMPLES.get(name, "7") for name in sorted(names)}
+
+
+# Every message with something in every gap; those of rules with the rules' own numbers.
+MESSAGES: tuple[tuple[str, Message], ...] = tuple(
+    dict.fromkeys(
+        [(id_, say(id_, **_filled(names))) for id_, names in NEEDED.items()]
+        + [(text.ids[-1], text.message) for text in TEXTS]
+    )
+)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_message_renders(language: str, catalogues: Words) -> None:
-    for id_ in NEEDED:
-        text = catalogues.render(language, samples(id_))
+    for id_, message in MESSAGES:
+        text = catalogues.render(language, message)
         assert text.strip() == text or id_.endswith(("-separator", "source-named"))
         assert "{" not in text
         assert "\u2068" not in text
@@ -86,10 +96,10 @@ BOTH = {"zh-Hant": frozenset("台着"), "zh-Hans": frozenset("著")}
 
 @pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans"])
 def test_latin_letters_in_chinese_come_from_a_list(language: str, catalogues: Words) -> None:
-    for id_ in NEEDED:
+    for id_, message in MESSAGES:
         if id_.startswith(("bad-", "language-locale")):
             continue
-        text = catalogues.render(language, samples(id_))
+        text = catalogues.render(language, message)
         text = re.sub(r"[\w.]+@[\w.]+|www\.[\w.]+|/[a-z]+", "", text)
         for word in re.findall(r"[A-Za-z]+", text):
             assert word in LATIN, f"{id_}: {word}"
@@ -97,10 +107,10 @@ def test_latin_letters_in_chinese_come_from_a_list(language: str, catalogues: Wo
 
 @pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans"])
 def test_chinese_sentences_use_full_width_marks(language: str, catalogues: Words) -> None:
-    for id_ in NEEDED:
+    for id_, message in MESSAGES:
         if id_.startswith("bad-") or id_.endswith("-separator"):
             continue
-        text = catalogues.render(language, samples(id_))
+        text = catalogues.render(language, message)
         assert not re.search(r"[\u4e00-\u9fff][,;?!]", text), f"{id_}: {text}"
 
 
@@ -111,8 +121,8 @@ def _width(text: str) -> int:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_messages_fit_their_screens(language: str, catalogues: Words) -> None:
     """Buttons stay short, questions within five terminal lines, explanations within eight."""
-    for id_ in NEEDED:
-        text = catalogues.render(language, samples(id_))
+    for id_, message in MESSAGES:
+        text = catalogues.render(language, message)
         limit = 700
         if id_.startswith(("option-", "band-", "amount-")):
             limit = 45

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from flows.applications import Fee, Only, Part, Point, Procedure, Row, Stay, options
+from flows.applications import Amount, Fee, Only, Part, Point, Procedure, Row, Stay, options
 from flows.assess import Assessment, Outcome
 from flows.editions import Cite, Source
-from flows.message import Argument, Message, say
+from flows.message import Argument, Message, money, say
 from flows.reasons import failures
 from flows.schemes import Scheme
 from flows.values import Facts
@@ -238,7 +238,10 @@ def _points(
 def _sentence(
     procedure: Procedure, part: Part, point: Point, sources: Mapping[str, Source]
 ) -> Message:
-    numbers: dict[str, Argument] = dict(point.numbers)
+    numbers: dict[str, Argument] = {
+        name: money("hkd", told.hkd) if isinstance(told, Amount) else told
+        for name, told in point.numbers.items()
+    }
     if point.page_of:
         numbers["address"] = sources[point.page_of].page
     return say(f"apply-{procedure.words}-{part}-{point.id}", **numbers)

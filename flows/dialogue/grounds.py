@@ -12,6 +12,7 @@ from flows.message import Message, Sentences, say
 from flows.reasons import MARKS, part_reason
 from flows.schemes import scheme
 from flows.section import Section
+from flows.texts import failed
 from flows.values import Facts
 
 _ORDER = {"blocks": 0, "disadvantage": 1, "neutral": 2, "advantage": 3}
@@ -59,9 +60,8 @@ def _rule(cite: Cite, numbers: dict[str, int]) -> Message:
 
 def _prerequisites(result: Assessment, numbers: dict[str, int]) -> Iterator[Message]:
     """Yield the conditions that come first, each with what is known of it."""
-    words = result.edition.words
     for one, trace in zip(result.edition.prerequisites, result.prerequisites, strict=False):
-        text = say(f"failed-{words}-{one.id}")
+        text = failed(result.edition, one.id)
         yield say(f"condition-{MARKS[trace.met]}", text=text, rule=_rule(one.cite, numbers))
 
 

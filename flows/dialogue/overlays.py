@@ -22,6 +22,7 @@ from flows.outlook import chart, course, month, on_day, stands, unit, ways
 from flows.reasons import MARKS
 from flows.schemes import scheme
 from flows.section import Section
+from flows.texts import factor_name, failed
 
 _LEAVE = (
     Choice("resume", say("look-back"), control=True),
@@ -135,13 +136,12 @@ def _changed(session: Session, on: date) -> Iterator[Message]:
 
 def _differing(now: Assessment, then: Assessment) -> Iterator[Message]:
     """Yield the prerequisites and factors that come out differently."""
-    words = now.edition.words
     for one, other in zip(now.prerequisites, then.prerequisites, strict=True):
         if one.met != other.met and other.met is False:
-            yield say(f"failed-{words}-{one.id}")
+            yield failed(now.edition, one.id)
     for a, b in zip(now.factors, then.factors, strict=False):
         if _came_to(now, a) != _came_to(then, b):
-            name = say(f"name-{words}-{a.id}")
+            name = factor_name(now.edition, a.id)
             yield say("compare-line", name=name, before=_came_to(now, a), after=_came_to(then, b))
 
 

@@ -14,6 +14,7 @@ from flows.outlook import short, unit
 from flows.phrases import named
 from flows.reasons import MARKS, failures, reason, unsettled_points
 from flows.schemes import scheme
+from flows.texts import factor_name
 from flows.values import Facts
 
 # What can be looked at from a result, in this order.
@@ -146,7 +147,7 @@ def _factors(result: Assessment, facts: Facts) -> list[Block]:
 def line(result: Assessment, trace: FactorTrace, facts: Facts) -> Message:
     """Say what a factor came to, and why."""
     edition = result.edition
-    name = say(f"name-{edition.words}-{trace.id}")
+    name = factor_name(edition, trace.id)
     why = reason(edition, trace, facts)
     if edition.decision.kind == "judgement":
         row = trace.parts[0].row

@@ -17,6 +17,7 @@ from flows.message import Message, Messages, say
 from flows.outlook import unit
 from flows.reasons import factor_facts, failures
 from flows.schemes import schemes
+from flows.texts import question, question_why, stopped
 
 _ASKING = ("unsure", "why", "back", "edit", "language", "restart", "person")
 
@@ -61,7 +62,7 @@ def _asking(session: Session, standing: Standing, on: date) -> Reply:
     blocks = [*_progress(session, standing)]
     if before is not None and session.editing:
         blocks.append(Block("note", say("ask-again", told=told(fact_id, before.value, on))))
-    blocks.append(Block("text", say(f"ask-{fact_id}")))
+    blocks.append(Block("text", question(standing.asked_by.edition, fact_id)))
     hint = _hint(fact_id)
     if hint:
         blocks.append(Block("note", hint))
@@ -93,7 +94,7 @@ def _progress(session: Session, standing: Standing) -> tuple[Block, ...]:
 def explanation(session: Session, standing: Standing) -> tuple[Block, ...]:
     """Return why a question is asked, and where its rule is read."""
     fact_id = standing.question or ""
-    blocks = [Block("notice", say(f"ask-{fact_id}-why"))]
+    blocks = [Block("notice", question_why(standing.asked_by.edition, fact_id))]
     for cite in _cites(standing, fact_id)[:1]:
         sources = schemes()[session.scheme or ""].sources
         named = tuple(sources[i].named for i in cite.sources[:2])
@@ -128,7 +129,7 @@ def _early(_session: Session, standing: Standing, on: date) -> Reply:
 
 def _stopped(_session: Session, standing: Standing, _on: date) -> Reply:
     result = standing.shown
-    blocks = [Block("heading", say(f"stopped-{result.edition.words}"))]
+    blocks = [Block("heading", stopped(result.edition))]
     blocks += [Block("text", why) for why in failures(result.edition, result.failed)]
     blocks += [Block("text", say("stopped-kind")), *results.footer(result)]
     change = Choice("change", say("stopped-change"))

@@ -10,6 +10,7 @@ from flows.dialogue.session import OVER_A_STOP, OVERLAYS, Session
 from flows.editions import Edition
 from flows.intake import read_facts
 from flows.schemes import Scheme, scheme
+from flows.texts import asked
 from flows.values import NOTHING, Facts
 
 # Asked on the overlay of what to do next: it decides fees and documents, never a result.
@@ -90,7 +91,7 @@ def _resting(
     if session.at in {"review", "person"}:
         return session.at, None, None
     if session.editing:
-        return "asking", result, session.editing
+        return "asking", _asker(session.editing, result, former), session.editing
     place = _resting_place(session, result, former, pending)
     lies = place[0] == "result" or (place[0] == "stopped" and session.over in OVER_A_STOP)
     if session.over not in OVERLAYS or not lies:
@@ -98,6 +99,13 @@ def _resting(
     if session.over == "next" and _family_matters(session, result):
         return "asking", result, DEPENDANTS
     return session.over, None, None
+
+
+def _asker(fact: str, result: Assessment, former: Assessment | None) -> Assessment:
+    """Return the assessment that asks a question anew: the former test where only that reads it."""
+    if former is None or fact in asked(result.edition) or fact not in asked(former.edition):
+        return result
+    return former
 
 
 def _family_matters(session: Session, result: Assessment) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from flows.axes import bounds
+from flows.codes import NATIONS
 from flows.editions import Edition, Factor, Part, Source, Test, Trial, When, alternatives
 from flows.facts import Fact, vocabulary
 from flows.marked import Marked, Place, RuleError
@@ -70,6 +71,12 @@ def _names(edition: Edition, document: Marked) -> None:
         if on and on.from_ and on.until and on.until < on.from_:
             sentence = f"the days end on {on.until}, before they start on {on.from_}; mend one."
             raise document.fault(("unsettled", i, "on"), sentence)
+        for j, nation in enumerate(point.nations):
+            if nation not in NATIONS:
+                sentence = (
+                    f'"{nation}" is no country by ISO 3166-1; write two capital letters of one.'
+                )
+                raise document.fault(("unsettled", i, "nations", j), sentence)
         for name in (name for way in alternatives(point.when or {}) for name in way):
             if name not in read:
                 sentence = f'the unsettled point reads "{name}", which no rule here reads'

@@ -148,6 +148,9 @@ apply-hk-papers-photograph = Photograph: JPEG, at least { $width } × { $height 
 # Papers in other languages.
 apply-hk-papers-translation = Not in Chinese or English? Add a translation certified as true by a sworn, court, authorised public, certified, expert or official translator.
 
+# Verification of degrees.
+apply-hk-papers-verification = Credentials are verified by a body that the Immigration Department lists, or by the awarding institution; the row they go into is not named.
+
 # Originals and further papers.
 apply-hk-papers-originals = Originals may be asked for; further papers too, by a letter.
 
@@ -178,6 +181,9 @@ apply-fees-later = { $count ->
 # All fees. $sum: HK$.
 apply-fees-sum = Together: HK${ $sum }.
 
+# On the day on which fees begin. $hour: the hour; $day: that day.
+apply-hk-fees-hour = From { $hour }:00, Hong Kong time, on { $day }; what counts is when you submit.
+
 # After payment.
 apply-hk-fees-paid = The e-Visa is downloaded after payment.
 
@@ -189,6 +195,9 @@ apply-hk-where-online = Online only: { $address }
 
 # How long it takes: nobody says.
 apply-hk-where-time = No official timetable; in 2024 officials hoped for about six months
+
+# For Chinese passport holders who live abroad.
+apply-hk-where-abroad = Chinese passport, and living outside the Mainland, Hong Kong, Macao and Taiwan: apply from abroad, with permanent residence or one year’s residence there.
 
 # For residents of the Mainland of China.
 apply-hk-where-mainland = Mainland residents, once selected: a consent letter from the work unit or authority, and an exit-entry permit with exit endorsement.
@@ -211,8 +220,8 @@ apply-length-years = { $count ->
 # What an extension asks for.
 apply-hk-stay-settle = To extend, show steps to settle, such as a job or a business; later also a contribution. Online, in Hong Kong.
 
-# Pattern of extensions. $first, $second: years; $once: years at once, after $years years with an assessable income of $income HK$.
-apply-hk-stay-pattern = Normally { $first }, then { $second } years; { $once } at once after { $years } years here with assessable income (salaries tax) of HK${ $income } or more in the last year of assessment.
+# Pattern of extensions. $first, $second: years; $once: years at once, after $years years with an assessable income of $income.
+apply-hk-stay-pattern = Normally { $first }, then { $second } years; { $once } at once after { $years } years here with assessable income (salaries tax) of { $income } or more in the last year of assessment.
 
 # What an extension asks for on the Achievement-based route.
 apply-hk-stay-self-support = To extend: mainly proof that you support yourself

@@ -52,11 +52,11 @@ amount-years = { $count ->
 # An exact amount said back. $count: the number.
 amount-percent = { $count }%
 
-# An exact amount said back. $count: the number.
-amount-hkd = HK${ $count }
+# An amount of money. $amount: the number; $scale, $scaled: for languages that count in ten thousands.
+amount-hkd = HK${ $amount }
 
-# An exact amount said back. $count: the number.
-amount-mop = MOP { $count }
+# An amount of money. $amount: the number; $scale, $scaled: for languages that count in ten thousands.
+amount-mop = MOP { $amount }
 
 # An exact amount said back. $count: the number.
 amount-children = { $count }
@@ -101,22 +101,22 @@ band-percent-below = under { $high }%
 band-percent-range = { $low }% to under { $high }%
 
 # A stretch of numbers, on a button and said back. $low: from, $high: to or below.
-band-hkd-from = HK${ $low } or more
+band-hkd-from = { $low } or more
 
 # A stretch of numbers, on a button and said back. $low: from, $high: to or below.
-band-hkd-below = under HK${ $high }
+band-hkd-below = under { $high }
 
 # A stretch of numbers, on a button and said back. $low: from, $high: to or below.
-band-hkd-range = HK${ $low } to under HK${ $high }
+band-hkd-range = { $low } to under { $high }
 
 # A stretch of numbers, on a button and said back. $low: from, $high: to or below.
-band-mop-from = MOP { $low } or more
+band-mop-from = { $low } or more
 
 # A stretch of numbers, on a button and said back. $low: from, $high: to or below.
-band-mop-below = under MOP { $high }
+band-mop-below = under { $high }
 
 # A stretch of numbers, on a button and said back. $low: from, $high: to or below.
-band-mop-range = MOP { $low } to under MOP { $high }
+band-mop-range = { $low } to under { $high }
 
 # A stretch of numbers, on a button and said back. $low: from, $high: to or below.
 band-children-from = { $low } or more
@@ -146,7 +146,10 @@ band-count-none = none
 ask-age = How old will you be on the day you apply?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-age-why = Every edition asks for at least 18; the first one, until January 2008, also set 50 as the limit. Today being over 50 is no bar: it only costs one of the 12 criteria of the general test.
+ask-age-why = Every edition asks for at least 18; the first one, until January 2008, also set 50 as the limit.
+
+# Answer to "why do you ask" where the edition of the 12 criteria asks: one to three sentences. $age_1: the least age; $age_2: the greatest that meets a criterion; $all: how many criteria.
+ask-age-why-hk-criteria = You must be at least { $age_1 } to apply. Being over { $age_2 } is no bar: it only costs one of the { $all } criteria of the general test.
 
 # Short name of this answer, in lists.
 fact-age = Age on the day of application
@@ -290,7 +293,10 @@ fact-stem = Listed degree in STEM
 ask-languages = Which languages do you both write and speak well?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-languages-why = English meets one criterion, any two languages meet another. Former tests asked for Chinese or English. Putonghua and Cantonese together are counted as one here, because no source says they are two.
+ask-languages-why = The former tests asked for Chinese or English. Putonghua and Cantonese together are counted as one here, because no source says they are two.
+
+# Answer to "why do you ask" where the edition of the 12 criteria asks: one to three sentences.
+ask-languages-why-hk-criteria = English meets one criterion, any two languages meet another. Putonghua and Cantonese together are counted as one here, because no source says they are two.
 
 # Short name of this answer, in lists.
 fact-languages = Languages written and spoken well
@@ -343,8 +349,8 @@ fact-senior_years = Years in a senior role
 # The question; one short sentence.
 ask-international_years = How many of your years at graduate or specialist level were international experience?
 
-# Answer to "why do you ask" for this question: one to three sentences.
-ask-international_years-why = Two such years count. The official note on what is international could not be read; work outside your own country or territory is how advisers read it.
+# Answer to "why do you ask" for this question: one to three sentences. $all, $need and a fact’s name: numbers of the rule that asks.
+ask-international_years-why = At least { $international_years } such years count. The official note on what is international could not be read; work outside your own country or territory is how advisers read it.
 
 # Short name of this answer, in lists.
 fact-international_years = Years of international experience
@@ -352,8 +358,8 @@ fact-international_years = Years of international experience
 # The question; one short sentence.
 ask-reputable_years = How many of your years at graduate or specialist level were in a multinational company or reputable enterprise?
 
-# Answer to "why do you ask" for this question: one to three sentences.
-ask-reputable_years-why = Three such years count. The official examples are listed companies, the Forbes Global 2000, the Fortune Global 500 and the Hurun China 500. Whether a subsidiary counts is not settled.
+# Answer to "why do you ask" for this question: one to three sentences. $all, $need and a fact’s name: numbers of the rule that asks.
+ask-reputable_years-why = At least { $reputable_years } such years count. The official examples are listed companies, the Forbes Global 2000, the Fortune Global 500 and the Hurun China 500. Whether a subsidiary counts is not settled.
 
 # Short name of this answer, in lists.
 fact-reputable_years = Years in reputable enterprises
@@ -361,8 +367,8 @@ fact-reputable_years = Years in reputable enterprises
 # The question; one short sentence.
 ask-sector_years = How many of your years at graduate or specialist level were in innovation and technology, financial services or international trade?
 
-# Answer to "why do you ask" for this question: one to three sentences.
-ask-sector_years-why = Three such years meet a criterion. International trade includes cross-boundary freight by sea and air and supply chain management.
+# Answer to "why do you ask" for this question: one to three sentences. $all, $need and a fact’s name: numbers of the rule that asks.
+ask-sector_years-why = At least { $sector_years } such years meet a criterion. International trade includes cross-boundary freight by sea and air and supply chain management.
 
 # Short name of this answer, in lists.
 fact-sector_years = Years in the specified sectors
@@ -371,7 +377,7 @@ fact-sector_years = Years in the specified sectors
 ask-talent_list = Do you meet the specification of a profession on the Talent List?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-talent_list-why = From 28 August 2018 to 31 October 2024 this gave 30 points. It is not one of today’s 12 criteria.
+ask-talent_list-why = From 28 August 2018 to 31 October 2024 this gave 30 points. It is not one of today’s criteria.
 
 # Short name of this answer, in lists.
 fact-talent_list = Profession on the Talent List
@@ -380,7 +386,7 @@ fact-talent_list = Profession on the Talent List
 ask-hkpr_relative = Is an immediate family member a Hong Kong permanent resident who lives there?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-hkpr_relative-why = The points tests gave 5 points for it. It is not one of today’s 12 criteria.
+ask-hkpr_relative-why = The points tests gave 5 points for it. It is not one of today’s criteria.
 
 # Short name of this answer, in lists.
 fact-hkpr_relative = Family member resident in Hong Kong
@@ -389,7 +395,7 @@ fact-hkpr_relative = Family member resident in Hong Kong
 ask-spouse_with_degree = Will a spouse with a degree come with you?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-spouse_with_degree-why = The points tests gave 5 points for a married spouse educated to degree level. It is not one of today’s 12 criteria.
+ask-spouse_with_degree-why = The points tests gave 5 points for a married spouse educated to degree level. It is not one of today’s criteria.
 
 # Short name of this answer, in lists.
 fact-spouse_with_degree = Spouse with a degree comes along
@@ -398,7 +404,7 @@ fact-spouse_with_degree = Spouse with a degree comes along
 ask-children = How many unmarried children under 18 will come with you?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-children-why = The points tests gave 5 points a child, up to 10. It is not one of today’s 12 criteria.
+ask-children-why = The points tests gave 5 points a child, up to 10. It is not one of today’s criteria.
 
 # Short name of this answer, in lists.
 fact-children = Children who come along
@@ -406,8 +412,8 @@ fact-children = Children who come along
 # The question; one short sentence.
 ask-income_hkd = What was your income in the year before you apply, in Hong Kong dollars?
 
-# Answer to "why do you ask" for this question: one to three sentences.
-ask-income_hkd-why = HK$1,000,000 or more meets a criterion. One adviser’s reading counts pay, allowances and income from your own company, and leaves out gains from investments. Whether it is meant before tax is not settled.
+# Answer to "why do you ask" for this question: one to three sentences. $all, $need and a fact’s name: numbers of the rule that asks.
+ask-income_hkd-why = { $income_hkd } or more meets a criterion. One adviser’s reading counts pay, allowances and income from your own company, and leaves out gains from investments. Whether it is meant before tax is not settled.
 
 # Short name of this answer, in lists.
 fact-income_hkd = Income in the year before
@@ -415,8 +421,8 @@ fact-income_hkd = Income in the year before
 # The question; one short sentence.
 ask-business = Do you own a business now, or a share of one? Choose the one that serves you best.
 
-# Answer to "why do you ask" for this question: one to three sentences.
-ask-business-why = Two criteria ask for it: a business with at least HK$5,000,000 profit in the year before, and owning a listed company.
+# Answer to "why do you ask" for this question: one to three sentences. $all, $need and a fact’s name: numbers of the rule that asks.
+ask-business-why = Two criteria ask for it: a business with at least { $business_profit_hkd } profit in the year before, and owning a listed company.
 
 # Short name of this answer, in lists.
 fact-business = Business owned now
@@ -433,8 +439,8 @@ option-business-listed = A listed company
 # The question; one short sentence.
 ask-business_share = What share of it do you own?
 
-# Answer to "why do you ask" for this question: one to three sentences.
-ask-business_share-why = Owning means 50% or more of an unlisted business, and normally 10% or more of a listed company, with real influence.
+# Answer to "why do you ask" for this question: one to three sentences. $all, $need and a fact’s name: numbers of the rule that asks.
+ask-business_share-why = Owning means { $business_share_1 }% or more of an unlisted business, and normally { $business_share_2 }% or more of a listed company, with real influence.
 
 # Short name of this answer, in lists.
 fact-business_share = Share owned
@@ -442,8 +448,8 @@ fact-business_share = Share owned
 # The question; one short sentence.
 ask-business_profit_hkd = What was its profit in the year before you apply, in Hong Kong dollars?
 
-# Answer to "why do you ask" for this question: one to three sentences.
-ask-business_profit_hkd-why = Profit of HK$5,000,000 or more meets a criterion. Turnover is not profit.
+# Answer to "why do you ask" for this question: one to three sentences. $all, $need and a fact’s name: numbers of the rule that asks.
+ask-business_profit_hkd-why = Profit of { $business_profit_hkd } or more meets a criterion. Turnover is not profit.
 
 # Short name of this answer, in lists.
 fact-business_profit_hkd = Profit of the business
@@ -469,8 +475,8 @@ fact-peer_recognition = Recognised by peers
 # The question; one short sentence.
 ask-purpose = What do you want to do in Macao?
 
-# Answer to "why do you ask" for this question: one to three sentences.
-ask-purpose-why = The route for management and technical personnel has taken no first applications since 1 July 2023. Cases filed before, renewals and family extensions go on, each under its own tests.
+# Answer to "why do you ask" for this question: one to three sentences. $all, $need and a fact’s name: numbers of the rule that asks.
+ask-purpose-why = The route for management and technical personnel has taken no first applications since { $closed_from }. Cases filed before, renewals and family extensions go on, each under its own tests.
 
 # Short name of this answer, in lists.
 fact-purpose = What you want to do

@@ -91,47 +91,47 @@ why-hk-points-education-renowned-not-renowned = No degree from a renowned instit
 # Name of a factor, by its official term.
 name-hk-points-experience = Work experience
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-points-experience-ten-senior = 10 years or more, 5 of them senior: { $points } points.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-points-experience-ten-senior = { $graduate_years } years or more, { $senior_years } of them senior: { $points } points.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-points-experience-five-senior = 5 years or more, 2 of them senior: { $points } points.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-points-experience-five-senior = { $graduate_years } years or more, { $senior_years } of them senior: { $points } points.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-points-experience-five = 5 years or more: { $points } points.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-points-experience-five = { $graduate_years } years or more: { $points } points.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-points-experience-two = 2 years or more: { $points } points.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-points-experience-two = { $graduate_years } years or more: { $points } points.
 
 # Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
 why-hk-points-experience-fewer = Fewer years than the table asks: { $points } points.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-points-experience-years-ten-senior = 10 years or more, 5 of them senior: { $points } points.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-points-experience-years-ten-senior = { $graduate_years } years or more, { $senior_years } of them senior: { $points } points.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-points-experience-years-five-senior = 5 years or more, 2 of them senior: { $points } points.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-points-experience-years-five-senior = { $graduate_years } years or more, { $senior_years } of them senior: { $points } points.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-points-experience-years-five = 5 years or more: { $points } points.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-points-experience-years-five = { $graduate_years } years or more: { $points } points.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-points-experience-years-two = 2 years or more: { $points } points.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-points-experience-years-two = { $graduate_years } years or more: { $points } points.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-points-experience-years-fewer = Under 2 years: { $points } points.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-points-experience-years-fewer = Under { $graduate_years } years: { $points } points.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-points-experience-international-international = 2 years or more with international exposure: { $points } points.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-points-experience-international-international = { $international_years } years or more with international exposure: { $points } points.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-points-experience-international-not-international = Under 2 years with international exposure: { $points } points.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-points-experience-international-not-international = Under { $international_years } years with international exposure: { $points } points.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-points-experience-reputable-reputable = 3 years or more in a multinational or reputable enterprise: { $points } points.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-points-experience-reputable-reputable = { $reputable_years } years or more in a multinational or reputable enterprise: { $points } points.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-points-experience-reputable-not-reputable = Under 3 years in a multinational or reputable enterprise: { $points } points.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-points-experience-reputable-not-reputable = Under { $reputable_years } years in a multinational or reputable enterprise: { $points } points.
 
 # Name of a factor, by its official term.
 name-hk-points-talent-list = Talent List
@@ -184,14 +184,14 @@ why-hk-points-family-children-each = { $count ->
 # Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
 why-hk-points-family-children-none = No children come along: { $points } points.
 
-# Name of a factor, by its official term.
-name-hk-criteria-age = Aged 50 or under
+# Name of a factor, by its official term; a number of the rule by its fact ($income_hkd).
+name-hk-criteria-age = Aged { $age } or under
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-criteria-age-met = 50 or under on the day of application.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-criteria-age-met = { $age } or under on the day of application.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-criteria-age-not-met = Over 50; that costs this criterion only, it is no bar.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-criteria-age-not-met = Over { $age }; that costs this criterion only, it is no bar.
 
 # Name of a factor, by its official term.
 name-hk-criteria-listed-degree = Master’s or doctorate from an eligible university
@@ -229,68 +229,68 @@ why-hk-criteria-english-met = Good written and spoken English.
 # Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
 why-hk-criteria-english-not-met = It takes good written and spoken English.
 
-# Name of a factor, by its official term.
-name-hk-criteria-experience = 5 years’ work at graduate or specialist level
+# Name of a factor, by its official term; a number of the rule by its fact ($income_hkd).
+name-hk-criteria-experience = { $graduate_years } years’ work at graduate or specialist level
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-criteria-experience-met = 5 years or more.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-criteria-experience-met = { $graduate_years } years or more.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-criteria-experience-not-met = Under 5 years.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-criteria-experience-not-met = Under { $graduate_years } years.
 
-# Name of a factor, by its official term.
-name-hk-criteria-reputable-enterprise = 3 years in a multinational or reputable enterprise
+# Name of a factor, by its official term; a number of the rule by its fact ($income_hkd).
+name-hk-criteria-reputable-enterprise = { $reputable_years } years in a multinational or reputable enterprise
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-criteria-reputable-enterprise-met = 3 years or more.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-criteria-reputable-enterprise-met = { $reputable_years } years or more.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-criteria-reputable-enterprise-not-met = Under 3 years.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-criteria-reputable-enterprise-not-met = Under { $reputable_years } years.
 
-# Name of a factor, by its official term.
-name-hk-criteria-specified-sector = 3 years in the specified sectors
+# Name of a factor, by its official term; a number of the rule by its fact ($income_hkd).
+name-hk-criteria-specified-sector = { $sector_years } years in the specified sectors
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-criteria-specified-sector-met = 3 years or more in innovation and technology, financial services or international trade.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-criteria-specified-sector-met = { $sector_years } years or more in innovation and technology, financial services or international trade.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-criteria-specified-sector-not-met = Under 3 years in innovation and technology, financial services or international trade.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-criteria-specified-sector-not-met = Under { $sector_years } years in innovation and technology, financial services or international trade.
 
-# Name of a factor, by its official term.
-name-hk-criteria-international = 2 years’ international experience
+# Name of a factor, by its official term; a number of the rule by its fact ($income_hkd).
+name-hk-criteria-international = { $international_years } years’ international experience
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-criteria-international-met = 2 years or more.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-criteria-international-met = { $international_years } years or more.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-criteria-international-not-met = Under 2 years.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-criteria-international-not-met = Under { $international_years } years.
 
-# Name of a factor, by its official term.
-name-hk-criteria-income = Annual income of HK$1,000,000
+# Name of a factor, by its official term; a number of the rule by its fact ($income_hkd).
+name-hk-criteria-income = Annual income of { $income_hkd }
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-criteria-income-met = HK$1,000,000 or more in the year before.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-criteria-income-met = { $income_hkd } or more in the year before.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-criteria-income-not-met = Under HK$1,000,000 in the year before.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-criteria-income-not-met = Under { $income_hkd } in the year before.
 
-# Name of a factor, by its official term.
-name-hk-criteria-business-profit = Own business with HK$5,000,000 profit
+# Name of a factor, by its official term; a number of the rule by its fact ($income_hkd).
+name-hk-criteria-business-profit = Own business with { $business_profit_hkd } profit
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-criteria-business-profit-met = HK$5,000,000 or more, with the share that counts as owning (unlisted 50%, listed normally 10%).
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-criteria-business-profit-met = { $business_profit_hkd } or more, with the share that counts as owning (unlisted { $business_share_1 }%, listed normally { $business_share_2 }%).
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-criteria-business-profit-not-met = It takes HK$5,000,000 profit in the year before, and 50% of an unlisted business or normally 10% of a listed one.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-criteria-business-profit-not-met = It takes { $business_profit_hkd } profit in the year before, and { $business_share_1 }% of an unlisted business or normally { $business_share_2 }% of a listed one.
 
 # Name of a factor, by its official term.
 name-hk-criteria-listed-company = Own a listed company
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-criteria-listed-company-met = 10% or more; the text says “normally”, and wants real influence shown.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-criteria-listed-company-met = { $business_share }% or more; the text says “normally”, and wants real influence shown.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-hk-criteria-listed-company-not-met = It takes normally 10% or more of a listed company.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-hk-criteria-listed-company-not-met = It takes normally { $business_share }% or more of a listed company.
 
 # Name of a factor, by its official term.
 name-hk-achievement-achievement = Exceptional achievement
@@ -454,11 +454,11 @@ why-demo-years-band = { $low } to { $high } years: { $points } points.
 # Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
 why-demo-years-last = { $low } years and more: { $points } points.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-demo-years-met = 3 years or more.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-demo-years-met = { $demo_years } years or more.
 
-# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-demo-years-not-met = Under 3 years.
+# Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
+why-demo-years-not-met = Under { $demo_years } years.
 
 # Name of a factor, by its official term.
 name-demo-colour = Colour
@@ -506,7 +506,7 @@ failed-hk-points-language = Language: good written and spoken Chinese or English
 failed-hk-points-education = Education: normally a first degree; otherwise strong technical or professional proof.
 
 # Which prerequisite is not met, and what it asks.
-failed-hk-criteria-age = Age: you must be at least 18 when you apply.
+failed-hk-criteria-age = Age: you must be at least { $age } when you apply.
 
 # Which prerequisite is not met, and what it asks.
 failed-hk-criteria-nationality = Nationality: nationals of Afghanistan, Cuba and DPR Korea cannot apply.
@@ -538,6 +538,9 @@ failed-hk-achievement-language = Language: good written and spoken Chinese or En
 # Which prerequisite is not met, and what it asks.
 failed-hk-achievement-education = Education: normally a first degree; otherwise strong technical or professional proof.
 
+# A point that no source settles, shown when it touches the answers.
+unsettled-hk-achievement-chinese-abroad = Chinese passport holders who live outside the Mainland, Hong Kong, Macao and Taiwan may apply only from abroad, and only with permanent residence there or at least one year’s residence just before. If that is you, check it first.
+
 # Which prerequisite is not met, and what it asks.
 failed-mo-employment = Employment: the route is for people whom a local employer in Macao employs, and could be filed only after being hired.
 
@@ -546,9 +549,6 @@ failed-demo-member = Only members are counted.
 
 # A point that no source settles, told as such.
 unsettled-hk-points-start-day-2008 = The 2008 table was announced about 20 or 21 January 2008; 21 January is the day used here.
-
-# A point that no source settles, told as such.
-unsettled-hk-points-table-day-2015 = The 2015 table is dated May 2015 by the Immigration Department’s report and 1 October 2015 elsewhere; 4 May 2015 is the day used here.
 
 # A point that no source settles, told as such.
 unsettled-hk-points-graduate-level = There is no official definition of graduate or specialist level work; your own reading is used.
@@ -575,7 +575,7 @@ unsettled-hk-criteria-business-school = Six business schools are on the list, an
 unsettled-hk-criteria-list-of-the-day = The list changes each New Year. Which day’s list counts could not be found; assume the list on the day you apply.
 
 # A point that no source settles, told as such.
-unsettled-hk-criteria-stem-fields = The fine print on which subjects are STEM could not be found. For a borderline subject, ask the authority.
+unsettled-hk-criteria-stem-fields = Which subjects are STEM is set out in a “Reference List of STEM Subjects”, to which the Immigration Department’s page on the scheme links; it could not be read. For a borderline subject, look there or ask.
 
 # A point that no source settles, told as such.
 unsettled-hk-criteria-putonghua-cantonese = Whether Putonghua and Cantonese are two languages is not settled; they are counted as one here. Ask the Immigration Department.
@@ -593,13 +593,16 @@ unsettled-hk-criteria-international-meaning = The official note on international
 unsettled-hk-criteria-income-before-tax = Whether income is meant before or after tax could not be found; your own figure is used.
 
 # A point that no source settles, told as such.
-unsettled-hk-criteria-listed-influence = For a listed company the text says “normally” 10%, and real influence must be shown.
+unsettled-hk-criteria-listed-influence = For a listed company the text says “normally” { $business_share }%, and real influence must be shown.
+
+# A point that no source settles, shown when it touches the answers.
+unsettled-hk-criteria-listed-profit = One reading counts profit only for an unlisted business. It is counted here for a listed company too, with the share that counts as owning; ask the authority.
+
+# A point that no source settles, shown when it touches the answers.
+unsettled-hk-criteria-chinese-abroad = Chinese passport holders who live outside the Mainland, Hong Kong, Macao and Taiwan may apply only from abroad, and only with permanent residence there or at least one year’s residence just before. If that is you, check it first.
 
 # A point that no source settles, told as such.
 unsettled-hk-criteria-nationality-day = The exact day on which nationals of this country were admitted is not confirmed.
-
-# A point that no source settles, told as such.
-unsettled-hk-achievement-table-day-2015 = The 2015 table is dated May 2015 by the Immigration Department’s report and 1 October 2015 elsewhere; 4 May 2015 is the day used here.
 
 # A point that no source settles, told as such.
 unsettled-hk-achievement-nationality-day = The exact day on which nationals of this country were admitted is not confirmed.

@@ -80,7 +80,7 @@ stopped-change = Change that answer
 stopped-hk-points = On what you told us, a prerequisite of this test is not met.
 
 # Headline when a prerequisite is not met.
-stopped-hk-criteria = On what you told us, a prerequisite is not met, so it does not come to the 12 criteria.
+stopped-hk-criteria = On what you told us, a prerequisite is not met, so it does not come to the { $all } criteria.
 
 # Headline when a prerequisite is not met.
 stopped-hk-achievement = On what you told us, a prerequisite of this test is not met.

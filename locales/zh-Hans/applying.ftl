@@ -58,6 +58,7 @@ apply-hk-family-other = 其他材料（澳门、台湾、海外）
 apply-hk-papers-files = JPEG、PDF、GIF、PNG或TIF格式，每个文件不超过{ $megabytes }MB。有照片的用彩色，其他用灰度。
 apply-hk-papers-photograph = 照片：JPEG格式，至少{ $width } × { $height }像素
 apply-hk-papers-translation = 材料不是中文或英文？请附中文或英文译本，并由宣誓、法庭、获授权公共、认证、专家或官方翻译员核证为真确译本。
+apply-hk-papers-verification = 学历须由入境事务处所列的机构或颁授院校核实；官方没有写明上传到哪一栏。
 apply-hk-papers-originals = 可能要求查看原件，也可能来信要求补交材料。
 
 apply-group = 最多{ $most }份申请可以一起递交；我们理解为你加上{ $family }名受养人。
@@ -74,18 +75,20 @@ apply-fees-later = { $count ->
    *[other] 获批逗留{ $stay }：{ $count } × { $each }港元 = { $sum }港元（{ $days }天或以下为每人{ $within }港元）。
 }
 apply-fees-sum = 合计：{ $sum }港元。
+apply-hk-fees-hour = 自{ $day }香港时间{ $hour }时起适用；以递交申请的时间为准。
 apply-hk-fees-paid = 缴费后可下载电子签证。
 apply-fees-unknown = { $day }的收费，这里没有资料。
 
 apply-hk-where-online = 只能在网上申请：{ $address }
 apply-hk-where-time = 官方没有公布办理时间；2024年官员曾希望约为六个月
+apply-hk-where-abroad = 持中国护照而住在内地、香港、澳门、台湾以外：须从海外申请，并在当地有永久居留权或已住满一年。
 apply-hk-where-mainland = 内地居民获选后，要有工作单位或有关部门的同意书，以及往来港澳通行证和相应签注。
 
 apply-stay = 首次逗留期限（如获批）：{ $stay }。期间可以自由工作、换工作或创业。
 apply-length-months = { $count }个月
 apply-length-years = { $count }年
 apply-hk-stay-settle = 续签（延长逗留期限）时要证明已着手在港定居，例如受雇或创业；再往后还要证明有所贡献。须身在香港，在网上申请。
-apply-hk-stay-pattern = 一般先续{ $first }年，再续{ $second }年；在港满{ $years }年，而上一课税年度薪俸税应评税入息达{ $income }港元，可以一次获批{ $once }年。
+apply-hk-stay-pattern = 一般先续{ $first }年，再续{ $second }年；在港满{ $years }年，而上一课税年度薪俸税应评税入息达{ $income }，可以一次获批{ $once }年。
 apply-hk-stay-self-support = 续签主要须证明你能维持自己的生活
 apply-hk-stay-window = 何时申请续签：逗留期限届满前{ $weeks }周内。
 apply-hk-stay-window-unsettled = 何时申请续签没有定论：官方网页说届满前{ $weeks }周内，一份报纸说自{ $day }起为{ $months }个月内。请先查询。

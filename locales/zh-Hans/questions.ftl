@@ -18,8 +18,16 @@ days-between = { $first }至{ $last }
 amount-age = { $count }岁
 amount-years = { $count }年
 amount-percent = { $count }%
-amount-hkd = { $count }港元
-amount-mop = { $count }澳门元
+amount-hkd = { $scale ->
+    [myriad] { $scaled }万港元
+    [myriad-myriads] { $scaled }亿港元
+   *[plain] { $amount }港元
+}
+amount-mop = { $scale ->
+    [myriad] { $scaled }万澳门元
+    [myriad-myriads] { $scaled }亿澳门元
+   *[plain] { $amount }澳门元
+}
 amount-children = { $count }个
 amount-count = { $count }项
 
@@ -35,12 +43,12 @@ band-years-some = 有
 band-percent-from = { $low }%及以上
 band-percent-below = 不足{ $high }%
 band-percent-range = { $low }%至不足{ $high }%
-band-hkd-from = { $low }港元及以上
-band-hkd-below = 不足{ $high }港元
-band-hkd-range = { $low }至不足{ $high }港元
-band-mop-from = { $low }澳门元及以上
-band-mop-below = 不足{ $high }澳门元
-band-mop-range = { $low }至不足{ $high }澳门元
+band-hkd-from = { $low }及以上
+band-hkd-below = 不足{ $high }
+band-hkd-range = { $low }至不足{ $high }
+band-mop-from = { $low }及以上
+band-mop-below = 不足{ $high }
+band-mop-range = { $low }至不足{ $high }
 band-children-from = { $low }个及以上
 band-children-below = 不到{ $high }个
 band-children-whole = { $low }至{ $high }个
@@ -51,7 +59,8 @@ band-count-whole = { $low }至{ $high }项
 band-count-none = 没有
 
 ask-age = 提交申请那天，你是多少周岁？
-ask-age-why = 每一版规则都要求年满18岁；2008年1月以前的第一版还规定上限为50岁。现在超过50岁并不妨碍申请，只是在综合计分制的12项准则中少一项。
+ask-age-why = 每一版规则都要求年满18岁；2008年1月以前的第一版还规定上限为50岁。
+ask-age-why-hk-criteria = 申请人须年满{ $age_1 }岁。超过{ $age_2 }岁并不妨碍申请，只是在综合计分制的{ $all }项准则中少一项。
 fact-age = 申请当日的年龄
 fact-birth_date = 出生日期
 
@@ -62,7 +71,7 @@ option-nationality-other = 不属于所列国家
 option-nationality-none-of-these = 以上都不是
 
 ask-self_supporting = 你是否能够负担自己和随行家人的生活和住宿，而不需要公共援助？
-ask-self_supporting-why = 这是一项基本资格。官方没有公布最低金额；中介常说的200,000港元之类的数字，并非官方要求。
+ask-self_supporting-why = 这是一项基本资格。官方没有公布最低金额；中介常说的20万港元之类的数字，并非官方要求。
 fact-self_supporting = 能负担自己和家人
 
 ask-clean_record = 在香港和其他地方，你的记录是否清白，即没有刑事罪行记录，也没有不良入境记录？
@@ -108,7 +117,8 @@ ask-stem-why = 这类学位另外符合一项准则。处在边缘的学科（�
 fact-stem = 名单上大学的STEM学位
 
 ask-languages = 哪些语言，你既写得好也说得好？
-ask-languages-why = 英语良好符合一项准则，任何两种语言良好符合另一项。旧版计分制要求中文或英语。普通话和广东话在这里合算一种，因为没有任何来源说它们是两种。
+ask-languages-why = 旧版计分制要求中文或英语。普通话和广东话在这里合算一种，因为没有任何来源说它们是两种。
+ask-languages-why-hk-criteria = 英语良好符合一项准则，任何两种语言良好符合另一项。普通话和广东话在这里合算一种，因为没有任何来源说它们是两种。
 fact-languages = 书写和口语良好的语言
 option-languages-none = 都没有
 option-languages-chinese-english = 中文和英语
@@ -129,50 +139,50 @@ ask-senior_years-why = 旧版计分制对担任高级职位的年数给分更高
 fact-senior_years = 担任高级职位的年数
 
 ask-international_years = 在相当于学位程度或专家水平的工作中，你有多少年属于国际工作经验？
-ask-international_years-why = 有两年这样的经验就算。官方对什么算“国际”的说明未能读到；按顾问的理解，是指在自己的国家或地区以外工作。
+ask-international_years-why = 有{ $international_years }年这样的经验就算。官方对什么算“国际”的说明未能读到；按顾问的理解，是指在自己的国家或地区以外工作。
 fact-international_years = 国际工作经验的年数
 
 ask-reputable_years = 在相当于学位程度或专家水平的工作中，你有多少年在跨国公司或知名企业？
-ask-reputable_years-why = 有三年这样的经验就算。官方举的例子有上市公司、《福布斯》全球企业2000强、《财富》世界500强和胡润中国500强。子公司算不算，没有定论。
+ask-reputable_years-why = 有{ $reputable_years }年这样的经验就算。官方举的例子有上市公司、《福布斯》全球企业2000强、《财富》世界500强和胡润中国500强。子公司算不算，没有定论。
 fact-reputable_years = 在知名企业的年数
 
 ask-sector_years = 在相当于学位程度或专家水平的工作中，你有多少年从事创新及科技、金融或国际贸易？
-ask-sector_years-why = 有三年这样的经验，就符合一项准则。国际贸易包括跨境海运、空运和供应链管理。
+ask-sector_years-why = 有{ $sector_years }年这样的经验，就符合一项准则。国际贸易包括跨境海运、空运和供应链管理。
 fact-sector_years = 在指定行业的年数
 
 ask-talent_list = 你是否符合人才清单上某项职业的要求？
-ask-talent_list-why = 2018年8月28日至2024年10月31日，符合的话可得30分。这一项不在现行的12项准则之内。
+ask-talent_list-why = 2018年8月28日至2024年10月31日，符合的话可得30分。这一项不在现行准则之内。
 fact-talent_list = 人才清单上的职业
 
 ask-hkpr_relative = 你是否有直系家庭成员是香港永久性居民，而且住在香港？
-ask-hkpr_relative-why = 在旧版计分制中，这一项可得5分。它不在现行的12项准则之内。
+ask-hkpr_relative-why = 在旧版计分制中，这一项可得5分。它不在现行准则之内。
 fact-hkpr_relative = 有直系家庭成员住在香港
 
 ask-spouse_with_degree = 是否有具备学位的配偶与你同行？
-ask-spouse_with_degree-why = 在旧版计分制中，已婚配偶具备学位程度的学历，可得5分。这一项不在现行的12项准则之内。
+ask-spouse_with_degree-why = 在旧版计分制中，已婚配偶具备学位程度的学历，可得5分。这一项不在现行准则之内。
 fact-spouse_with_degree = 有学位的配偶随行
 
 ask-children = 会有几个18岁以下的未婚子女随行？
-ask-children-why = 在旧版计分制中，每个子女5分，最多10分。这一项不在现行的12项准则之内。
+ask-children-why = 在旧版计分制中，每个子女5分，最多10分。这一项不在现行准则之内。
 fact-children = 随行子女
 
 ask-income_hkd = 申请前一年，你的收入是多少港元？
-ask-income_hkd-why = 达到1,000,000港元，就符合一项准则。按一家顾问的理解，薪酬、津贴和来自自己公司的收入算在内，投资收益不算。指的是不是税前收入，没有定论。
+ask-income_hkd-why = 达到{ $income_hkd }，就符合一项准则。按一家顾问的理解，薪酬、津贴和来自自己公司的收入算在内，投资收益不算。指的是不是税前收入，没有定论。
 fact-income_hkd = 申请前一年的收入
 
 ask-business = 你现在是否拥有企业，或者持有企业的一部分？请选对你最有利的一项。
-ask-business-why = 有两项准则看这一点：一是所拥有的企业在申请前一年利润至少5,000,000港元，二是拥有一家上市公司。
+ask-business-why = 有两项准则看这一点：一是所拥有的企业在申请前一年利润至少{ $business_profit_hkd }，二是拥有一家上市公司。
 fact-business = 现在拥有的企业
 option-business-none = 没有
 option-business-unlisted = 一家非上市企业
 option-business-listed = 一家上市公司
 
 ask-business_share = 你拥有其中多大比例？
-ask-business_share-why = “拥有”是指持有非上市企业至少50%，或者一般持有上市公司至少10%，并且有实际影响力。
+ask-business_share-why = “拥有”是指持有非上市企业至少{ $business_share_1 }%，或者一般持有上市公司至少{ $business_share_2 }%，并且有实际影响力。
 fact-business_share = 持有的比例
 
 ask-business_profit_hkd = 申请前一年，这家企业的利润是多少港元？
-ask-business_profit_hkd-why = 利润达到5,000,000港元，就符合一项准则。营业额不等于利润。
+ask-business_profit_hkd-why = 利润达到{ $business_profit_hkd }，就符合一项准则。营业额不等于利润。
 fact-business_profit_hkd = 企业的利润
 
 ask-award = 你是否获得过杰出成就奖，例如奥运奖牌、诺贝尔奖，或者国家级、国际级奖项？
@@ -184,7 +194,7 @@ ask-peer_recognition-why = 这是成就计分制的另一项要求。证明是�
 fact-peer_recognition = 获同行肯定
 
 ask-purpose = 你想在澳门办什么？
-ask-purpose-why = 管理人员和技术人员这条途径，自2023年7月1日起不再接受首次申请。此前递交的个案、续期和惠及家团成员（家人）的申请继续办理，各按各自的标准。
+ask-purpose-why = 管理人员和技术人员这条途径，自{ $closed_from }起不再接受首次申请。此前递交的个案、续期和惠及家团成员（家人）的申请继续办理，各按各自的标准。
 fact-purpose = 想办的事
 option-purpose-first = 首次申请
 option-purpose-pending = 跟进2023年7月1日前的个案
