@@ -102,6 +102,10 @@ class Words:
         """Render a message by its id."""
         return self.render(language, say(id_, **args))
 
+    def everywhere(self, message: Message) -> tuple[str, ...]:
+        """Render a message in every language; what two of them say alike, once."""
+        return tuple(dict.fromkeys(self.render(one, message) for one in self.languages))
+
     def _render(self, language: str, message: Message) -> str:
         catalogue = self.catalogue(language)
         args = {name: self._argument(language, name, value) for name, value in message.args}

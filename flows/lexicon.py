@@ -18,6 +18,7 @@ from flows.fixed import FIXED, Needed
 from flows.groups import TableRow
 from flows.reasons import row_name
 from flows.schemes import Scheme
+from flows.synonyms import SYNONYMS
 from flows.tables import rows_of, tables
 from flows.values import domain
 
@@ -27,7 +28,7 @@ TINY = 1e-9
 
 def needed(shelf: Mapping[str, Scheme]) -> Needed:
     """Return every message id with its arguments, for all facts and editions."""
-    found = dict(FIXED)
+    found = FIXED | SYNONYMS
     editions = [edition for one in shelf.values() for edition in one.editions]
     for one in shelf.values():
         found |= _of_scheme(one)
