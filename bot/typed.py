@@ -61,12 +61,12 @@ def event_for(
     """Return the choice that a text means on a screen, or the text itself."""
     told = folded(text)
     if reply.state == "language":
-        named = _languages(words, languages).get(told, ())
+        named = languages_by_name(words, languages).get(told, ())
         if len(named) > 1:
             return Say(text, "problem-which-script")
         if named:
             return Tap(named[0])
-    meant = _meanings(_offer(reply), language, words, languages)
+    meant = meanings_of(offer_of(reply), language, words, languages)
     answer = meant.answers.get(told)
     if answer is not None:
         return Tap(answer) if answer else Say(text, "problem-two-readings")
@@ -81,7 +81,8 @@ def _unasked(told: str) -> str:
     return told.rstrip("? ") or told[:1]
 
 
-def _offer(reply: Reply) -> Offer:
+def offer_of(reply: Reply) -> Offer:
+    """Return what decides on a screen, without anything that people told."""
     telling = reply.state in _TELLING
     choices = tuple(
         (c.id, say(f"fact-{c.id}") if telling and not c.control else c.label, c.control)
@@ -91,7 +92,8 @@ def _offer(reply: Reply) -> Offer:
 
 
 @lru_cache(maxsize=512)
-def _meanings(offer: Offer, language: str, words: Words, languages: tuple[str, ...]) -> Meanings:
+def meanings_of(offer: Offer, language: str, words: Words, languages: tuple[str, ...]) -> Meanings:
+    """Return what can be typed where that is offered, told once for all who come there."""
     spoken = tuple(dict.fromkeys((language, *languages)))
     answering = [one for one in offer.choices if offer.question and not one[2]]
     others = [one for one in offer.choices if one not in answering]
@@ -158,7 +160,7 @@ def listed(words: Words, languages: tuple[str, ...], name: str) -> frozenset[str
 
 
 @lru_cache(maxsize=8)
-def _languages(words: Words, languages: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+def languages_by_name(words: Words, languages: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """Return the languages by everything that they are called; some names leave the script open."""
     found: dict[str, tuple[str, ...]] = {}
     for i, one in enumerate(languages):
