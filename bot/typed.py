@@ -66,13 +66,18 @@ def event_for(
             return Say(text, "problem-which-script")
         if named:
             return Tap(named[0])
-    meant = meanings_of(offer_of(reply), language, words, languages)
-    answer = meant.answers.get(told)
-    if answer is not None:
-        return Tap(answer) if answer else Say(text, "problem-two-readings")
-    asked = _unasked(told.removeprefix("/"))
-    if asked in meant.ways:
-        return Tap(meant.ways[asked])
+    if reply.lettered and told.isdecimal():
+        return Say(text)
+    offer, asked = offer_of(reply), _unasked(told.removeprefix("/"))
+    # As it is shown, and in other words; the labels of other languages are read where these fail.
+    others = tuple(one for one in languages if one != language)
+    for labels, lists in (((language,), languages), (others, ())):
+        meant = meanings_of(offer, words, labels, lists)
+        answer = meant.answers.get(told)
+        if answer is not None:
+            return Tap(answer) if answer else Say(text, "problem-two-readings")
+        if asked in meant.ways:
+            return Tap(meant.ways[asked])
     return Say(text, "problem-odds" if asked in listed(words, languages, "odds") else "")
 
 
@@ -91,15 +96,16 @@ def offer_of(reply: Reply) -> Offer:
     return Offer(reply.question, reply.lettered, choices)
 
 
-@lru_cache(maxsize=512)
-def meanings_of(offer: Offer, language: str, words: Words, languages: tuple[str, ...]) -> Meanings:
-    """Return what can be typed where that is offered, told once for all who come there."""
-    spoken = tuple(dict.fromkeys((language, *languages)))
+@lru_cache(maxsize=1024)
+def meanings_of(
+    offer: Offer, words: Words, labels: tuple[str, ...], lists: tuple[str, ...]
+) -> Meanings:
+    """Return what can be typed there, by the labels and the lists of some languages."""
     answering = [one for one in offer.choices if offer.question and not one[2]]
     others = [one for one in offer.choices if one not in answering]
-    more = _answer_words(answering, offer, words, spoken)
-    answers = _first([*_shown(answering, offer, words, spoken), *more])
-    ways = _first([*_shown(others, offer, words, spoken), *_way_words(others, words, spoken)])
+    more = _answer_words(answering, offer, words, lists)
+    answers = _first([*_shown(answering, offer, words, labels), *more])
+    ways = _first([*_shown(others, offer, words, labels), *_way_words(others, words, lists)])
     return Meanings(answers, {_unasked(word): id_ for word, id_ in ways.items() if id_})
 
 
@@ -120,7 +126,7 @@ def _first(layers: Iterable[Layer]) -> dict[str, str]:
 def _shown(
     choices: list[Shown], offer: Offer, words: Words, languages: tuple[str, ...]
 ) -> Iterator[Layer]:
-    """Yield marks and ids of options, then labels: as they are shown, then in other languages."""
+    """Yield marks and ids of options, then labels, language by language."""
     options = [one for one in choices if not one[2]]
     yield [(_mark(offer.lettered, i), id_) for i, (id_, _, _) in enumerate(options)]
     if not offer.lettered:
