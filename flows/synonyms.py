@@ -17,13 +17,14 @@ _ANSWERS = """
     nationality-other self_supporting-yes self_supporting-no self_supporting-two-readings
     clean_record-yes clean_record-no clean_record-two-readings degree-bachelor degree-none
     listed_degree-none spouse_with_degree-no languages-chinese-english business-unlisted
-    business-listed dependants-number0 purpose-first purpose-renewal purpose-family
+    business-listed business-none dependants-number0 purpose-first purpose-renewal purpose-family
     employment-contract employment-offer employment-own-company employment-none tertiary-completed
-    tertiary-in-progress qualifications_related-yes qualifications_related-no
+    tertiary-in-progress tertiary-none qualifications_related-yes qualifications_related-no
     qualifications_recognised-yes post-managerial post-professional post-neither
     local_candidates-none-found local_candidates-available salary_vs_median-below
-    salary_vs_median-at-or-above circumstances-rather-not last_change_on-recent
-    last_change_on-earlier change_reported-yes change_reported-no change_reported-two-readings
+    salary_vs_median-at-or-above circumstances-none circumstances-some circumstances-rather-not
+    last_change_on-recent last_change_on-earlier change_reported-yes change_reported-no
+    change_reported-two-readings
 """
 SYNONYMS: dict[str, frozenset[str]] = {
     f"typed-{name}": frozenset() for name in (_CHOICES + _ANSWERS).split()

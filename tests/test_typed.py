@@ -89,6 +89,10 @@ TRAPS: list[tuple[str, str, str, str, Any]] = [
     (MACAO, "employment", "zh-Hans", "受雇于", ASKED),
     (MACAO, "last_change_on", "zh-Hans", "30天", ASKED),
     (GPT, "degree", "en", "two", ASKED),
+    (MACAO, "last_change_on", "zh-Hant", "30日前", ASKED),
+    # a no to "what", where it says nothing
+    (GPT, "degree", "zh-Hant", "唔係", ASKED),
+    (GPT, "degree", "en", "no", ASKED),
     # everyday words that are codes
     (GPT, "languages", "en", "hi", ASKED),
     (GPT, "languages", "en", "am", ASKED),

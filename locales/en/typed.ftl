@@ -64,8 +64,8 @@ typed-yes = y|yes|yeah|true|yep|yup
 # Words for an answer to any question of yes or no.
 typed-no = n|no|nope|false
 
-# Words for the option that says “none” or “no” to a list.
-typed-none = none|no|nope|nothing|none of them|none at all
+# Words for the option that says “none”.
+typed-none = none|nothing|none of them|none at all
 
 # Words for this degree.
 typed-bachelor = bachelors|bachelor's|bachelor degree|bachelors degree|bsc|b.sc|bsc (hons)|ba|ba (hons)|bba|beng|b.eng|llb
@@ -119,7 +119,7 @@ typed-degree-bachelor = first degree
 typed-degree-none = no degrees|without a degree|high school
 
 # Words for this answer to this question.
-typed-listed_degree-none = not on the list|none on the list
+typed-listed_degree-none = no|not on the list|none on the list
 
 # Words for this answer to this question.
 typed-spouse_with_degree-no = single|unmarried|not married
@@ -132,6 +132,9 @@ typed-business-unlisted = unlisted company|unlisted business
 
 # Words for this answer to this question.
 typed-business-listed = listed company
+
+# Words for this answer to this question.
+typed-business-none = no|nope
 
 # Words for this answer to this question.
 typed-dependants-number0 = only me|just me|only myself|nobody
@@ -155,13 +158,16 @@ typed-employment-offer = offer not signed|offer, not signed|not signed
 typed-employment-own-company = own company|my own company
 
 # Words for this answer to this question.
-typed-employment-none = not employed|unemployed
+typed-employment-none = no|nope|not employed|unemployed
 
 # Words for this answer to this question.
 typed-tertiary-completed = yes|y|yeah|finished
 
 # Words for this answer to this question.
 typed-tertiary-in-progress = not finished|not yet finished|still studying
+
+# Words for this answer to this question.
+typed-tertiary-none = no|nope
 
 # Words for this answer to this question.
 typed-qualifications_related-yes = related
@@ -192,6 +198,12 @@ typed-salary_vs_median-below = lower|below median|less
 
 # Words for this answer to this question.
 typed-salary_vs_median-at-or-above = higher|above|above the median|equal|the same|at the median
+
+# Words for this answer to this question.
+typed-circumstances-none = no|nope
+
+# Words for this answer to this question.
+typed-circumstances-some = yes|y|yeah
 
 # Words for this answer to this question.
 typed-circumstances-rather-not = rather not say|prefer not to say|i'd rather not say
