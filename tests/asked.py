@@ -29,7 +29,7 @@ def asking(scheme_id: str, fact: str, lang: str) -> Place | None:
         options = [choice.id for choice in place.reply.choices if not choice.control]
         # A number that an edition does not read has no bands: that edition does not ask for it.
         unread = vocabulary()[fact].numeric and options[-1:] in ([], ["band0"])
-        if options and (fact == "dependants" or not (unread or options[0] == "number0")):
+        if options and (fact == "dependants" or not (unread or options[0].startswith("number"))):
             return place
     return None
 
