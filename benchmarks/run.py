@@ -104,7 +104,8 @@ def _answer(place: Place, facts: dict[str, Any]) -> Tap | Say:
     if isinstance(told, (int, float)) and not isinstance(told, bool):
         return Say(str(told))
     if isinstance(told, list) and told:
-        return Say(", ".join(told))
+        names = words().catalogue("en").names.languages
+        return Say(", ".join(names.get(one, one) for one in told))
     offered = options(fact, place.standing.asked_by, place.standing.facts)
     same = [one.id for one in offered if one.value == told]
     return Tap(same[0] if same else offered[0].id)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TextIO
 
-from bot.typed import event_for, mark
+from bot.typed import event_for, listed, mark
 from bot.words import DEFAULT, Words
 from bot.wrapping import wrapped
 from flows.dialogue import Block, Place, Reply, Session, enter, step
+from flows.letters import folded
 
 WIDTH = 78
 _INDENT = {"item": "  ", "note": "", "problem": "! ", "notice": "* "}
@@ -50,11 +51,8 @@ class Terminal:
         return place
 
     def _says_goodbye(self, typed: str) -> bool:
-        plain = typed.strip().casefold().removeprefix("/")
-        return any(
-            plain in self.words.text(language, "typed-goodbye").split("|")
-            for language in self.words.languages
-        )
+        plain = folded(typed).removeprefix("/")
+        return plain in listed(self.words, self.words.languages, "goodbye")
 
     def show(self, place: Place) -> None:
         """Print a screen: its blocks, its options by number or letter, its controls in a line."""
@@ -62,23 +60,20 @@ class Terminal:
         self.line("")
         self.line("-" * WIDTH)
         if place.reply.state == "language":
-            self._languages(place.reply, language)
+            self._languages(place.reply)
             return
         for line in self.lines(place.reply, language or DEFAULT):
             self.line(line)
 
-    def _languages(self, reply: Reply, chosen: str | None) -> None:
-        for block in reply.blocks:
-            if block.text.id != "language-ask":
-                self._print(block, chosen or DEFAULT)
-        for language in self.words.languages:
-            self.line(self.words.text(language, "language-ask"))
+    def _languages(self, reply: Reply) -> None:
+        for i, block in enumerate(reply.blocks):
+            if i:
+                self.line("")
+            for text in self.words.everywhere(block.text):
+                for line in self._lines(block, text):
+                    self.line(line)
         for i, language in enumerate(self.words.languages):
             self.line(f"  {i + 1}  {self.words.text(language, 'language-name')}")
-
-    def _print(self, block: Block, language: str) -> None:
-        for line in self._block(block, language):
-            self.line(line)
 
     def lines(self, reply: Reply, language: str) -> list[str]:
         """Return a screen as lines that fit a plain terminal."""
@@ -105,7 +100,9 @@ class Terminal:
         return found
 
     def _block(self, block: Block, language: str) -> list[str]:
-        text = self.words.render(language, block.text)
+        return self._lines(block, self.words.render(language, block.text))
+
+    def _lines(self, block: Block, text: str) -> list[str]:
         first = _INDENT.get(block.kind, "")
         hang = "  " if block.kind == "item" else ""
         return wrapped(text, WIDTH, first, " " * len(first) + hang)

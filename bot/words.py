@@ -121,6 +121,10 @@ class Words:
         """Render a message by its id."""
         return self.render(language, say(id_, **args))
 
+    def everywhere(self, message: Message) -> tuple[str, ...]:
+        """Render a message in every language; what two of them say alike, once."""
+        return tuple(dict.fromkeys(self.render(one, message) for one in self.languages))
+
     def _render(self, language: str, message: Message) -> str:
         catalogue = self.catalogue(language)
         given = message.args if message.rule is None else (*message.rule.args, *message.args)

@@ -42,22 +42,6 @@ FIXED = listed(
     control-resume
     control-restart
     control-language
-    typed-unsure
-    typed-back
-    typed-edit
-    typed-why
-    typed-person
-    typed-resume
-    typed-restart
-    typed-language
-    typed-agree
-    typed-yes
-    typed-no
-    typed-on
-    typed-enough
-    typed-former
-    typed-change
-    typed-goodbye
     option-yes
     option-no
     value-unsure
@@ -179,7 +163,16 @@ FIXED = listed(
     problem-too-long found most
     problem-empty
     problem-control-character
+    problem-two-readings found
+    problem-which-script found
+    problem-odds found
     problem-number-expected found least most
+    problem-amount-expected found
+    problem-amount-outside found
+    problem-amount-in-doubt found
+    problem-hkd-expected found
+    problem-age-in-doubt found
+    problem-share-in-doubt found
     problem-number-outside found least most
     problem-whole-expected found least most
     problem-nation-expected found
@@ -217,11 +210,6 @@ FIXED = listed(
     look-next
     look-trying
     look-card
-    typed-ways
-    typed-when
-    typed-next
-    typed-trying
-    typed-card
     outcome-meets
     outcome-falls-short
     outcome-review
@@ -269,6 +257,7 @@ FIXED = listed(
     chart-legend
     when-ask
     problem-month-expected found
+    notice-born month
     problem-month-far month years
     problem-age-disagrees age
     problem-born-later found on
@@ -291,7 +280,6 @@ FIXED = listed(
     compare-open count
     compare-keep
     compare-again
-    typed-keep
     factor-met
     factor-not-met
     factor-open

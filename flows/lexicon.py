@@ -17,6 +17,7 @@ from flows.facts import Fact, vocabulary
 from flows.fixed import FIXED, Needed
 from flows.phrases import MONEY
 from flows.schemes import Scheme
+from flows.synonyms import SYNONYMS
 from flows.tables import rows_of, tables
 from flows.texts import Text, texts
 from flows.values import domain
@@ -27,7 +28,7 @@ TINY = 1e-9
 
 def needed(shelf: Mapping[str, Scheme]) -> Needed:
     """Return every message id with its arguments, but for the texts of editions."""
-    found = dict(FIXED)
+    found = FIXED | SYNONYMS
     editions = [edition for one in shelf.values() for edition in one.editions]
     for one in shelf.values():
         found |= _of_scheme(one)

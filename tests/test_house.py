@@ -22,13 +22,15 @@ SOURCES = sorted([*(ROOT / "flows").rglob("*.py"), *(ROOT / "bot").rglob("*.py")
 # Inside flows, from the ground up: a module imports only from its own floor or below.
 FLOORS = (
     ("flows.message", "flows.calendars", "flows.codes", "flows.marked"),
-    ("flows.facts", "flows.fixed", "flows.section"),
+    ("flows.facts", "flows.fixed", "flows.section", "flows.synonyms"),
     ("flows.values", "flows.editions"),
     (
         "flows.applications",
         "flows.bounds",
+        "flows.letters",
         "flows.lists",
         "flows.axes",
+        "flows.names",
         "flows.phrases",
         "flows.understand",
     ),

@@ -520,23 +520,74 @@ class TestCommandsFollowTheLanguage:
         assert person.sent[-1].last, "what is left of it in the log goes with it"
 
 
+# What clients are known to send as their language, and odd codes; None asks the person.
+CODES = {
+    "en": "en en-GB en-US en_US EN en-raw en-beta",
+    "zh-Hans": (
+        "zh-hans zh-Hans zh-hans-cn zh-hans-hk zh-hans-sg zh-hans-mo zh-hans-raw zh-hans-beta "
+        "zh-CN zh_CN zh-cn zh-SG zh_SG zh-MY zh-my zh_Hans_CN zh-hans-my yue-Hans yue-CN "
+        "cmn cmn-hans wuu wuu-CN"
+    ),
+    "zh-Hant": (
+        "zh zh-hant zh-Hant zh-hant-hk zh-hant-tw zh-Hant-MO zh-hant-cn zh-hant-raw zh-hant-beta "
+        "zh-hk zh-HK zh_HK zh-tw zh-TW zh_TW zh-mo zh_MO zh-raw zh-us yue yue-HK yue-hant "
+        "cmn-TW cmn-hant-tw"
+    ),
+}
+NOBODYS = ["", "-", "_", "--", "zh2", "zhcn", "hans", "hant-zh", "fr", "pt-br", "sr-latn", "x" * 40]
+
+
 @pytest.mark.parametrize(
     ("code", "language"),
     [
-        ("en", "en"),
-        ("en-GB", "en"),
-        ("zh", "zh-Hant"),
-        ("zh-hk", "zh-Hant"),
-        ("zh-CN", "zh-Hans"),
-        ("zh-hans", "zh-Hans"),
-        ("zh-Hant-MO", "zh-Hant"),
-        ("fr", None),
-        ("", None),
-        ("-", None),
+        *((code, language) for language, codes in CODES.items() for code in codes.split()),
+        *((code, None) for code in NOBODYS),
     ],
 )
 def test_the_language_of_a_client_is_ours_or_none(code: str, language: str | None) -> None:
     assert spoken(code, LANGUAGES) == language
+    assert at("/start", language=code).kept.session.language == language
+
+
+class TestTheChoiceOfALanguage:
+    """Whoever chose a language is answered in it, whatever the client says."""
+
+    @pytest.mark.parametrize("client", ["en", "zh-hans", "zh-hk", "zh", "zh-hans-raw", "fr", ""])
+    @pytest.mark.parametrize("chosen", LANGUAGES)
+    @pytest.mark.parametrize("typed", [True, False], ids=["typed", "tapped"])
+    def test_wins_over_a_client_that_tells_its_own_late(
+        self, client: str, chosen: str, typed: bool
+    ) -> None:
+        person = at("/start", language=None)
+        assert said("language-ask") in person.text
+        person.language = client
+        name = said("language-name", chosen)
+        person.says(name) if typed else person.taps_choice(chosen)
+        assert person.kept.session.language == chosen
+        assert said("notice-title", chosen) in person.text
+        assert said("telegram-stale", chosen) not in person.text
+
+    @pytest.mark.parametrize("client", ["en", "zh-hans", "zh-hk", "fr", ""])
+    @pytest.mark.parametrize("chosen", LANGUAGES)
+    def test_wins_over_the_one_that_was_read_from_the_client(
+        self, client: str, chosen: str
+    ) -> None:
+        person = at("/start", "/language", language=client)
+        person.taps_choice(chosen)
+        assert person.kept.session.language == chosen
+
+    def test_is_asked_in_all_languages_and_so_is_what_could_not_be_read(self) -> None:
+        person = at("/start", "Klingon", language=None)
+        for language in LANGUAGES:
+            assert said("problem-not-an-option", language, found="Klingon") in person.text
+            assert said("language-ask", language) in person.text
+
+    def test_is_asked_back_where_a_name_leaves_the_script_open(self) -> None:
+        person = at("/start", "中文", language=None)
+        for language in LANGUAGES:
+            assert said("problem-which-script", language, found="中文") in person.text
+        person.says("简体")
+        assert person.kept.session.language == "zh-Hans"
 
 
 class Watched(Terminal):

@@ -72,9 +72,7 @@ def units(text: str) -> int:
 def text_of(reply: Reply, language: str, words: Words) -> str:
     """Return a screen's text: paragraphs with blank lines between, items line by line."""
     if reply.state == "language":
-        asked = "\n".join(words.text(one, "language-ask") for one in words.languages)
-        rest = [b for b in reply.blocks if b.text.id != "language-ask"]
-        return "\n\n".join([*(words.render(language, b.text) for b in rest), asked])
+        return "\n\n".join("\n".join(words.everywhere(block.text)) for block in reply.blocks)
     text, before = "", ""
     for block in reply.blocks:
         if before:

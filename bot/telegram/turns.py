@@ -77,7 +77,8 @@ class _Answering:
         self.language_before = self.kept.session.language
         self.languages = self.words.languages
         self.opens_card = False
-        if self.kept.session.language is None and incoming.language:
+        # The client is asked once, before the first screen; from then on the person is.
+        if not self.chat.state and incoming.language:
             language = spoken(incoming.language, self.languages)
             if language:
                 self.kept = replace(

@@ -87,8 +87,12 @@ def _part(raw: dict[str, Any], name: str) -> dict[str, Any]:
 
 def _text(raw: dict[str, Any], name: str) -> str:
     found = raw.get(name)
-    # Half a character, which JSON can carry, could be sent nowhere.
-    return found.encode("utf-8", "replace").decode() if isinstance(found, str) else ""
+    if not isinstance(found, str):
+        return ""
+    # Half a character, which JSON can carry, could be sent nowhere; nor does it ask anything.
+    if found.isascii():
+        return found
+    return found.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _chat(message: dict[str, Any]) -> int | None:

@@ -15,15 +15,14 @@ from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing
 from flows.facts import vocabulary
 from flows.intake import read_day
+from flows.letters import clean, folded, shown
 from flows.message import Message, Month, say
 from flows.months import read_month
 from flows.phrases import said
-from flows.understand import clean, understand
+from flows.understand import understand
 from flows.values import FactError
 
 BIRTH = "birth_date"
-# As much of what cannot be read is said back.
-_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +34,10 @@ class Tap:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Words that matched no choice."""
+    """Words that matched no choice; `problem` is the message that says why, where it is known."""
 
     text: str
+    problem: str = ""
 
 
 Event = Tap | Say
@@ -54,6 +54,8 @@ class RefusedError(Exception):
 def answered(event: Event, session: Session, standing: Standing, on: date) -> Any:
     """Return the answer to the question that is being asked, as JSON. Raises RefusedError."""
     fact = vocabulary()[standing.question or ""]
+    if isinstance(event, Say) and event.problem:
+        raise RefusedError(say(event.problem, found=shown(_cleaned(event))))
     if isinstance(event, Say) and fact.id == BIRTH:
         return born(event, on)
     if isinstance(event, Say):
@@ -73,7 +75,7 @@ def month(event: Say, on: date) -> Month:
     typed = _cleaned(event)
     found = read_month(typed, on)
     if found is None:
-        raise RefusedError(say("problem-month-expected", found=typed[:_SHOWN]))
+        raise RefusedError(say("problem-month-expected", found=shown(typed)))
     return found
 
 
@@ -81,10 +83,12 @@ def born(event: Say, on: date) -> str:
     """Return a day or a month of birth, as `birth_date` takes it. Raises RefusedError."""
     typed, found = _cleaned(event), month(event, on)
     oldest = int(vocabulary()["age"].most or 0)
-    if not on.year - oldest <= found.year <= on.year:
-        raise RefusedError(say("problem-month-expected", found=typed[:_SHOWN]))
+    # Of a birth the year must be told: no month is the nearest one.
+    told = str(found.year) in folded(typed)
+    if not (told and on.year - oldest <= found.year <= on.year):
+        raise RefusedError(say("problem-month-expected", found=shown(typed)))
     with suppress(ValueError):
-        return read_day(typed).isoformat()
+        return read_day(folded(typed)).isoformat()
     return f"{found.year:04}-{found.month:02}"
 
 
@@ -92,7 +96,8 @@ def chosen(event: Event) -> str:
     """Return the choice where nothing can be typed. Raises RefusedError for words."""
     if isinstance(event, Tap):
         return event.choice
-    raise RefusedError(say("problem-not-an-option", found=_cleaned(event)[:_SHOWN]))
+    problem = event.problem or "problem-not-an-option"
+    raise RefusedError(say(problem, found=shown(_cleaned(event))))
 
 
 def _cleaned(event: Say) -> str:

@@ -33,13 +33,15 @@ class Choice:
 class Reply:
     """A screen: where the dialogue stands, what it says, what can be chosen.
 
-    `lettered` tells that a typed number is an answer, so that options are counted by letters.
+    `lettered` tells that a typed number is an answer, so that options are counted by letters;
+    `question` is the fact that is asked, whose answers the options are.
     """
 
     state: str
     blocks: tuple[Block, ...]
     choices: tuple[Choice, ...]
     lettered: bool = False
+    question: str | None = None
 
 
 @cache

@@ -69,7 +69,7 @@ def _asking(session: Session, standing: Standing, on: date) -> Reply:
     anew = bool(session.editing)
     choices = options(fact_id, standing.asked_by, standing.facts, anew=anew)
     ways = controls("resume", *_ASKING) if session.at else controls(*_ASKING)
-    return Reply("asking", tuple(blocks), choices + ways, lettered=fact.numeric)
+    return Reply("asking", tuple(blocks), choices + ways, lettered=fact.numeric, question=fact_id)
 
 
 def _hint(fact_id: str) -> Message | None:

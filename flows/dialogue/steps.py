@@ -277,7 +277,10 @@ def _month_typed(place: Place, event: Say) -> Taken:
     """Take a month: one that is past is that of birth, one to come that of applying."""
     found = reading.month(event, place.on)
     if (found.year, found.month) < (place.on.year, place.on.month):
-        return _settled(place, BIRTH, reading.born(event, place.on))
+        taken = _settled(place, BIRTH, reading.born(event, place.on))
+        return taken._replace(
+            first=(*taken.first, Block("notice", say("notice-born", month=found)))
+        )
     if (found.year, found.month) >= (place.on.year + YEARS, place.on.month):
         raise RefusedError(say("problem-month-far", month=found, years=YEARS))
     return Taken(replace(place.session, at=f"when:{found.year:04}-{found.month:02}"))

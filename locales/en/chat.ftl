@@ -85,54 +85,6 @@ control-restart = start again
 # A control on most screens; short, it can be typed as it stands.
 control-language = language
 
-# Other words that people type for this; lower case, with | between them.
-typed-unsure = unsure|don't know|dont know|do not know|no idea|?
-
-# Other words that people type for this; lower case, with | between them.
-typed-back = previous
-
-# Other words that people type for this; lower case, with | between them.
-typed-edit = edit|change|review
-
-# Other words that people type for this; lower case, with | between them.
-typed-why = why|why?
-
-# Other words that people type for this; lower case, with | between them.
-typed-person = person|human|help
-
-# Other words that people type for this; lower case, with | between them.
-typed-resume = resume|keep|keep it|go on|continue|return|back|keep it and go on
-
-# Other words that people type for this; lower case, with | between them.
-typed-restart = restart|start over|new
-
-# Other words that people type for this; lower case, with | between them.
-typed-language = lang|languages
-
-# Other words that people type for this; lower case, with | between them.
-typed-agree = yes|ok|okay|agree|start|go
-
-# Other words that people type for this; lower case, with | between them.
-typed-yes = y|yes|yeah|true
-
-# Other words that people type for this; lower case, with | between them.
-typed-no = n|no|nope|false
-
-# Other words that people type for this; lower case, with | between them.
-typed-on = go on|continue|more|yes
-
-# Other words that people type for this; lower case, with | between them.
-typed-enough = enough|stop|result|no
-
-# Other words that people type for this; lower case, with | between them.
-typed-former = former|80|old
-
-# Other words that people type for this; lower case, with | between them.
-typed-change = change|edit
-
-# Other words that people type for this; lower case, with | between them.
-typed-goodbye = quit|exit|bye|goodbye
-
 # Overlay with the official contacts.
 person-offer = Some questions need a person. These are the official contacts.
 
@@ -173,7 +125,7 @@ problem-empty = That line was empty. Please type the number or letter of an opti
 problem-control-character = That had characters in it that cannot be read. Please type your answer again.
 
 # One sentence and a next step, for what could not be taken. $found: what was typed; $least, $most: the bounds; $other, $bound: another answer and its value.
-problem-number-expected = “{ $found }” could not be read as a number. Please type a number from { $least } to { $most }, or choose an option.
+problem-number-expected = “{ $found }” could not be understood as a number here. Please type it in figures, such as 35, from { $least } to { $most }, or choose an option.
 
 # One sentence and a next step, for what could not be taken. $found: what was typed; $least, $most: the bounds; $other, $bound: another answer and its value.
 problem-number-outside = “{ $found }” is outside what is possible here. Please type a number from { $least } to { $most }.
@@ -182,10 +134,37 @@ problem-number-outside = “{ $found }” is outside what is possible here. Plea
 problem-whole-expected = “{ $found }” is not a whole number. Please type a whole number from { $least } to { $most }.
 
 # One sentence and a next step, for what could not be taken. $found: what was typed; $least, $most: the bounds; $other, $bound: another answer and its value.
-problem-nation-expected = “{ $found }” is not a country known here. Please type the country of your passport, or choose an option.
+problem-nation-expected = “{ $found }” is not a country or region known here. Please type the one that issued your passport, or choose an option.
 
 # One sentence and a next step, for what could not be taken. $found: what was typed; $least, $most: the bounds; $other, $bound: another answer and its value.
-problem-language-expected = “{ $found }” is not a language known here. Please type names such as French or Japanese, with commas between them.
+problem-language-expected = “{ $found }” could not be read as languages here. Please type names such as Chinese or English, with commas between them, or choose an option.
+
+# One sentence and a next step, for what could not be taken. $found: what was typed; $least, $most: the bounds; $other, $bound: another answer and its value.
+problem-share-in-doubt = “{ $found }” may be a percentage or a part of the whole. Please add the sign, such as 60%, or choose an option.
+
+# One sentence and a next step, for what could not be taken. $found: what was typed; $least, $most: the bounds; $other, $bound: another answer and its value.
+problem-age-in-doubt = “{ $found }” may not be meant as an age. Please type your age in figures, such as 35, or the letter of an option.
+
+# One sentence and a next step, for what could not be taken. $found: what was typed; $least, $most: the bounds; $other, $bound: another answer and its value.
+problem-hkd-expected = “{ $found }” may be in another currency, or for less than a year. Please give it in Hong Kong dollars for the whole year, such as 850,000, or choose an option.
+
+# One sentence and a next step, for what could not be taken. $found: what was typed; $least, $most: the bounds; $other, $bound: another answer and its value.
+problem-amount-in-doubt = “{ $found }” may leave out thousands, or a point may stand for a comma. Please type the whole amount, such as 850,000, or choose an option.
+
+# One sentence and a next step, for what could not be taken. $found: what was typed; $least, $most: the bounds; $other, $bound: another answer and its value.
+problem-amount-outside = “{ $found }” is outside what is possible here. Please type an amount such as 850,000, or choose an option.
+
+# One sentence and a next step, for what could not be taken. $found: what was typed; $least, $most: the bounds; $other, $bound: another answer and its value.
+problem-amount-expected = “{ $found }” could not be understood as an amount. Please type it in figures, such as 850,000, or choose an option.
+
+# One sentence and a next step, for what could not be taken. $found: what was typed; $least, $most: the bounds; $other, $bound: another answer and its value.
+problem-odds = “{ $found }”: nobody can tell the odds, and none are given here; only the government decides. Please look at which criteria are met, and choose what to do next.
+
+# One sentence and a next step, for what could not be taken. $found: what was typed; $least, $most: the bounds; $other, $bound: another answer and its value.
+problem-which-script = “{ $found }” can be in traditional or in simplified characters. Please choose one of the two.
+
+# One sentence and a next step, for what could not be taken. $found: what was typed; $least, $most: the bounds; $other, $bound: another answer and its value.
+problem-two-readings = “{ $found }” can be taken in two ways here. Please choose an option, or type its words.
 
 # One sentence and a next step, for what could not be taken. $found: what was typed; $least, $most: the bounds; $other, $bound: another answer and its value.
 problem-above = That is more than another answer allows. { $other }: { $bound }. Please give a smaller answer here, or change that one.

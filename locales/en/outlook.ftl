@@ -19,21 +19,6 @@ look-trying = What if one answer were different?
 # What can be looked at from a result; on a button.
 look-card = A score card to keep
 
-# Other words that people type for this; lower case, with | between them.
-typed-ways = ways|change it|improve|improve it|how to improve|how can i improve|what is missing|what's missing|more points|what would change it
-
-# Other words that people type for this; lower case, with | between them.
-typed-when = when|forecast|future|later|how long|timeline
-
-# Other words that people type for this; lower case, with | between them.
-typed-next = next|next steps|steps|documents|papers|fees|cost|apply|how to apply|how do i apply
-
-# Other words that people type for this; lower case, with | between them.
-typed-trying = what if|what-if|whatif|try|suppose
-
-# Other words that people type for this; lower case, with | between them.
-typed-card = card|score card|scorecard|pdf|picture|image|download|save
-
 # What a result comes to, after a score or alone; no full stop.
 outcome-meets = threshold reached
 
@@ -193,6 +178,9 @@ chart-legend = ■ sure, ▨ possible, □ not reached, │ the threshold
 # What can be typed on the screen on how a result moves.
 when-ask = Type the month in which you may apply, such as 2027-05, and see the result for it. Type your month of birth, such as 1985-05, for exact days.
 
+# Said when a typed month was taken as that of birth.
+notice-born = Your month of birth is noted: { $month }.
+
 # What could not be read as a month. $found: what was typed.
 problem-month-expected = “{ $found }” could not be read as a month. Please type it like 2027-05 or May 2027.
 
@@ -264,9 +252,6 @@ compare-keep = Keep the new answer
 
 # Tries another answer; on a button.
 compare-again = Try another
-
-# Other words that people type for this; lower case, with | between them.
-typed-keep = keep|keep it|keep the new answer
 
 # What a factor came to.
 factor-met = met

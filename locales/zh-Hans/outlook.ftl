@@ -6,11 +6,6 @@ look-next = 下一步怎么做
 look-trying = 如果换一个回答？
 look-card = 获取结果卡
 
-typed-ways = 怎么改变|怎样改变|怎么改善|怎么提高|如何提高|怎么加分|怎么才够|差什么|差多少|差哪些|如何改善|改善|提高|提分|加分
-typed-when = 什么时候|什么时候变|什么时候够|啥时候|何时|多久|要等多久|将来|以后|预测|推算
-typed-next = 下一步|接下来|然后呢|然后怎么办|怎么办|材料|需要什么材料|费用|收费|多少钱|手续|流程|申请|申请流程|怎么申请|如何申请
-typed-trying = 如果|假如|假设|要是|试|试试|试一下|模拟
-typed-card = 卡|卡片|结果卡|图|图片|下载|保存
 
 outcome-meets = 已达门槛
 outcome-falls-short = 未达门槛
@@ -72,6 +67,7 @@ chart-title = 图表
 chart-line = { $day } { $bar }
 chart-legend = ■ 确定　▨ 可能　□ 未达　│ 门槛
 when-ask = 输入打算申请的月份（例如2027-05），就能看到那时的结果；输入出生年月（例如1985-05），日期会更准确。
+notice-born = 已记下你的出生年月：{ $month }。
 problem-month-expected = “{ $found }”无法识别为月份。请按2027-05或2027年5月这样输入。
 problem-month-far = { $month }太远了：现行规则最多推算{ $years }年。请输入更早的月份。
 problem-age-disagrees = 这个年龄与你给的出生日期不符（按该日期应为{ $age }岁）。请核对两者。
@@ -97,7 +93,6 @@ compare-same = 结果没有任何变化。
 compare-open = 那时还有{ $count }项信息会影响结果，目前还没有回答。
 compare-keep = 采用新回答
 compare-again = 再试一个
-typed-keep = 采用|用新回答|改用新回答
 factor-met = 符合
 factor-not-met = 未符合
 factor-open = 未定
