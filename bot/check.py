@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from bot import calls
 from bot.cards import lexicon as cards_lexicon
 from bot.catalogues import catalogue_findings
 from bot.telegram import lexicon
@@ -24,8 +25,9 @@ MEND = "look at it, then run yauchoi check --accept"
 
 
 def all_needed(shelf: Mapping[str, Scheme]) -> dict[str, frozenset[str]]:
-    """Return every message that rules, dialogue, Telegram and cards say, with its arguments."""
-    return flows_lexicon.needed(shelf) | lexicon.needed() | cards_lexicon.needed()
+    """Return every message that rules, dialogue and channels say, with its arguments."""
+    channels = lexicon.needed() | cards_lexicon.needed() | calls.needed()
+    return flows_lexicon.needed(shelf) | channels
 
 
 def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:

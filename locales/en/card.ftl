@@ -20,7 +20,7 @@ card-factors-criteria = Criterion by criterion
 card-factors-doors = The requirement
 
 # Above the labels of Macao's factors.
-card-factors-labels = How each factor reads
+card-factors-labels = How each factor looks
 
 # Beside a criterion; one or two words.
 card-met = met
@@ -38,7 +38,7 @@ card-door = for people to judge
 card-points = { $points } / { $maximum }
 
 # Beside a factor that is not certain yet. $least, $most: the ends; $maximum: possible at most.
-card-points-between = { $least } to { $most } / { $maximum }
+card-points-between = { $least }–{ $most } / { $maximum }
 
 # Marks the line to cross on the bar of the whole. $need: points.
 card-line-points = pass mark { $need }
