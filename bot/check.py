@@ -11,6 +11,7 @@ from bot import calls
 from bot.cards import lexicon as cards_lexicon
 from bot.catalogues import catalogue_findings
 from bot.telegram import lexicon
+from bot.translations import translation_findings
 from bot.words import locales_folder
 from flows import lexicon as flows_lexicon
 from flows.editions import Edition
@@ -45,7 +46,9 @@ def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:
     if not sound:
         return
     yield from _moved_findings(shelf, root)
-    yield from catalogue_findings(locales or locales_folder(), all_needed(shelf))
+    folder = locales or locales_folder()
+    yield from catalogue_findings(folder, all_needed(shelf))
+    yield from translation_findings(folder)
 
 
 def _scheme_findings(one: Scheme) -> Iterator[str]:

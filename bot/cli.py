@@ -132,7 +132,7 @@ def _parser() -> Parser:
     facts.set_defaults(run=_facts)
     check = commands.add_parser("check", help="prove the rules and the catalogues sound")
     check.add_argument(
-        "--accept", action="store_true", help="keep the verdict tables as they now are"
+        "--accept", action="store_true", help="keep verdicts and translations as they now are"
     )
     check.set_defaults(run=_check)
     for name, what, run in (
@@ -321,9 +321,11 @@ def _key(_arguments: argparse.Namespace) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     from bot.check import accept, check  # noqa: PLC0415
+    from bot.translations import accept_translations  # noqa: PLC0415
+    from bot.words import locales_folder  # noqa: PLC0415
 
     if arguments.accept:
-        for line in accept():
+        for line in (*accept(), *accept_translations(locales_folder())):
             print(line)
     found = list(check())
     for line in found:
