@@ -17,7 +17,7 @@ from flows import lexicon as flows_lexicon
 from flows.editions import Edition
 from flows.marked import Place, RuleError
 from flows.schemes import Scheme, schemes
-from flows.schemes.shelf import HERE
+from flows.schemes.shelf import HERE, shelf_name
 from flows.verify import Verdicts, findings, moved, verdicts
 
 LISTS = ("nationals", "universities", "talent-list", "successor")
@@ -32,7 +32,14 @@ def all_needed(shelf: Mapping[str, Scheme]) -> dict[str, frozenset[str]]:
 
 
 def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:
-    """Yield every finding: faults of editions, verdicts that moved, faults of the catalogues."""
+    """Yield every finding once: faults of editions, verdicts that moved, faults of the words.
+
+    What several editions rest on, such as a fact, is at fault in each of them.
+    """
+    yield from dict.fromkeys(_findings(root, locales or locales_folder()))
+
+
+def _findings(root: Path, locales: Path) -> Iterator[str]:
     sound = True
     try:
         shelf = schemes(root)
@@ -46,9 +53,8 @@ def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:
     if not sound:
         return
     yield from _moved_findings(shelf, root)
-    folder = locales or locales_folder()
-    yield from catalogue_findings(folder, all_needed(shelf))
-    yield from translation_findings(folder)
+    yield from catalogue_findings(locales, all_needed(shelf))
+    yield from translation_findings(locales)
 
 
 def _scheme_findings(one: Scheme) -> Iterator[str]:
@@ -91,7 +97,7 @@ def _cited(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
 
 
 def _file(one: Scheme, edition: Edition) -> str:
-    return f"{one.root.name}/{one.id}/{edition.day}.yaml"
+    return f"{shelf_name(one.root)}/{one.id}/{edition.day}.yaml"
 
 
 def _accepted(root: Path) -> dict[str, Any]:
@@ -102,7 +108,7 @@ def _accepted(root: Path) -> dict[str, Any]:
         kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         line = getattr(error, "lineno", 1)
-        sentence = f"{root.name}/{ACCEPTED}:{line}: this is not JSON"
+        sentence = f"{shelf_name(root)}/{ACCEPTED}:{line}: this is not JSON"
         raise RuleError(f"{sentence}; delete the file, then run yauchoi check --accept.") from None
     return kept
 
@@ -122,7 +128,7 @@ def _moved_findings(shelf: Mapping[str, Scheme], root: Path) -> Iterator[str]:
             elif was["digest"] != now.digest:
                 yield f"{_file(one, edition)}: {_movement(one, edition, was)}; {MEND}."
     for key in kept:
-        yield f"{root.name}/{ACCEPTED}: {key} is accepted but gone; {MEND}."
+        yield f"{shelf_name(root)}/{ACCEPTED}: {key} is accepted but gone; {MEND}."
 
 
 def _movement(one: Scheme, edition: Edition, was: Mapping[str, Any]) -> str:

@@ -146,8 +146,8 @@ CHANGES = {
         "Goodbye.",
         [
             (
-                'locales/zh-Hant/words.ftl:2: "farewell" still reads as in English; translate it, or'
-                " add it to zh-Hant/same.txt where it rightly reads so."
+                'locales/zh-Hant/words.ftl:2: "farewell" still reads as in English; translate it,'
+                " or add it to zh-Hant/same.txt where it rightly reads so."
             )
         ],
     ),

@@ -155,7 +155,8 @@ def test_marks_that_nobody_sees_do_not_count(mark: str, fact: str, text: str, va
 
 EMPTY, LONG, UNREADABLE = "was empty", "at most 1,000 are read", "cannot be read"
 NUMBER, WHOLE, OUTSIDE = "as a number", "not a whole number", "is outside what is possible"
-COUNTRY, TONGUE, OPTION = "not a country or region known", "not a language known", "not one of the options"
+COUNTRY, TONGUE = "not a country or region known", "not a language known"
+OPTION = "not one of the options"
 
 REFUSED: list[tuple[str, str, str]] = [
     ("age", "", EMPTY),
