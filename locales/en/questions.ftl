@@ -452,7 +452,7 @@ ask-business_profit_hkd = What was its profit in the year immediately before you
 ask-business_profit_hkd-why = Profit of HK$5,000,000 or more meets a criterion. Turnover is not profit.
 
 # Short name of this answer, in lists.
-fact-business_profit_hkd = Yearly profit
+fact-business_profit_hkd = Business profit
 
 # The question; one short sentence.
 ask-award = Have you received an award of exceptional achievement, such as an Olympic medal, a Nobel Prize, or a national or international award?
@@ -578,13 +578,13 @@ ask-qualifications_related-why = Qualifications should be related to the post. I
 fact-qualifications_related = Related to the job
 
 # A button: one possible answer; about 30 letters at most.
-option-qualifications_related-yes = Yes
+option-qualifications_related-yes = Related
 
 # A button: one possible answer; about 30 letters at most.
-option-qualifications_related-partly = Partly
+option-qualifications_related-partly = Partly related
 
 # A button: one possible answer; about 30 letters at most.
-option-qualifications_related-no = No
+option-qualifications_related-no = Not related
 
 # The question; one short sentence.
 ask-qualifications_recognised = Are they recognised internationally or in the region, beyond one institution?

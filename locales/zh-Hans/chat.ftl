@@ -57,7 +57,7 @@ contacts-hong-kong =
     在线表格协助：(852) 3128 8668，每天上午7时至晚上11时
     查询申请进度：(852) 3160 8663，24小时
 contacts-macao =
-    第3/2005号行政法规的个案：招商投资促进局（IPIM） https://www.ipim.gov.mo
+    第3/2005号行政法规的申请：招商投资促进局（IPIM） https://www.ipim.gov.mo
     人才引进计划：人才发展委员会 https://www.cdqq.gov.mo
 
 review-ask = 你想修改哪个回答？其他回答都会保留。

@@ -81,7 +81,7 @@ reasons-title = 评核了哪些项目，依据哪条规则
 conditions-title = 须先满足的基本资格
 sources-title = 来源
 ground = { $counted }{ $rule }
-ground-more = { $counted }以下情况得分更多：{ $more }。
+ground-more = { $counted }以下情况更有利：{ $more }。
 ground-rule = { $marks } { $sure }
 condition-met = ✓ { $text }{ $rule }
 condition-not-met = ✗ { $text }{ $rule }
@@ -106,7 +106,7 @@ factor-between = { $least }至{ $most }分
 
 next-family = 更改随行人数
 ask-dependants = 会有几位家人和你一起申请（配偶，以及未满18岁的未婚子女）？
-ask-dependants-why = 费用按人数计算，受养人也要有各自的材料。这不影响评核结果。
+ask-dependants-why = 费用按人数计算，随行家属也要有各自的材料。这不影响评核结果。
 fact-dependants = 一起申请的家人
 hint-people = 也可以直接输入人数，最多8人。
 amount-people = { $count }人

@@ -175,7 +175,7 @@ fact-business_share = 持股比例
 
 ask-business_profit_hkd = 紧接递交申请前的一年，这家企业的全年利润是多少港元？
 ask-business_profit_hkd-why = 利润达到5,000,000港元，就符合一项准则。营业额不等于利润。
-fact-business_profit_hkd = 全年利润
+fact-business_profit_hkd = 企业全年利润
 
 ask-award = 你是否获得过杰出成就奖，例如奥运奖牌、诺贝尔奖，或者国家级、国际级奖项？
 ask-award-why = 成就计分制有两项要求，须符合其中一项；这是其一。奖项够不够这个级别，由评审人员判断。
@@ -186,7 +186,7 @@ ask-peer_recognition-why = 这是成就计分制的另一项要求。证明是�
 fact-peer_recognition = 获同行肯定
 
 ask-purpose = 你想在澳门办什么？
-ask-purpose-why = 管理人员和技术人员这条途径，自2023年7月1日起不再接受首次申请。此前递交的个案、续期和惠及家团成员（家人）的申请继续办理，各按各自的标准。
+ask-purpose-why = 管理人员和技术人员这条途径，自2023年7月1日起不再接受首次申请。此前递交的申请、续期和惠及家团成员（家人）的申请继续办理，各按各自的标准。
 fact-purpose = 想办的事
 option-purpose-first = 首次申请
 option-purpose-pending = 2023年7月1日前递交的申请
