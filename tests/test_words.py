@@ -109,6 +109,39 @@ def test_chinese_sentences_use_full_width_marks(language: str, catalogues: Words
         assert not re.search(r"[\u4e00-\u9fff][,;?!]", text), f"{id_}: {text}"
 
 
+# Marks of the other place's typesetting.
+FOREIGN = {"zh-Hant": "“”‘’﹁﹂", "zh-Hans": "「」『』"}
+# What reads as translated, or belongs to another place: each was said, and was mended.
+AVOIDED = {
+    "zh-Hant": "由人判斷 專人 處於甚麼位置 評語 自行變動 提交申請 點選 大門 書面申報 未符合這個 "
+    "一家顧問的 已婚配偶 界線附近 兩者都不是 較接近的",
+    "zh-Hans": "由人判断 由人来 专人 处在什么位置 解读 自己变化 因素6 六项因素 逐案 承认 广东话 "
+    "眼下 不得而知 边缘 提交申请 一家顾问的 已婚配偶 名家人 较接近的 门已经关",
+}
+
+
+@pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans"])
+def test_chinese_is_written_and_not_carried_over(language: str, catalogues: Words) -> None:
+    for id_ in NEEDED:
+        if id_.startswith("typed-"):
+            continue
+        text = catalogues.render(language, samples(id_))
+        assert not set(text) & set(FOREIGN[language]), f"{id_}: {text}"
+        for word in AVOIDED[language].split():
+            assert word not in text, f"{id_}: {word}"
+
+
+@pytest.mark.parametrize(
+    ("language", "about"), [("en", "about 1 "), ("zh-Hant", "大約還有1"), ("zh-Hans", "预计还有1")]
+)
+def test_one_is_never_about_one(language: str, about: str, catalogues: Words) -> None:
+    for id_ in NEEDED:
+        if "count" in NEEDED[id_]:
+            one = {name: SAMPLES.get(name, "7") for name in NEEDED[id_]} | {"count": 1}
+            text = catalogues.render(language, say(id_, **one))
+            assert about not in text.lower(), f"{id_}: {text}"
+
+
 def _width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
