@@ -335,7 +335,7 @@ ask-graduate_years = How many years have you worked at graduate or specialist le
 ask-graduate_years-why = Work at degree level or specialist level counts. Nothing says that the years must be continuous; years in several jobs appear to add up.
 
 # Short name of this answer, in lists.
-fact-graduate_years = Graduate-level years
+fact-graduate_years = Graduate-level work
 
 # The question; one short sentence.
 ask-senior_years = How many of your years at graduate or specialist level were in a senior role?
@@ -362,7 +362,7 @@ ask-reputable_years = How many of your years at graduate or specialist level wer
 ask-reputable_years-why = Three such years count. The official examples are listed companies, the Forbes Global 2000, the Fortune Global 500 and the Hurun China 500. Whether a subsidiary counts is not settled.
 
 # Short name of this answer, in lists.
-fact-reputable_years = Reputable enterprise years
+fact-reputable_years = Reputable enterprises
 
 # The question; one short sentence.
 ask-sector_years = How many of your years at graduate or specialist level were in innovation and technology, financial services or international trade?
@@ -371,7 +371,7 @@ ask-sector_years = How many of your years at graduate or specialist level were i
 ask-sector_years-why = Three such years meet a criterion. International trade includes cross-boundary freight by sea and air and supply chain management.
 
 # Short name of this answer, in lists.
-fact-sector_years = Specified sector years
+fact-sector_years = Specified sectors
 
 # The question; one short sentence.
 ask-talent_list = Do you meet the specification of a profession on the Talent List?
