@@ -49,7 +49,7 @@ def run(call: Call, stream: BinaryIO, today: date) -> tuple[bool, str]:
     if call.verify:
         if call.out is not None:
             raise CardCallError(say("call-out-verify"))
-        verified = Cards(words(), _keys_there()).verify(_bounded(stream))
+        verified = Cards(words(), _keys_there()).verify(_bounded(stream), call.language)
         return verified.sound, verified.sentence
     kind = Path(call.out or "").suffix.lower()
     if call.out is None:
