@@ -188,7 +188,7 @@ problem-number-outside = “{ $found }” is outside what is possible here. Plea
 problem-whole-expected = “{ $found }” is not a whole number. Please type a whole number from { $least } to { $most }.
 
 # One sentence and a next step, for what could not be taken. $found: what was typed; $least, $most: the bounds; $other, $bound: another answer and its value.
-problem-nation-expected = “{ $found }” is not a country or region known here. Please type the country or region that issued your passport, or choose an option.
+problem-nation-expected = “{ $found }” is not a country or region known here. Please type the one that issued your passport, or choose an option.
 
 # One sentence and a next step, for what could not be taken. $found: what was typed; $least, $most: the bounds; $other, $bound: another answer and its value.
 problem-language-expected = “{ $found }” is not a language known here. Please type names such as French or Japanese, with commas between them.

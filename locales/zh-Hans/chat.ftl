@@ -74,6 +74,6 @@ problem-control-character = 输入中有无法识别的字符。请重新输入�
 problem-number-expected = “{ $found }”无法识别为数字。请输入{ $least }到{ $most }的数字，或者选择一个选项。
 problem-number-outside = “{ $found }”超出了这里可能的范围。请输入{ $least }到{ $most }的数字。
 problem-whole-expected = “{ $found }”不是整数。请输入{ $least }到{ $most }的整数。
-problem-nation-expected = 这里找不到“{ $found }”。请输入护照签发的国家或地区，或者选择一个选项。
+problem-nation-expected = 这里没能识别“{ $found }”。请输入签发护照的国家或地区，或者选择一个选项。
 problem-language-expected = 这里找不到名为“{ $found }”的语言。请输入法语、日语这样的名称，用逗号隔开。
 problem-above = 这超过了另一个回答（{ $other }：{ $bound }）。请填一个较小的数字，或者修改那个回答。

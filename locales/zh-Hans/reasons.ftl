@@ -4,7 +4,7 @@ why-points-open = 仍未定，可得{ $least }至{ $most }分
 why-criterion-open = 仍未定
 why-not-assessed = 未提供或不能确定
 
-source-named = { $title }， { $address }{" "}
+source-named = { $title } { $address }{" "}
 source-of-rule = 来源：{ $sources }（{ $sure }）
 source-cited = { $sources }；查阅于{ $read }；{ $sure }
 sure-official = 官方文本
