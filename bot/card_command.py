@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
+from bot.calls import failure
 from bot.cards.issue import LARGEST, Cards
 from bot.cards.typeset import CardError
 from bot.cards.wanted import CardMaker, Wanted
@@ -16,6 +17,7 @@ from bot.lines import LineError, Lines
 from bot.settings import SettingError, data_keys, key_file, read_settings
 from bot.words import words
 from flows.dialogue import Place
+from flows.message import Message, say
 from flows.values import FactError
 
 # What a line of facts may come to; the longest real ones are about a thousand bytes.
@@ -23,7 +25,11 @@ _LONGEST_LINE = 1024 * 1024
 
 
 class CardCallError(Exception):
-    """A call that is wrong; its text is one sentence."""
+    """A call that is wrong; `message` says so in one sentence."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.id)
+        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +48,14 @@ def run(call: Call, stream: BinaryIO, today: date) -> tuple[bool, str]:
     """
     if call.verify:
         if call.out is not None:
-            raise CardCallError("--out is for making a card; leave it out with --verify")
-        verified = Cards(words(), _keys_there()).verify(_bounded(stream))
+            raise CardCallError(say("call-out-verify"))
+        verified = Cards(words(), _keys_there()).verify(_bounded(stream), call.language)
         return verified.sound, verified.sentence
     kind = Path(call.out or "").suffix.lower()
-    if call.out is None or kind not in {".png", ".pdf"}:
-        found = "left out" if call.out is None else f'"{call.out}"'
-        raise CardCallError(f"--out is {found}, but a name that ends in .png or .pdf is expected")
+    if call.out is None:
+        raise CardCallError(say("call-out-left-out"))
+    if kind not in {".png", ".pdf"}:
+        raise CardCallError(say("call-out", found=call.out))
     try:
         made = _made(_only_line(stream), kind, call.language, today)
     except (LineError, FactError) as error:
@@ -58,10 +65,8 @@ def run(call: Call, stream: BinaryIO, today: date) -> tuple[bool, str]:
     try:
         _write(Path(call.out), made)
     except OSError as error:
-        sentence = (
-            f'--out is "{call.out}", which cannot be written ({error.strerror}); name another'
-        )
-        raise CardCallError(sentence) from None
+        message = say("call-out-unwritable", found=call.out, why=failure(error))
+        raise CardCallError(message) from None
     return True, ""
 
 
@@ -76,7 +81,7 @@ def issue(place: Place) -> str:
     except (CardError, SettingError) as error:
         return words().text(language, "card-not-made", why=str(error))
     except OSError as error:
-        return words().text(language, "card-not-made", why=str(error.strerror))
+        return words().text(language, "card-not-made", why=failure(error))
     return words().text(language, "card-written", name=wanted.name)
 
 
@@ -99,9 +104,10 @@ def _keys_there() -> tuple[str, ...]:
 def _only_line(stream: BinaryIO) -> bytes:
     raw = stream.read(_LONGEST_LINE + 1)
     lines = [line for line in raw.removeprefix(b"\xef\xbb\xbf").splitlines() if line.strip()]
-    if len(raw) > _LONGEST_LINE or len(lines) != 1:
-        found = "too much to be one line" if len(raw) > _LONGEST_LINE else f"{len(lines)} lines"
-        raise CardCallError(f"the input holds {found}, but a card is made of one JSON line")
+    if len(raw) > _LONGEST_LINE:
+        raise CardCallError(say("call-card-too-long"))
+    if len(lines) != 1:
+        raise CardCallError(say("call-card-lines", count=len(lines)))
     return lines[0]
 
 

@@ -1,10 +1,11 @@
-"""The catalogues held against what is needed: missing and surplus words, arguments, comments."""
+"""The catalogues held against what is needed: missing and surplus words, arguments, plurals."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from bot.numbers import allowed, numbers_in, spoken
 from bot.words import DEFAULT
 from flows.texts import Text
 
+# Every plural category that CLDR knows; each language has some of them.
+PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
 # What stands for bytes that are not UTF-8.
 _BROKEN = "\ufffd"
 Needed = Mapping[str, frozenset[str]]
@@ -23,11 +26,18 @@ _RULED = ("early-", "result-")
 
 
 class Found(Visitor):
-    """The arguments that a message uses, and the messages and terms it refers to."""
+    """What a message uses: arguments, plural branches, and the messages and terms it refers to."""
 
     def __init__(self) -> None:
         self.arguments: set[str] = set()
         self.others: set[str] = set()
+        self.plurals: list[ast.Identifier] = []
+
+    def visit_Variant(self, node: ast.Variant) -> None:  # noqa: N802
+        """Collect a branch that is chosen by a plural category."""
+        if isinstance(node.key, ast.Identifier) and node.key.name in PLURALS:
+            self.plurals.append(node.key)
+        self.generic_visit(node)
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
         """Collect one argument."""
@@ -96,6 +106,7 @@ def _entries(folder: Path) -> tuple[list[Entry], list[str]]:
                 broken.append(f'{where}: "{first}" is not Fluent; mend the line.')
             elif isinstance(entry, ast.Message):
                 found.append(Entry(entry.id.name, where, entry))
+                broken += _plurals(entry, name, text, folder.name)
             elif isinstance(entry, ast.Term):
                 found.append(Entry(f"-{entry.id.name}", where, entry))
     return found, broken
@@ -173,6 +184,33 @@ def _start(entry: ast.EntryType) -> int:
 
 def _line(text: str, start: int) -> int:
     return text.count("\n", 0, start) + 1
+
+
+def _plurals(entry: ast.Message, name: str, text: str, language: str) -> Iterator[str]:
+    """Yield the branches that are never chosen: their plural category is not the language's."""
+    found = Found()
+    found.visit(entry)
+    has = _categories(language)
+    for key in found.plurals:
+        if key.name not in has:
+            where = f"{name}:{_line(text, key.span.start if key.span else 0)}"
+            known = ", ".join(f"[{one}]" for one in sorted(has))
+            yield (
+                f'{where}: "{entry.id.name}" has a branch [{key.name}], which {language} never'
+                f" chooses; it has {known}: write a number such as [1], or take it out."
+            )
+
+
+@cache
+def _categories(language: str) -> frozenset[str]:
+    """Return the plural categories of a language by CLDR; English's for one CLDR does not know."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - only a check needs it
+
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        locale = Locale.parse(DEFAULT)
+    return frozenset(locale.plural_form.tags) | {"other"}
 
 
 def _message(

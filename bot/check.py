@@ -8,15 +8,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot import calls
 from bot.cards import lexicon as cards_lexicon
 from bot.catalogues import catalogue_findings
 from bot.telegram import lexicon
+from bot.translations import translation_findings
 from bot.words import locales_folder
 from flows import lexicon as flows_lexicon
 from flows.editions import Edition
 from flows.marked import Place, RuleError
 from flows.schemes import Scheme, schemes
-from flows.schemes.shelf import HERE
+from flows.schemes.shelf import HERE, shelf_name
 from flows.verify import Verdicts, barred_during, findings, moved, verdicts
 
 LISTS = ("nationals", "universities", "talent-list", "successor")
@@ -31,11 +33,19 @@ def all_needed(shelf: Mapping[str, Scheme]) -> dict[str, frozenset[str]]:
 
     The texts of editions are not among them: which id each stands under, catalogues decide.
     """
-    return flows_lexicon.needed(shelf) | lexicon.needed() | cards_lexicon.needed()
+    channels = lexicon.needed() | cards_lexicon.needed() | calls.needed()
+    return flows_lexicon.needed(shelf) | channels
 
 
 def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:
-    """Yield every finding: faults of editions, verdicts that moved, faults of the catalogues."""
+    """Yield every finding once: faults of editions, verdicts that moved, faults of the words.
+
+    What several editions rest on, such as a fact, is at fault in each of them.
+    """
+    yield from dict.fromkeys(_findings(root, locales or locales_folder()))
+
+
+def _findings(root: Path, locales: Path) -> Iterator[str]:
     sound = True
     try:
         shelf = schemes(root)
@@ -50,7 +60,8 @@ def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:
         return
     yield from _moved_findings(shelf, root)
     texts = flows_lexicon.rule_texts(shelf)
-    yield from catalogue_findings(locales or locales_folder(), all_needed(shelf), texts)
+    yield from catalogue_findings(locales, all_needed(shelf), texts)
+    yield from translation_findings(locales)
 
 
 def _scheme_findings(one: Scheme) -> Iterator[str]:
@@ -106,7 +117,7 @@ def _cited(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
 
 
 def _file(one: Scheme, edition: Edition) -> str:
-    return f"{one.root.name}/{one.id}/{edition.day}.yaml"
+    return f"{shelf_name(one.root)}/{one.id}/{edition.day}.yaml"
 
 
 def _accepted(root: Path) -> dict[str, Any]:
@@ -117,7 +128,7 @@ def _accepted(root: Path) -> dict[str, Any]:
         kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         line = getattr(error, "lineno", 1)
-        sentence = f"{root.name}/{ACCEPTED}:{line}: this is not JSON"
+        sentence = f"{shelf_name(root)}/{ACCEPTED}:{line}: this is not JSON"
         raise RuleError(f"{sentence}; delete the file, then run yauchoi check --accept.") from None
     return kept
 
@@ -137,7 +148,7 @@ def _moved_findings(shelf: Mapping[str, Scheme], root: Path) -> Iterator[str]:
             elif was["digest"] != now.digest:
                 yield f"{_file(one, edition)}: {_movement(one, edition, was)}; {MEND}."
     for key in kept:
-        yield f"{root.name}/{ACCEPTED}: {key} is accepted but gone; {MEND}."
+        yield f"{shelf_name(root)}/{ACCEPTED}: {key} is accepted but gone; {MEND}."
 
 
 def _movement(one: Scheme, edition: Edition, was: Mapping[str, Any]) -> str:

@@ -8,10 +8,17 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from bot import __version__
+from bot.calls import (
+    CallError,
+    day_named,
+    language_named,
+    opened,
+    standard_input,
+    wrong_call,
+)
 
 if TYPE_CHECKING:
     from bot.lines import Lines
@@ -32,10 +39,6 @@ class Parser(argparse.ArgumentParser):
         """End after help, once it is written."""
         _flush()
         super().exit(status, message)
-
-
-class CallError(Exception):
-    """A call or a setting that is wrong; its text is one sentence."""
 
 
 def today() -> date:
@@ -86,7 +89,9 @@ def _give_up_output() -> None:
 
 
 def _complain(sentence: str, status: int) -> int:
-    text = "".join(c if c.isprintable() else "?" for c in sentence.rstrip(".")) + "."
+    text = "".join(c if c.isprintable() else "?" for c in sentence.rstrip("."))
+    # A Chinese sentence brings a full stop of its own.
+    text += "" if text.endswith("。") else "."
     # With standard error closed, `print` would write among the answers.
     if sys.stderr is not None:
         print(f"yauchoi: {text}", file=sys.stderr)
@@ -132,7 +137,7 @@ def _parser() -> Parser:
     facts.set_defaults(run=_facts)
     check = commands.add_parser("check", help="prove the rules and the catalogues sound")
     check.add_argument(
-        "--accept", action="store_true", help="keep the verdict tables as they now are"
+        "--accept", action="store_true", help="keep verdicts and translations as they now are"
     )
     check.set_defaults(run=_check)
     for name, what, run in (
@@ -145,32 +150,13 @@ def _parser() -> Parser:
     return parser
 
 
-def _language(name: str | None) -> str | None:
-    from bot.words import words  # noqa: PLC0415 - commands load what they need
-
-    if name is not None and name not in words().languages:
-        known = ", ".join(words().languages)
-        raise CallError(f'--lang is "{name}", but the languages are {known}')
-    return name
-
-
-def _day(text: str | None) -> date:
-    from flows.intake import read_day  # noqa: PLC0415
-
-    if text is None:
-        return today()
-    try:
-        return read_day(text)
-    except ValueError:
-        raise CallError(f'--on is "{text}", but a day is written YYYY-MM-DD') from None
-
-
 def _chat(arguments: argparse.Namespace) -> int:
     from bot.terminal import Terminal  # noqa: PLC0415
     from bot.words import words  # noqa: PLC0415
     from flows.dialogue import Session  # noqa: PLC0415
 
-    on, language, stdin = _day(arguments.on), _language(arguments.lang), _stdin()
+    language = language_named(arguments.lang)
+    on, stdin = day_named(arguments.on, language) or today(), standard_input()
     terminal = Terminal(words(), sys.stdout, echo=not stdin.isatty(), issue=_issue)
     try:
         terminal.hold(Session(language=language), _replies(stdin), on)
@@ -184,12 +170,6 @@ def _issue(place: Place) -> str:
     from bot.card_command import issue  # noqa: PLC0415
 
     return issue(place)
-
-
-def _stdin() -> TextIO:
-    if sys.stdin is None:
-        raise CallError("standard input is closed, but it is read here; leave it open")
-    return sys.stdin
 
 
 def _replies(stdin: TextIO) -> Iterator[str]:
@@ -237,9 +217,10 @@ def _forecast(arguments: argparse.Namespace) -> int:
 def _answered(arguments: argparse.Namespace, kind: type[Lines]) -> int:
     from bot.words import words  # noqa: PLC0415
 
-    answering = kind(words(), _language(arguments.lang) or "en", today())
+    language = language_named(arguments.lang) or "en"
+    answering = kind(words(), language, today())
     sound = True
-    with _opened(arguments.file) as stream:
+    with opened(arguments.file, language) as stream:
         for line, fine in answering.lines(stream):
             print(line)
             sound = sound and fine
@@ -249,31 +230,24 @@ def _answered(arguments: argparse.Namespace, kind: type[Lines]) -> int:
 def _card(arguments: argparse.Namespace) -> int:
     from bot.card_command import Call, CardCallError, run  # noqa: PLC0415
     from bot.settings import SettingError  # noqa: PLC0415
+    from flows.message import say  # noqa: PLC0415
 
-    language, given = _language(arguments.lang) or "en", arguments.verify or arguments.file
+    language, given = language_named(arguments.lang) or "en", arguments.verify or arguments.file
     if given is None or (arguments.file and arguments.verify):
-        raise CallError("name either FILE and --out, or --verify and a PDF")
+        raise wrong_call(language, say("call-card"))
     call = Call(verify=bool(arguments.verify), language=language, out=arguments.out)
     try:
-        with _opened(given) as stream:
+        with opened(given, language) as stream:
             sound, sentence = run(call, stream, today())
-    except (CardCallError, SettingError) as error:
+    except CardCallError as error:
+        raise wrong_call(language, error.message) from None
+    except SettingError as error:
         raise CallError(str(error)) from None
     if sentence and not sound:
         return _complain(sentence, FAULTS)
     if sentence:
         print(sentence)
     return DONE if sound else FAULTS
-
-
-def _opened(name: str) -> BinaryIO:
-    if name == "-":
-        return _stdin().buffer
-    try:
-        return Path(name).open("rb")
-    except OSError as error:
-        sentence = f'the file "{name}" cannot be read ({error.strerror}); name one that can'
-        raise CallError(sentence) from None
 
 
 def _schemes(arguments: argparse.Namespace) -> int:
@@ -353,9 +327,11 @@ def _key(_arguments: argparse.Namespace) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     from bot.check import accept, check  # noqa: PLC0415
+    from bot.translations import accept_translations  # noqa: PLC0415
+    from bot.words import locales_folder  # noqa: PLC0415
 
     if arguments.accept:
-        for line in accept(today()):
+        for line in (*accept(today()), *accept_translations(locales_folder())):
             print(line)
     found = list(check())
     for line in found:

@@ -43,6 +43,8 @@ _EXPECTED = {
     "retention_finished_days": "a number of days from 1 to 3650",
 }
 _SHOWN = 80
+_HIDDEN = "something else (a secret, so it is not shown)"
+_WHERE = "in the environment or in .env"
 # Longer ones would not fit the sentences that hold them.
 Told = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Days = Annotated[int, Field(ge=1, le=3650)]
@@ -128,18 +130,20 @@ class Served(BaseModel):
 
 
 def read_settings() -> Settings:
-    """Read the settings. Raises SettingError for the first that is wrong."""
+    """Read the settings. Raises SettingError that names all that are wrong."""
     try:
         _prove_lines(Path(ENV_FILE))
         return Settings()
     except ValidationError as error:
-        first = error.errors()[0]
-        name = str(first["loc"][0])
-        found = "a value that is kept secret" if name in SECRETS else f'"{_told(first["input"])}"'
-        expected = _EXPECTED.get(name, "another value")
-        raise SettingError(f"{name.upper()} is {found}, but {expected} is expected") from None
+        wrong = {str(one["loc"][0]): one["input"] for one in error.errors()}
+        raise SettingError("; ".join(_wrong(*one) for one in wrong.items())) from None
     except UnicodeDecodeError:
         raise SettingError(".env is not text in UTF-8, but NAME=value lines are expected") from None
+
+
+def _wrong(name: str, value: object) -> str:
+    found = f"set to {_HIDDEN}" if name in SECRETS else f'"{_told(value)}"'
+    return f"{name.upper()} is {found}, but {_EXPECTED.get(name, 'another value')} is expected"
 
 
 def _prove_lines(path: Path) -> None:
@@ -161,14 +165,21 @@ def _told(value: object) -> str:
 
 
 def for_serving(settings: Settings) -> Served:
-    """Return what `serve` needs. Raises SettingError for the first that is missing."""
-    for name in ("telegram_token", "operator_name", "operator_contact"):
-        if getattr(settings, name) is None:
-            raise SettingError(f"{name.upper()} is not set, but {_EXPECTED[name]} is expected")
+    """Return what `serve` needs. Raises SettingError that names all that is missing."""
+    needed = ("telegram_token", "operator_name", "operator_contact")
+    missing = [
+        f"{name.upper()} is not set, but {_EXPECTED[name]} is expected"
+        for name in needed
+        if getattr(settings, name) is None
+    ]
+    if missing:
+        it = "it" if len(missing) == 1 else "them"
+        raise SettingError(f"{'; '.join(missing)}: set {it} {_WHERE}")
     if settings.webhook_url and not settings.webhook_secret:
         expected = _EXPECTED["webhook_secret"]
         raise SettingError(
-            f"WEBHOOK_SECRET is not set, but with WEBHOOK_URL {expected} are expected"
+            f"WEBHOOK_SECRET is not set, but with WEBHOOK_URL {expected} are expected: "
+            f"set it {_WHERE}"
         )
     return Served(
         token=settings.telegram_token or "",
@@ -194,7 +205,8 @@ def data_keys(settings: Settings) -> tuple[str, ...]:
         beside = settings.database.resolve().parent in kept.resolve().parents
         if not settings.database.exists() and not beside:
             return (_made_key(kept),)
-    raise SettingError(f"DATA_KEY is not set, but {_EXPECTED['data_key']} are expected")
+    sentence = f"DATA_KEY is not set, but {_EXPECTED['data_key']} are expected"
+    raise SettingError(f"{sentence}: set it {_WHERE}")
 
 
 def _made_key(path: Path) -> str:
@@ -216,7 +228,7 @@ def _kept_key(path: Path) -> str:
     try:
         key_bytes(key)
     except ValueError:
-        sentence = f'the key file "{path}" holds a value that is kept secret, but a key is expected'
+        sentence = f'the key file "{path}" holds {_HIDDEN}, but a key is expected'
         raise SettingError(sentence) from None
     return key
 

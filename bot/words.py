@@ -151,7 +151,7 @@ class Words:
         if isinstance(value, date):
             return self._day(language, value)
         if isinstance(value, Nation):
-            return self.catalogue(language).names.territories.get(value.code, value.code)
+            return self._nation(language, value)
         if isinstance(value, Tongue):
             return self.catalogue(language).names.languages.get(value.code, value.code)
         if isinstance(value, Month):
@@ -159,6 +159,13 @@ class Words:
         if isinstance(value, Variants):
             return value.for_language(language)
         return value
+
+    def _nation(self, language: str, nation: Nation) -> str:
+        """Name a country as the catalogue does, or else as CLDR does."""
+        catalogue, own = self.catalogue(language), f"nation-{nation.code}"
+        if catalogue.has(own):
+            return catalogue.format(own, {})
+        return str(catalogue.names.territories.get(nation.code, nation.code))
 
     def _month(self, language: str, month: Month) -> str:
         from babel.dates import format_skeleton  # noqa: PLC0415 - only some messages need it

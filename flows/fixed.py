@@ -45,6 +45,7 @@ FIXED = listed(
     option-yes
     option-no
     value-unsure
+    nation-KP
     hint-age
     hint-years
     hint-percent

@@ -10,12 +10,11 @@ from collections.abc import Iterator, Mapping
 
 from flows.applying.lexicon import applying_needed
 from flows.axes import Line
-from flows.dialogue.questions import TONGUES
 from flows.dialogue.results import label_of
 from flows.editions import Edition
 from flows.facts import Fact, vocabulary
 from flows.fixed import FIXED, Needed
-from flows.phrases import MONEY
+from flows.phrases import MONEY, TONGUES
 from flows.schemes import Scheme
 from flows.synonyms import SYNONYMS
 from flows.tables import rows_of, tables
@@ -75,7 +74,7 @@ def _options(fact: Fact) -> Iterator[str]:
         yield from (f"option-{fact.id}-none", f"option-{fact.id}-rather-not")
     if fact.kind == "languages":
         yield from (f"option-languages-{'-'.join(codes) or 'none'}" for codes in TONGUES)
-        yield "option-languages-another"
+        yield from ("languages-other", "languages-others")
     if fact.kind == "nation":
         yield from ("option-nationality-other", "option-nationality-none-of-these")
     if fact.kind == "day" and not fact.derived:

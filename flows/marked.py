@@ -137,9 +137,15 @@ def _mapping(
         found[key] = _value(value_node, (*place, key), lines, name)
         lines[(*place, key)] = line
         if found[key] is None:
-            sentence = f'the key "{key}" holds nothing; write its value, or take the key out.'
-            raise RuleError(f"{name}:{line}: {sentence}")
+            raise RuleError(f"{name}:{line}: {_nothing(key, node)}")
     return found
+
+
+def _nothing(key: str, node: yaml.MappingNode) -> str:
+    """Say that a key holds nothing; a number with commas is cut at them into such keys."""
+    if node.flow_style and key.isdigit():
+        return f'"{key}" holds nothing; write a number without commas, such as 1200000.'
+    return f'the key "{key}" holds nothing; write its value, or take the key out.'
 
 
 def _scalar(node: yaml.ScalarNode) -> Any:
@@ -198,10 +204,7 @@ def _sentence(faults: list[Any], place: Place, model: type[BaseModel]) -> str:
     fault = next((f for f in faults if f["type"] == "value_error"), faults[0])
     kind, ctx = fault["type"], fault.get("ctx", {})
     if kind == "extra_forbidden":
-        known = _known_at(model, place)
-        close = [] if last in known else difflib.get_close_matches(last, sorted(known), 1, 0.7)
-        mend = f'write "{close[0]}"' if close else "take it out"
-        return f'the key "{last}" is not known here; {mend}.'
+        return f'the key "{last}" is not known here; {_instead(last, place, model)}.'
     if kind == "missing":
         return f'the key "{last}" is missing; write it.'
     if kind == "value_error":
@@ -220,6 +223,15 @@ def _sentence(faults: list[Any], place: Place, model: type[BaseModel]) -> str:
         *most, final = wanted
         return f"{holds}; write {', '.join(most)}{' or ' if most else ''}{final}."
     return f"{holds}, but {fault['msg'].replace('Input', 'it')}; mend it."
+
+
+def _instead(key: str, place: Place, model: type[BaseModel]) -> str:
+    """Say what to write in place of an unknown key: one that is close, or any that can stand."""
+    known = sorted(_known_at(model, place))
+    if key in known:
+        return "take it out"
+    close = difflib.get_close_matches(key, known, 1, 0.7)
+    return f'write "{close[0]}"' if close else f"take it out, or write one of {', '.join(known)}"
 
 
 def _called(place: Place) -> str:

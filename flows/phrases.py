@@ -14,7 +14,19 @@ from flows.values import Span, Value, plain
 _NONE = frozenset({"children", "count", "people", "years"})
 # Units that are money: each language writes its amounts in its own way.
 MONEY = frozenset({"hkd", "mop"})
-_NAMED = frozenset({"chinese", "english", "other", "another"})
+# The languages on the buttons; any others can be typed.
+TONGUES: tuple[tuple[str, ...], ...] = (
+    ("chinese", "english"),
+    ("chinese",),
+    ("english",),
+    ("chinese", "other"),
+    ("english", "other"),
+    ("other",),
+    ("other", "another"),
+    (),
+)
+# What is counted and not named.
+_OTHERS = frozenset({"other", "another"})
 
 
 def said(fact: Fact, value: Value | None) -> Argument:
@@ -76,10 +88,21 @@ def _many(fact: Fact, value: frozenset[str]) -> Argument:
     if not value:
         return say(f"option-{fact.id}-none")
     if fact.kind == "languages":
-        first = [say(f"option-languages-{code}") for code in sorted(value & _NAMED)]
-        rest: list[Argument] = [Tongue(code) for code in sorted(value - _NAMED)]
-        return Messages((*first, *rest))
+        return _languages(value)
     return Messages(tuple(say(f"option-{fact.id}-{item}") for item in sorted(value)))
+
+
+def _languages(value: frozenset[str]) -> Argument:
+    """Say languages by the button that stands for them, or else one after the other."""
+    for codes in TONGUES:
+        if value == frozenset(codes):
+            return say(f"option-languages-{'-'.join(codes)}")
+    own = [code for code in ("chinese", "english") if code in value]
+    told: list[Argument] = [say(f"option-languages-{code}") for code in own]
+    told += [Tongue(code) for code in sorted(value - _OTHERS - frozenset(own))]
+    if others := value & _OTHERS:
+        told.append(say("languages-others" if others == _OTHERS else "languages-other"))
+    return Messages(tuple(told))
 
 
 def _ends(day: date) -> bool:

@@ -32,12 +32,19 @@ def reason(edition: Edition, trace: FactorTrace, facts: Facts) -> Message:
     whole = parts[0] if len(parts) == 1 else say("why-parts", parts=Sentences(parts))
     if any(part.row is None for part in trace.parts):
         return whole
+    names = [name for name in factor_facts(edition, trace.id) if name in facts.told]
     told = tuple(
         said(vocabulary()[name], facts.known.get(name))
-        for name in factor_facts(edition, trace.id)
-        if name in facts.told
+        for name in names
+        if len(names) == 1 or not _bare(name)
     )
     return say("why-told", why=whole, told=Messages(told)) if told else whole
+
+
+def _bare(name: str) -> bool:
+    """Tell whether an answer is a yes or a no that says nothing beside other answers."""
+    fact = vocabulary()[name]
+    return fact.kind == "flag" and not fact.worded
 
 
 def part_reason(edition: Edition, factor: str, part: PartTrace, *, single: bool) -> Message:

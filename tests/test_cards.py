@@ -432,6 +432,21 @@ class TestVerifying:
         )
         assert re.fullmatch(r"([A-Z2-7]{4}-){3}[A-Z2-7]{4}", code)
 
+    @pytest.mark.parametrize(
+        ("language", "sound", "altered"),
+        [
+            ("en", "This card is as it was made: ", "This card was altered after it was made: "),
+            ("zh-Hant", "這張卡與製作時相同：", "這張卡在製作後曾被改動，"),
+            ("zh-Hans", "这张卡与制作时相同：", "这张卡在制作之后被改动过，"),
+        ],
+    )
+    def test_it_is_said_in_the_language_asked_for(
+        self, cards: Cards, made: bytes, language: str, sound: str, altered: str
+    ) -> None:
+        assert cards.verify(made, language).sentence.startswith(sound)
+        data = made.replace(b"endobj", b"endobk", 1)
+        assert cards.verify(data, language).sentence.startswith(altered)
+
     @CASES
     def test_every_kind_is_recognised(self, cards: Cards, name: str) -> None:
         assert cards.verify(cards.document(sheet_of(cards, name))).sound

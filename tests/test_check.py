@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import product
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 import pytest
 
@@ -110,6 +110,29 @@ def test_words_wait_until_the_rules_are_sound(root: Path, surplus_words: Path) -
     Change(DEMO, "threshold: 10", "threshold: 0").make(root)
     unsound = "schemes/zz-demo/2020-01-01.yaml:10: the threshold is 0; write at least 1."
     assert list(check(root, surplus_words)) == [unsound]
+
+
+def test_a_fault_on_which_many_editions_rest_is_told_once(
+    root: Path, no_words: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fault = 'flows/facts.yaml:12: "least" holds "no"; write a number.'
+
+    def broken() -> NoReturn:
+        raise RuleError(fault)
+
+    monkeypatch.setattr("flows.schemes.proofread.vocabulary", broken)
+    assert list(check(root, no_words)) == [fault]
+
+
+def test_a_day_that_two_schemes_share_is_told_once(root: Path, no_words: Path) -> None:
+    Change("hk-qmas-gpt/2023-01-01.yaml", "until: 2024-10-31\n", "").make(root)
+    [found] = check(root, no_words)
+    assert found.startswith('schemes/hk-qmas-gpt/2023-01-01.yaml:2: "until" is left out, ')
+
+
+def test_the_shipped_rules_are_named_by_their_path() -> None:
+    one = schemes()["zz-demo"]
+    assert one.document(one.days[0]).file == f"flows/schemes/zz-demo/{one.days[0]}.yaml"
 
 
 # ------------------------------------------------------------ what moves

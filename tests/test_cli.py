@@ -121,6 +121,42 @@ def test_a_wrong_call_ends_with_2_and_one_sentence(
     assert "usage:" not in err
 
 
+# A wrong call in a language, and what is said, whole.
+TOLD: list[tuple[str, list[str], str]] = [
+    (
+        "zh-Hant",
+        ["assess", "no/such"],
+        '未能讀取檔案"no/such"（沒有這個檔案或資料夾）；請指定可讀取的檔案。',
+    ),
+    (
+        "zh-Hans",
+        ["advise", "no/such"],
+        '无法读取文件"no/such"（没有这个文件或文件夹）；请指定可以读取的文件。',
+    ),
+    ("zh-Hant", ["forecast", "."], '未能讀取檔案"."（這是資料夾）；請指定可讀取的檔案。'),
+    ("zh-Hans", ["card", "."], '无法读取文件"."（这是文件夹）；请指定可以读取的文件。'),
+    ("zh-Hant", ["chat", "--on", "2026-13-01"], '--on是"2026-13-01"，但日期須寫成YYYY-MM-DD。'),
+    ("zh-Hans", ["chat", "--on", "today"], '--on的值是"today"，但日期要写成YYYY-MM-DD。'),
+    ("zh-Hant", ["card"], "請指定FILE及--out，或指定--verify及一個PDF。"),
+    ("zh-Hans", ["card", os.devnull], "没有指定--out；请写明以.png或.pdf结尾的文件名。"),
+    ("zh-Hant", ["card", os.devnull, "--out", "x"], '--out是"x"，但檔名須以.png或.pdf結尾。'),
+    (
+        "zh-Hans",
+        ["card", os.devnull, "--out", "x.png"],
+        "输入共有0行，但一张结果卡只由一行JSON制成。",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "arguments", "said"), TOLD, ids=lambda value: repr(value)[:40]
+)
+def test_a_wrong_call_is_told_in_its_language_with_one_full_stop(
+    language: str, arguments: list[str], said: str, capsys: Capture
+) -> None:
+    assert run(capsys, *arguments, "--lang", language) == (2, "", f"yauchoi: {said}\n")
+
+
 @pytest.mark.parametrize("arguments", [["nope"], ["chat", "--on", "2026-13-01"]])
 def test_the_process_ends_with_the_status(arguments: list[str]) -> None:
     found = subprocess.run(

@@ -294,9 +294,9 @@ class TestRulesThatChange:
 
 class TestMacao:
     def test_renewal_is_not_judged_by_the_factors(self) -> None:
-        place = go(begin("mo-technical"), "renewal", "no", "earlier")
+        place = go(begin("mo-technical"), "renewal", "fails", "earlier")
         assert "result-labels-urgent" in says(place)
-        place = go(begin("mo-technical"), "renewal", "yes")
+        place = go(begin("mo-technical"), "renewal", "holds")
         assert "result-labels-aside" in says(place)
 
     @pytest.mark.parametrize(

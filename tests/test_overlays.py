@@ -85,11 +85,11 @@ class TestLooking:
     def test_a_stop_says_what_can_be_mended(self) -> None:
         young = go(begin("hk-qmas-gpt"), 17)
         assert young.standing.state == "stopped"
-        assert "No change is sure to be enough while this is not known: Nationality, " in text(
+        assert "No change is sure to be enough while this is not known: Passport, " in text(
             go(young, "ways")
         )
         barred = go(begin("hk-qmas-gpt"), 30, "AF")
-        assert "Nothing that you can change mends this." in text(go(barred, "ways"))
+        assert "Nothing you can change would fix this." in text(go(barred, "ways"))
         assert go(barred, "ways", "resume").standing.state == "stopped"
 
     @pytest.mark.parametrize("look", ["why", "ways", "when", "next", "card", "trying", "edit"])
@@ -108,7 +108,7 @@ class TestLooking:
         told |= {"senior_years": 0, "hkpr_relative": False, "spouse_with_degree": False}
         answers = tuple(Answer(fact, value) for fact, value in (told | {"children": 0}).items())
         said = text(go(enter(replace(young.session, answers=answers), place.on), "ways"))
-        assert "Age on the day of application (17 → 25); Years at" in said
+        assert "Age on the day of application (17 → 25); Graduate-level" in said
         assert "Age on the day of application (17 → 30); Languages" in said
         assert "or over" not in said
 
@@ -310,7 +310,7 @@ def test_choices_carry_words_in_every_language() -> None:
         "Why this result?",
         "And under the former 80-point test?",
         "What would change it?",
-        "When does it move by itself?",
+        "Will it change with time?",
         "What to do next",
         "What if one answer were different?",
     ]

@@ -38,7 +38,8 @@ A_PORT = "a port from 1 to 65535"
 DAYS = "a number of days from 1 to 3650"
 A_NAME = "the name of who runs this bot, at most 200 letters"
 A_CONTACT = "how to reach who runs this bot, at most 200 letters"
-HIDDEN = "a value that is kept secret"
+HIDDEN = "something else (a secret, so it is not shown)"
+HERE = ": set it in the environment or in .env"
 DEFAULT = Path("var", "yauchoi.db")
 
 
@@ -86,8 +87,8 @@ def desk(tmp_path: Path) -> Desk:
 
 # A variable, what it is set to, what the sentence says was found, and what is expected.
 WRONG: list[tuple[str, str, str, str]] = [
-    ("TELEGRAM_TOKEN", "not a token", HIDDEN, A_TOKEN),
-    ("TELEGRAM_TOKEN", "٤:abc", HIDDEN, A_TOKEN),
+    ("TELEGRAM_TOKEN", "not a token", f"set to {HIDDEN}", A_TOKEN),
+    ("TELEGRAM_TOKEN", "٤:abc", f"set to {HIDDEN}", A_TOKEN),
     ("TELEGRAM_API_URL", "api.telegram.org", '"api.telegram.org"', A_BASE),
     ("TELEGRAM_API_URL", "ftp://me:pw@x", '"ftp://…@x"', A_BASE),
     ("DATABASE_URL", "var/yauchoi.db", '"var/yauchoi.db"', A_FILE),
@@ -95,14 +96,14 @@ WRONG: list[tuple[str, str, str, str]] = [
     ("DATABASE_URL", "postgresql://me:pw@db/y", '"postgresql://…@db/y"', A_FILE),
     ("DATABASE_URL", "postgres://me:p@w/pw@db/y", '"postgres://…@db/y"', A_FILE),
     ("DATABASE_URL", "postgresql://db/y?password=pw", '"postgresql://db/y?password=…"', A_FILE),
-    ("DATA_KEY", "short", HIDDEN, A_KEY),
-    ("DATA_KEY", "A" * 43 + "=,", HIDDEN, A_KEY),
-    ("DATA_KEY", "字" * 44, HIDDEN, A_KEY),
+    ("DATA_KEY", "short", f"set to {HIDDEN}", A_KEY),
+    ("DATA_KEY", "A" * 43 + "=,", f"set to {HIDDEN}", A_KEY),
+    ("DATA_KEY", "字" * 44, f"set to {HIDDEN}", A_KEY),
     ("WEBHOOK_URL", "http://bot.example.org/", '"http://bot.example.org/"', AN_ADDRESS),
     ("WEBHOOK_URL", "https://a.org/ b", '"https://a.org/ b"', AN_ADDRESS),
     ("WEBHOOK_URL", "http://127.0.0.1.a.org/", '"http://127.0.0.1.a.org/"', AN_ADDRESS),
-    ("WEBHOOK_SECRET", "with space", HIDDEN, A_SECRET),
-    ("WEBHOOK_SECRET", "s" * 257, HIDDEN, A_SECRET),
+    ("WEBHOOK_SECRET", "with space", f"set to {HIDDEN}", A_SECRET),
+    ("WEBHOOK_SECRET", "s" * 257, f"set to {HIDDEN}", A_SECRET),
     ("HOST", "localhost", '"localhost"', A_HOST),
     ("HOST", "bot.example.org", '"bot.example.org"', A_HOST),
     ("HOST", "127.0.0.1:80", '"127.0.0.1:80"', A_HOST),
@@ -156,9 +157,21 @@ def test_a_missing_one_is_named(
     given = WHOLE | HOOK | ({"DATABASE_URL": database} if database else {})
     given = {key: value for key, value in given.items() if key != name}
     sentence = desk.refuses("serve", **given | ({name: ""} if empty else {}))
-    assert sentence == f"{name} is not set, but {expected}"
+    assert sentence == f"{name} is not set, but {expected}{HERE}"
     assert list(desk.folder.iterdir()) == []
     assert list(desk.home.iterdir()) == [], "no key is made for a start that ends here"
+
+
+def test_all_that_are_missing_or_wrong_are_named_at_once(desk: Desk) -> None:
+    token = f"TELEGRAM_TOKEN is not set, but {A_TOKEN} is expected"
+    name = f"OPERATOR_NAME is not set, but {A_NAME} is expected"
+    given = {key: WHOLE[key] for key in ("OPERATOR_CONTACT", "DATA_KEY")}
+    where = ": set them in the environment or in .env"
+    assert desk.refuses("serve", **given) == f"{token}; {name}{where}"
+    port, days = (f'{one} is "x", but' for one in ("PORT", "RETENTION_FINISHED_DAYS"))
+    wrong = {"PORT": "x", "RETENTION_FINISHED_DAYS": "x"}
+    expected = f"{port} {A_PORT} is expected; {days} {DAYS} is expected"
+    assert desk.refuses("settings", **wrong) == expected
 
 
 def test_with_all_that_is_needed_it_goes_on_to_telegram(desk: Desk) -> None:
@@ -279,14 +292,16 @@ class TestKey:
     def test_it_never_stands_beside_the_data(self, desk: Desk) -> None:
         place = desk.folder / "var"
         sentence = desk.refuses("migrate", XDG_CONFIG_HOME=str(place))
-        assert sentence == f"DATA_KEY is not set, but {A_KEY} are expected"
+        assert sentence == f"DATA_KEY is not set, but {A_KEY} are expected{HERE}"
         assert not place.exists()
 
     def test_none_is_made_where_data_is_already(self, desk: Desk) -> None:
         desk.run("migrate")
         desk.key.unlink()
         given = {key: value for key, value in WHOLE.items() if key != "DATA_KEY"}
-        assert desk.refuses("serve", **given) == f"DATA_KEY is not set, but {A_KEY} are expected"
+        assert (
+            desk.refuses("serve", **given) == f"DATA_KEY is not set, but {A_KEY} are expected{HERE}"
+        )
         assert not desk.key.exists()
 
     def test_a_given_one_is_taken_and_none_is_made(self, desk: Desk) -> None:

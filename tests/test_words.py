@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fluent.syntax import FluentParser, FluentSerializer, ast
@@ -13,9 +14,13 @@ from opencc_purepy import OpenCC
 
 from bot.check import all_needed, check
 from bot.words import Words, locales_folder, words
+from flows.assess import assess
 from flows.dialogue import Place, Session, Tap, enter, step
+from flows.dialogue.questions import told
+from flows.intake import read_facts
 from flows.lexicon import rule_texts
 from flows.message import Argument, Message, Month, Nation, Tongue, say
+from flows.reasons import reason
 from flows.schemes import schemes
 
 LANGUAGES = words().languages
@@ -97,10 +102,10 @@ BOTH = {"zh-Hant": frozenset("台着"), "zh-Hans": frozenset("著")}
 @pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans"])
 def test_latin_letters_in_chinese_come_from_a_list(language: str, catalogues: Words) -> None:
     for id_, message in MESSAGES:
-        if id_.startswith(("bad-", "language-locale", "typed-")):
+        if id_.startswith(("bad-", "call-", "language-locale", "typed-")):
             continue
         text = catalogues.render(language, message)
-        text = re.sub(r"[\w.]+@[\w.]+|www\.[\w.]+|/[a-z]+", "", text)
+        text = re.sub(r"[\w.]+@[\w.]+|https://[!-~]+|/[a-z]+", "", text)
         for word in re.findall(r"[A-Za-z]+", text):
             assert word in LATIN, f"{id_}: {word}"
 
@@ -108,10 +113,43 @@ def test_latin_letters_in_chinese_come_from_a_list(language: str, catalogues: Wo
 @pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans"])
 def test_chinese_sentences_use_full_width_marks(language: str, catalogues: Words) -> None:
     for id_, message in MESSAGES:
-        if id_.startswith("bad-") or id_.endswith("-separator"):
+        if id_.startswith(("bad-", "call-")) or id_.endswith("-separator"):
             continue
         text = catalogues.render(language, message)
         assert not re.search(r"[\u4e00-\u9fff][,;?!]", text), f"{id_}: {text}"
+
+
+# Marks of the other place's typesetting.
+FOREIGN = {"zh-Hant": "“”‘’﹁﹂", "zh-Hans": "「」『』"}
+# What reads as translated, or belongs to another place: each was said, and was mended.
+AVOIDED = {
+    "zh-Hant": "由人判斷 專人 處於甚麼位置 評語 自行變動 提交申請 點選 大門 書面申報 未符合這個 "
+    "一家顧問的 已婚配偶 界線附近 兩者都不是 較接近的",
+    "zh-Hans": "由人判断 由人来 专人 处在什么位置 解读 自己变化 因素6 六项因素 逐案 承认 广东话 "
+    "眼下 不得而知 边缘 提交申请 一家顾问的 已婚配偶 名家人 较接近的 门已经关",
+}
+
+
+@pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans"])
+def test_chinese_is_written_and_not_carried_over(language: str, catalogues: Words) -> None:
+    for id_, message in MESSAGES:
+        if id_.startswith("typed-"):
+            continue
+        text = catalogues.render(language, message)
+        assert not set(text) & set(FOREIGN[language]), f"{id_}: {text}"
+        for word in AVOIDED[language].split():
+            assert word not in text, f"{id_}: {word}"
+
+
+@pytest.mark.parametrize(
+    ("language", "about"), [("en", "about 1 "), ("zh-Hant", "大約還有1"), ("zh-Hans", "预计还有1")]
+)
+def test_one_is_never_about_one(language: str, about: str, catalogues: Words) -> None:
+    for id_ in NEEDED:
+        if "count" in NEEDED[id_]:
+            one = {name: SAMPLES.get(name, "7") for name in NEEDED[id_]} | {"count": 1}
+            text = catalogues.render(language, say(id_, **one))
+            assert about not in text.lower(), f"{id_}: {text}"
 
 
 def _width(text: str) -> int:
@@ -202,3 +240,81 @@ def test_a_missing_word_falls_back_to_english_and_not_to_a_crash(tmp_path: Path)
     (tmp_path / "en" / "a.ftl").write_text("hello = Hello { $name }\n")
     (tmp_path / "xx" / "a.ftl").write_text("bye = Bye\n")
     assert Words(tmp_path).text("xx", "hello", name="you") == "Hello you"
+
+
+# A fact, an answer, and how it is said back in each language.
+SAID: list[tuple[str, Any, tuple[str, str, str]]] = [
+    ("languages", ["chinese", "english"], ("Chinese and English", "中文及英文", "中文和英语")),
+    ("languages", ["other"], ("One other language", "其他語言，一種", "其他语言，一种")),
+    (
+        "languages",
+        ["other", "another"],
+        ("Two or more others", "其他語言，兩種或以上", "其他语言，两种及以上"),
+    ),
+    (
+        "languages",
+        ["another", "fr", "english", "other"],
+        (
+            "English, French, two or more other languages",
+            "英文、法文、兩種或以上其他語言",
+            "英语、法语、两种及以上其他语言",
+        ),
+    ),
+    (
+        "languages",
+        ["english", "chinese", "other"],
+        (
+            "Chinese, English, one other language",
+            "中文、英文、一種其他語言",
+            "中文、英语、一种其他语言",
+        ),
+    ),
+    ("languages", [], ("None of them", "一種也沒有", "都没有")),
+    (
+        "change_reported",
+        True,
+        ("All reported, or no change", "已全部通知，或沒有變更", "都已通知，或没有变动"),
+    ),
+    (
+        "change_reported",
+        False,
+        ("A change is not reported", "有變更尚未通知", "有变动还没通知"),
+    ),
+    ("clean_record", False, ("There is a record", "有記錄", "有记录")),
+    ("nationality", "KP", ("North Korea", "朝鮮（北韓）", "朝鲜")),
+    ("nationality", "KR", ("South Korea", "南韓", "韩国")),
+]
+
+
+@pytest.mark.parametrize(("fact", "value", "texts"), SAID, ids=lambda value: str(value)[:40])
+def test_an_answer_is_said_back_as_its_button_says_it(
+    fact: str, value: Any, texts: tuple[str, ...], catalogues: Words
+) -> None:
+    answer = told(fact, value, date(2026, 11, 22))
+    assert tuple(catalogues.argument(language, answer) for language in LANGUAGES) == texts
+
+
+# Facts of one factor, and what its reason says that the person told.
+TOLD: list[tuple[str, dict[str, Any], str]] = [
+    ("stem", {"degree": "master", "listed_degree": "master", "stem": True}, "Master’s degree."),
+    ("stem", {"degree": "master", "listed_degree": "none", "stem": False}, "None from the list."),
+    ("income", {"income_hkd": 1_200_000}, "HK$1,200,000."),
+]
+
+
+@pytest.mark.parametrize(("factor", "facts", "said"), TOLD, ids=lambda value: str(value)[:40])
+def test_a_bare_yes_or_no_is_not_said_beside_other_answers(
+    factor: str, facts: dict[str, Any], said: str, catalogues: Words
+) -> None:
+    one, on = schemes()["hk-qmas-gpt"], date(2026, 11, 22)
+    edition, known = one.edition(date(2024, 11, 1)), read_facts(facts, on)
+    [trace] = [t for t in assess(one, edition, known, on).factors if t.id == factor]
+    text = catalogues.render("en", reason(edition, trace, known))
+    assert text.endswith(f"You said: {said}")
+
+
+def test_a_yes_alone_is_said(catalogues: Words) -> None:
+    one, on = schemes()["hk-qmas-gpt"], date(2024, 10, 31)
+    edition, known = one.edition(date(2023, 1, 1)), read_facts({"talent_list": True}, on)
+    [trace] = [t for t in assess(one, edition, known, on).factors if t.id == "talent-list"]
+    assert catalogues.render("en", reason(edition, trace, known)).endswith("You said: Yes.")

@@ -10,25 +10,18 @@ from typing import Any
 from bot.cards import typeset
 from bot.cards.signed import Claim, RefusedError, Signer, canonical
 from bot.cards.typeset import Sheet
-from bot.words import Words
+from bot.words import DEFAULT, Words
 from flows.assess import Assessment, assess
 from flows.card import card
 from flows.intake import read_facts
 from flows.marked import RuleError
+from flows.message import Argument, Message, say
 from flows.schemes import scheme
 from flows.section import Section
 from flows.values import FactError
 
 # No card comes near it; a larger file is not read to its end.
 LARGEST = 8 * 1024 * 1024
-_REFUSALS = {
-    "not-ours": "This is not a card that Yauchoi made, or nothing of one is left in it.",
-    "altered": "This card was altered after it was made: do not rely on it.",
-    "other-key": "This card was made with another key than those in force here, so nothing can be "
-    "said about it.",
-}
-_UNKNOWN = "This card names rules that are not known here, so nothing can be said about it."
-_DIFFERS = "This card is sealed as ours, but its result does not follow from what it was made from."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +63,24 @@ class Cards:
         """Return the card as a sealed PDF. Raises CardError."""
         return self._signer.seal(typeset.document(sheet))
 
-    def verify(self, data: bytes) -> Verified:
+    def verify(self, data: bytes, language: str = DEFAULT) -> Verified:
         """Say whether a file is a card as it was made; never fails, whatever the file is."""
+        sound, message = self._verified(data)
+        return Verified(sound, self._words.render(language, message))
+
+    def _verified(self, data: bytes) -> tuple[bool, Message]:
         if len(data) > LARGEST:
-            return Verified(False, _REFUSALS["not-ours"])
+            return False, say("card-refused-not-ours")
         try:
             claim, code = self._signer.open(data)
         except RefusedError as error:
-            return Verified(False, _REFUSALS[error.why])
+            return False, say(f"card-refused-{error.why}")
         try:
             return self._assessed_again(claim, code)
         except (KeyError, ValueError, FactError, RuleError):
-            return Verified(False, _UNKNOWN)
+            return False, say("card-refused-unknown")
 
-    def _assessed_again(self, claim: Claim, code: str) -> Verified:
+    def _assessed_again(self, claim: Claim, code: str) -> tuple[bool, Message]:
         """Hold a claim against today's reading of the edition it names."""
         one, on = scheme(claim.scheme), date.fromisoformat(claim.day)
         edition = one.edition(date.fromisoformat(claim.edition))
@@ -91,16 +88,20 @@ class Cards:
         again = _claim(result, claim.facts, claim.language)
         now, then = _results(again), _results(claim)
         if again.revision == claim.revision and now != then:
-            return Verified(False, _DIFFERS)
-        said = f"{claim.scheme}, edition of {claim.edition}, for {claim.day}: {_said(claim)}"
-        sentence = f"This card is as it was made: {said}, code {code}"
-        if again.revision != claim.revision:
-            moved = "gives the same result" if now == then else f"now gives {_said(again)}"
-            sentence += (
-                f"; since then the edition went from revision {claim.revision} to "
-                f"{again.revision}, which {moved}"
-            )
-        return Verified(True, f"{sentence}.")
+            return False, say("card-refused-differs")
+        args: dict[str, Argument] = {
+            "scheme": claim.scheme,
+            "edition": claim.edition,
+            "day": claim.day,
+            "result": _said(claim),
+            "code": code,
+        }
+        if again.revision == claim.revision:
+            return True, say("card-verified", **args)
+        args |= {"before": claim.revision, "after": again.revision}
+        if now == then:
+            return True, say("card-verified-still", **args)
+        return True, say("card-verified-moved", now=_said(again), **args)
 
 
 def _claim(result: Assessment, told: Mapping[str, Any], language: str) -> Claim:
@@ -123,7 +124,8 @@ def _results(claim: Claim) -> tuple[str, int | None, int | None]:
 
 
 def _said(claim: Claim) -> str:
+    """Say a result in the words of `yauchoi assess`, which are the same in every language."""
     if claim.least is None:
         return claim.outcome
-    score = claim.least if claim.least == claim.most else f"{claim.least} to {claim.most}"
+    score = claim.least if claim.least == claim.most else f"{claim.least}-{claim.most}"
     return f"{score} ({claim.outcome})"

@@ -1,4 +1,4 @@
-"""Every message that only a typeset card says, with its arguments."""
+"""Every message that only a typeset card says, or its verifying, with its arguments."""
 
 from __future__ import annotations
 
@@ -13,6 +13,14 @@ _FIXED = listed(
     card-sources
     card-code code
     card-code-use
+    card-verified scheme edition day result code
+    card-verified-still scheme edition day result code before after
+    card-verified-moved scheme edition day result code before after now
+    card-refused-not-ours
+    card-refused-altered
+    card-refused-other-key
+    card-refused-unknown
+    card-refused-differs
     """
 )
 

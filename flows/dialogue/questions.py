@@ -15,21 +15,9 @@ from flows.dialogue.session import Session
 from flows.facts import Fact, vocabulary
 from flows.intake import read_facts
 from flows.message import Argument, Nation, say
-from flows.phrases import said, stretch
+from flows.phrases import TONGUES, said, stretch
 from flows.schemes import scheme
 from flows.values import Facts, Span, after, banded, domain, exactly, plain
-
-# The languages on the buttons; any others can be typed.
-TONGUES: tuple[tuple[str, ...], ...] = (
-    ("chinese", "english"),
-    ("chinese",),
-    ("english",),
-    ("chinese", "other"),
-    ("english", "other"),
-    ("other",),
-    ("other", "another"),
-    (),
-)
 
 
 def _option(id_: str, label: Argument, value: Any) -> Choice:

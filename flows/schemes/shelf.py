@@ -110,8 +110,13 @@ class Scheme:
         return _read(path, self.root) if path.exists() else None
 
 
+def shelf_name(root: Path) -> str:
+    """Return how messages name a shelf: the shipped one by its path in the repository."""
+    return f"flows/{root.name}" if root == HERE else root.name
+
+
 def _read(path: Path, root: Path) -> Marked:
-    return read_marked(path, f"{root.name}/{path.relative_to(root).as_posix()}")
+    return read_marked(path, f"{shelf_name(root)}/{path.relative_to(root).as_posix()}")
 
 
 @cache
@@ -240,7 +245,7 @@ def read_scheme(folder: Path) -> Scheme:
     for path in sorted(folder.glob("[0-9]*.yaml")):
         day = _day(path.stem)
         if day is None:
-            name = f"{root.name}/{path.relative_to(root).as_posix()}"
+            name = f"{shelf_name(root)}/{path.relative_to(root).as_posix()}"
             sentence = f"{name}:1: an edition's file is named by its day, YYYY-MM-DD; rename it."
             raise RuleError(sentence)
         days.append(day)

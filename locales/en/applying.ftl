@@ -32,7 +32,7 @@ apply-title-where = Where to apply
 apply-title-stay = Stay and extension
 
 # Heading: what must be reported later.
-apply-title-duties = Afterwards
+apply-title-duties = What to report later
 
 # Heading of the official contacts.
 apply-title-contacts = Official contacts
@@ -47,7 +47,7 @@ apply-lead-open = Your result is still open. “If it counts for you” marks wh
 apply-lead-review = Whether your proof is enough is for people to judge. This is what applying takes.
 
 # After the prerequisites that are not met.
-apply-failed = So there is no checklist here: this would have to change first. If an answer was a slip, change it.
+apply-failed = So there is no checklist here: this would have to change first. If an answer was a mistake, change it.
 
 # No data for that day. $day: the day of application.
 apply-unknown = What an application asks for on { $day } is not known here. Please ask the authority.
@@ -261,7 +261,7 @@ apply-mo-successor-kinds = Three kinds: High-end Talents, Outstanding Talents, a
 apply-mo-successor-platform = You apply on the Committee’s own platform, with a personal account. Dates, papers and steps are announced there.
 
 # The points tables of the programmes.
-apply-mo-successor-tables = Their points tables stand in the gazette and were not read here, so we cannot tell where you stand.
+apply-mo-successor-tables = Their points tables stand in the gazette and were not read here, so we cannot assess you under them.
 
 # Papers: identity.
 apply-mo-papers-identity = Passport; Hong Kong residents: identity card and passport, or document of identity.

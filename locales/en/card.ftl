@@ -20,7 +20,7 @@ card-factors-criteria = Criterion by criterion
 card-factors-doors = The requirement
 
 # Above the labels of Macao's factors.
-card-factors-labels = How each factor reads
+card-factors-labels = How each factor looks
 
 # Beside a criterion; one or two words.
 card-met = met
@@ -38,7 +38,7 @@ card-door = for people to judge
 card-points = { $points } / { $maximum }
 
 # Beside a factor that is not certain yet. $least, $most: the ends; $maximum: possible at most.
-card-points-between = { $least } to { $most } / { $maximum }
+card-points-between = { $least }–{ $most } / { $maximum }
 
 # Marks the line to cross on the bar of the whole. $need: points.
 card-line-points = pass mark { $need }
@@ -69,3 +69,27 @@ card-written = Written into this folder: { $name }.png and { $name }.pdf
 
 # In the terminal, where no card could be written. $why: a sentence.
 card-not-made = No card could be written: { $why }
+
+# Said of a PDF that is a card as it was made. $scheme, $edition, $day, $result: as `yauchoi assess` writes them; $code: of the card.
+card-verified = This card is as it was made: { $scheme }, edition of { $edition }, for { $day }: { $result }, code { $code }.
+
+# The same, where the data of the edition were corrected since. $before, $after: numbers of the revisions.
+card-verified-still = This card is as it was made: { $scheme }, edition of { $edition }, for { $day }: { $result }, code { $code }; since then the edition went from revision { $before } to { $after }, which gives the same result.
+
+# The same, where the corrected data give another result. $now: that result.
+card-verified-moved = This card is as it was made: { $scheme }, edition of { $edition }, for { $day }: { $result }, code { $code }; since then the edition went from revision { $before } to { $after }, which now gives { $now }.
+
+# Said of a file that is no card, or was changed.
+card-refused-not-ours = This is not a card that Yauchoi made, or nothing of one is left in it.
+
+# Said of a file that is no card, or was changed.
+card-refused-altered = This card was altered after it was made: do not rely on it.
+
+# Said of a card that cannot be checked here.
+card-refused-other-key = This card was made with another key than those in force here, so nothing can be said about it.
+
+# Said of a card that cannot be checked here.
+card-refused-unknown = This card names rules that are not known here, so nothing can be said about it.
+
+# Said of a card whose result the rules do not give.
+card-refused-differs = This card is sealed as ours, but its result does not follow from what it was made from.

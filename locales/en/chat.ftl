@@ -86,13 +86,19 @@ control-restart = start again
 control-language = language
 
 # Overlay with the official contacts.
-person-offer = Some questions need a person. These are the official contacts.
+person-offer = Some questions are better asked directly. These are the official contacts.
 
 # Official contacts; numbers and addresses stay as they are.
-contacts-hong-kong = Immigration Department, Hong Kong: (852) 2824 6111 (Monday to Friday 8:45 am to 5:15 pm, Saturday 9 am to 12 noon, except public holidays), enquiry@immd.gov.hk. Help with the online form: (852) 3128 8668, 7 am to 11 pm daily. Status of an application: (852) 3160 8663, 24 hours.
+contacts-hong-kong =
+    Immigration Department, Hong Kong: (852) 2824 6111 (Monday to Friday 8:45 am to 5:15 pm, Saturday 9 am to 12 noon, except public holidays)
+    E-mail: enquiry@immd.gov.hk
+    Help with the online form: (852) 3128 8668, 7 am to 11 pm daily
+    Status of an application: (852) 3160 8663, 24 hours
 
 # Official contacts; numbers and addresses stay as they are.
-contacts-macao = Cases under Administrative Regulation 3/2005: Commerce and Investment Promotion Institute (IPIM), www.ipim.gov.mo. Talent programmes: Talent Development Committee, www.cdqq.gov.mo.
+contacts-macao =
+    Cases under Administrative Regulation 3/2005: Commerce and Investment Promotion Institute (IPIM), https://www.ipim.gov.mo
+    Talent programmes: Talent Development Committee, https://www.cdqq.gov.mo
 
 # The list of answers.
 review-ask = Which answer would you like to change? The others are kept.

@@ -8,7 +8,7 @@ look-back = back to the result
 look-ways = What would change it?
 
 # What can be looked at from a result; on a button.
-look-when = When does it move by itself?
+look-when = Will it change with time?
 
 # What can be looked at from a result; on a button.
 look-next = What to do next
@@ -53,7 +53,7 @@ certificate-points-none = Nothing has to change: the pass mark is reached.
 certificate-criteria-none = Nothing has to change: there are enough criteria to submit. Applications that meet more are considered more favourably.
 
 # The proof that fewer changes are not enough. $failed: the prerequisites that are not met.
-certificate-blocked = Nothing that you can change mends this. { $failed }
+certificate-blocked = Nothing you can change would fix this. { $failed }
 
 # The proof that fewer changes are not enough. $count: changes needed to mend a prerequisite and reach the threshold.
 certificate-mended = { $count ->
@@ -63,8 +63,8 @@ certificate-mended = { $count ->
 
 # The proof where a prerequisite is not known to be met. $count: changes needed to make sure of it and reach the threshold.
 certificate-unsure = { $count ->
-    [one] One change is enough; without it, a prerequisite is not sure to be met.
-   *[other] { $count } changes together are enough; with fewer, a prerequisite is not sure to be met or the threshold is not sure to be reached.
+    [one] One change is enough; without it, we cannot be sure that a prerequisite is met.
+   *[other] { $count } changes together are enough; with fewer, we cannot be sure that every prerequisite is met and the threshold is reached.
 }
 
 # The proof that fewer changes are not enough. $count: points missing.
@@ -131,25 +131,25 @@ ways-more = { $count ->
 }
 
 # How the ways are ordered.
-ways-order = The nearest come first, only as an order for reading; no rule says how long a change takes.
+ways-order = Those that need the least come first, only as an order for reading; no rule says how long a change takes.
 
 # What was not told counts as little as it may. $facts: what it is.
 ways-untold = Not told, and counted as little as it may: { $facts }.
 
 # Title: criteria that are not met yet.
-nearest-title = Criteria you do not meet yet, the nearest first
+nearest-title = Criteria you do not meet yet, the smallest gap first
 
 # A criterion and what it takes. $name: the criterion; $changes: the changes.
 nearest-line = { $name }: { $changes }
 
 # Title of the screen on how a result moves by itself.
-course-title = When it moves by itself
+course-title = Will it change with time?
 
 # What the course rests on. $day: the day of the edition.
 course-rules = Under the rules of today (edition of { $day }), if your work goes on as it is and nothing else changes. Rules can change at any time.
 
 # Why days are not exact. $facts: what was told as a band.
-course-coarse = Told as a band, so the days are not exact: { $facts }.
+course-coarse = You gave a range here, so the dates are approximate: { $facts }.
 
 # The result today. $day: today; $stands: the score and what it comes to.
 course-today = { $day }, today: { $stands }
@@ -161,7 +161,7 @@ course-event = { $day }: { $stands }
 course-event-because = { $day }: { $stands } ({ $facts })
 
 # Nothing moves by itself.
-course-still = Nothing moves by itself within ten years.
+course-still = Within ten years, nothing changes with time alone.
 
 # Title: the result for a month of applying. $month: the month.
 month-title = If you apply in { $month }
@@ -185,7 +185,7 @@ notice-born = Your month of birth is noted: { $month }.
 problem-month-expected = “{ $found }” could not be read as a month. Please type it like 2027-05 or May 2027.
 
 # A month that is too far. $month: what was typed; $years: how far is looked.
-problem-month-far = { $month } is too far ahead: the rules of today are followed for { $years } years at most. Please type an earlier month.
+problem-month-far = { $month } is too far ahead: here, the rules of today are followed for { $years } years at most. Please type an earlier month.
 
 # An age that does not go with a day of birth. $found: what was told; $age: what follows from the day of birth.
 problem-age-disagrees = That age does not go with the date of birth you gave, which makes { $age }. Please check both.
@@ -194,7 +194,7 @@ problem-age-disagrees = That age does not go with the date of birth you gave, wh
 problem-born-later = A birth on { $found } lies after { $on }. Please check the date.
 
 # Title of the screen that says why.
-reasons-title = What was counted, and by which rule
+reasons-title = What was assessed, and by which rule
 
 # Title: conditions that come before the count.
 conditions-title = Prerequisites
@@ -278,7 +278,7 @@ ask-dependants = How many family members would apply with you: a spouse, and unm
 ask-dependants-why = Fees are paid for each person, and family members need papers of their own. It has no bearing on the result.
 
 # Short name of a fact.
-fact-dependants = Family members who come along
+fact-dependants = Family coming along
 
 # Under a question.
 hint-people = You can also type a number up to 8.
@@ -318,6 +318,6 @@ stands = { $result }, { $outcome }
 
 # The proof for a test of doors, not points. $count: changes needed.
 certificate-door = { $count ->
-    [one] One of these would open a door; people then judge it.
-   *[other] { $count } changes together would open a door; people then judge it.
+    [one] One of these would meet a requirement; people then judge it.
+   *[other] { $count } changes together would meet a requirement; people then judge it.
 }

@@ -78,3 +78,39 @@ bad-above = "{ $fact }" is { $found }, above "{ $other }", which is { $bound }; 
 
 # For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
 bad-filed-late = "{ $fact }" is { $found }, but a pending case was filed before { $before }; give an earlier day, or another purpose.
+
+# A wrong call of a command; options and YYYY-MM-DD stay as they are. $found: what stood there.
+call-day = --on is "{ $found }", but a day is written YYYY-MM-DD
+
+# A wrong call of a command. $found: the name of the file; $why: why it cannot be read.
+call-file = the file "{ $found }" cannot be read ({ $why }); name one that can
+
+# Why a file cannot be read or written.
+call-file-missing = No such file or directory
+
+# Why a file cannot be read or written.
+call-file-folder = Is a directory
+
+# Why a file cannot be read or written.
+call-file-forbidden = Permission denied
+
+# A wrong call of the command that makes a card.
+call-card = name either FILE and --out, or --verify and a PDF
+
+# A wrong call of the command that makes a card. $count: lines of the input.
+call-card-lines = the input holds { $count } lines, but a card is made of one JSON line
+
+# A wrong call of the command that makes a card.
+call-card-too-long = the input holds too much to be one line, but a card is made of one JSON line
+
+# A wrong call of the command that makes a card. $found: the name that was given.
+call-out = --out is "{ $found }", but a name that ends in .png or .pdf is expected
+
+# A wrong call of the command that makes a card.
+call-out-left-out = --out is left out, but a name that ends in .png or .pdf is expected
+
+# A wrong call of the command that makes a card. $found: the name that was given; $why: why not.
+call-out-unwritable = --out is "{ $found }", which cannot be written ({ $why }); name another
+
+# A wrong call of the command that makes a card.
+call-out-verify = --out is for making a card; leave it out with --verify

@@ -17,7 +17,7 @@ hint-years = You can also type the number of years, such as 7 or 7.5.
 hint-percent = You can also type the percentage.
 
 # Below a question: what can be typed.
-hint-hkd = You can also type the amount in Hong Kong dollars, such as 850,000.
+hint-hkd = You can also type the amount in Hong Kong dollars, such as 850,000; convert other currencies first.
 
 # Below a question: what can be typed.
 hint-children = You can also type the number.
@@ -26,7 +26,7 @@ hint-children = You can also type the number.
 hint-count = You can also type the number.
 
 # Below a question: what can be typed.
-hint-nation = You can also type the country of your passport.
+hint-nation = You can also type the country or region that issued your passport.
 
 # Below a question: what can be typed.
 hint-languages = You can also type the languages, with commas between them.
@@ -164,13 +164,16 @@ ask-nationality = Do you hold the passport of one of these countries? Then choos
 ask-nationality-why = Nationals of a few countries cannot apply. The list has changed over the years: this is the list of the day of your application. South Korean, Vietnamese, Lao and Nepalese nationals may apply today.
 
 # Short name of this answer, in lists.
-fact-nationality = Nationality
+fact-nationality = Passport
 
 # A button: one possible answer; about 30 letters at most.
 option-nationality-other = none of those listed
 
 # A button: one possible answer; about 30 letters at most.
 option-nationality-none-of-these = None of these
+
+# The name of a country, in place of the one that CLDR gives: as this language’s officials write it.
+nation-KP = North Korea
 
 # The question; one short sentence.
 ask-self_supporting = Can you support and house yourself, and family who come with you, without public assistance?
@@ -179,7 +182,7 @@ ask-self_supporting = Can you support and house yourself, and family who come wi
 ask-self_supporting-why = This is a prerequisite. No minimum amount is published; figures such as HK$200,000 that agents quote are not official.
 
 # Short name of this answer, in lists.
-fact-self_supporting = Can support yourself and family
+fact-self_supporting = Self-supporting
 
 # The question; one short sentence.
 ask-clean_record = Is your record clean: no criminal record and no adverse immigration record, in Hong Kong or elsewhere?
@@ -188,7 +191,7 @@ ask-clean_record = Is your record clean: no criminal record and no adverse immig
 ask-clean_record-why = This is a prerequisite. Please do not give any details here: an option is enough. If you are not sure, ask the authority before you apply.
 
 # Short name of this answer, in lists.
-fact-clean_record = Free of criminal and immigration record
+fact-clean_record = Criminal/immigration record
 
 # A button; "no" alone would be read both ways.
 option-clean_record-yes = Clean, no record
@@ -203,7 +206,7 @@ ask-degree = What is your highest qualification?
 ask-degree-why = A good education, normally a first degree, is a prerequisite. Former tests also gave points for it.
 
 # Short name of this answer, in lists.
-fact-degree = Highest qualification
+fact-degree = Education
 
 # A button: one possible answer; about 30 letters at most.
 option-degree-none = No degree
@@ -236,7 +239,7 @@ ask-other_proof = Without a degree: do you have strong documented proof of techn
 ask-other_proof-why = In special circumstances such proof can stand in for a degree. Whether yours is enough is for the authority to judge, and the result will say so.
 
 # Short name of this answer, in lists.
-fact-other_proof = Strong technical or professional proof
+fact-other_proof = Strong other proof
 
 # The question; one short sentence.
 ask-listed_degree = What is your highest degree from a university on the scheme’s own list of eligible universities?
@@ -245,7 +248,7 @@ ask-listed_degree = What is your highest degree from a university on the scheme�
 ask-listed_degree-why = A master’s or doctorate from a listed university meets one criterion. A bachelor’s degree does not, however famous the university. The list is reported to be the Top Talent Pass Scheme list plus six business schools; the names on it are known here only in part.
 
 # Short name of this answer, in lists.
-fact-listed_degree = Degree from a listed university
+fact-listed_degree = Listed university degree
 
 # A button: one possible answer; about 30 letters at most.
 option-listed_degree-none = None from the list
@@ -266,7 +269,7 @@ ask-renowned_degree = What is your highest degree from an internationally recogn
 ask-renowned_degree-why = The points tests from 2015 to 2024 added 30 points for one: top 100 of QS, Shanghai (ARWU), Times Higher Education or US News, or top 30 of the US News liberal arts colleges. This is not today’s list.
 
 # Short name of this answer, in lists.
-fact-renowned_degree = Degree from a renowned institution
+fact-renowned_degree = Renowned institution
 
 # A button: one possible answer; about 30 letters at most.
 option-renowned_degree-none = None
@@ -299,7 +302,7 @@ ask-languages-why = The former tests asked for Chinese or English. Putonghua and
 ask-languages-why-hk-criteria = English meets one criterion, any two languages meet another. Putonghua and Cantonese together are counted as one here, because no source says they are two.
 
 # Short name of this answer, in lists.
-fact-languages = Languages written and spoken well
+fact-languages = Languages
 
 # A button: one possible answer; about 30 letters at most.
 option-languages-none = None of them
@@ -314,10 +317,10 @@ option-languages-chinese = Chinese
 option-languages-english = English
 
 # A button: one possible answer; about 30 letters at most.
-option-languages-chinese-other = Chinese and another, not English
+option-languages-chinese-other = Chinese + another, not English
 
 # A button: one possible answer; about 30 letters at most.
-option-languages-english-other = English and another, not Chinese
+option-languages-english-other = English + another, not Chinese
 
 # A button: one possible answer; about 30 letters at most.
 option-languages-other = One other language
@@ -325,17 +328,20 @@ option-languages-other = One other language
 # A button: one possible answer; about 30 letters at most.
 option-languages-other-another = Two or more others
 
-# A button: one possible answer; about 30 letters at most.
-option-languages-another = a further language
+# In a list of languages, after those that have names: what is only counted.
+languages-other = one other language
+
+# In a list of languages, after those that have names: what is only counted.
+languages-others = two or more other languages
 
 # The question; one short sentence.
 ask-graduate_years = How many years have you worked at graduate or specialist level?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-graduate_years-why = Years of work at the level of a degree or of a specialist count. Nothing says that they must be continuous; years in several jobs appear to add up.
+ask-graduate_years-why = Work at degree level or specialist level counts. Nothing says that the years must be continuous; years in several jobs appear to add up.
 
 # Short name of this answer, in lists.
-fact-graduate_years = Years at graduate or specialist level
+fact-graduate_years = Graduate-level work
 
 # The question; one short sentence.
 ask-senior_years = How many of your years at graduate or specialist level were in a senior role?
@@ -353,7 +359,7 @@ ask-international_years = How many of your years at graduate or specialist level
 ask-international_years-why = At least { $international_years } such years count. The official note on what is international could not be read; work outside your own country or territory is how advisers read it.
 
 # Short name of this answer, in lists.
-fact-international_years = Years of international experience
+fact-international_years = International experience
 
 # The question; one short sentence.
 ask-reputable_years = How many of your years at graduate or specialist level were in a multinational company or reputable enterprise?
@@ -362,7 +368,7 @@ ask-reputable_years = How many of your years at graduate or specialist level wer
 ask-reputable_years-why = At least { $reputable_years } such years count. The official examples are listed companies, the Forbes Global 2000, the Fortune Global 500 and the Hurun China 500. Whether a subsidiary counts is not settled.
 
 # Short name of this answer, in lists.
-fact-reputable_years = Years in reputable enterprises
+fact-reputable_years = Reputable enterprises
 
 # The question; one short sentence.
 ask-sector_years = How many of your years at graduate or specialist level were in innovation and technology, financial services or international trade?
@@ -371,7 +377,7 @@ ask-sector_years = How many of your years at graduate or specialist level were i
 ask-sector_years-why = At least { $sector_years } such years meet a criterion. International trade includes cross-boundary freight by sea and air and supply chain management.
 
 # Short name of this answer, in lists.
-fact-sector_years = Years in the specified sectors
+fact-sector_years = Specified sectors
 
 # The question; one short sentence.
 ask-talent_list = Do you meet the specification of a profession on the Talent List?
@@ -410,13 +416,13 @@ ask-children-why = The points tests gave 5 points a child, up to 10. It is not o
 fact-children = Children who come along
 
 # The question; one short sentence.
-ask-income_hkd = What was your income in the year before you apply, in Hong Kong dollars?
+ask-income_hkd = What was your income in the year immediately before you apply, in Hong Kong dollars?
 
 # Answer to "why do you ask" for this question: one to three sentences. $all, $need and a fact’s name: numbers of the rule that asks.
 ask-income_hkd-why = { $income_hkd } or more meets a criterion. One adviser’s reading counts pay, allowances and income from your own company, and leaves out gains from investments. Whether it is meant before tax is not settled.
 
 # Short name of this answer, in lists.
-fact-income_hkd = Income in the year before
+fact-income_hkd = Yearly income
 
 # The question; one short sentence.
 ask-business = Do you own a business now, or a share of one? Choose the one that serves you best.
@@ -446,19 +452,19 @@ ask-business_share-why = Owning means { $business_share_1 }% or more of an unlis
 fact-business_share = Share owned
 
 # The question; one short sentence.
-ask-business_profit_hkd = What was its profit in the year before you apply, in Hong Kong dollars?
+ask-business_profit_hkd = What was its profit in the year immediately before you apply, in Hong Kong dollars?
 
 # Answer to "why do you ask" for this question: one to three sentences. $all, $need and a fact’s name: numbers of the rule that asks.
 ask-business_profit_hkd-why = Profit of { $business_profit_hkd } or more meets a criterion. Turnover is not profit.
 
 # Short name of this answer, in lists.
-fact-business_profit_hkd = Profit of the business
+fact-business_profit_hkd = Business profit
 
 # The question; one short sentence.
 ask-award = Have you received an award of exceptional achievement, such as an Olympic medal, a Nobel Prize, or a national or international award?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-award-why = It is one of the two doors of the Achievement-based test. People judge whether an award is of that rank.
+ask-award-why = The Achievement-based test has two requirements, of which one must be met; this is one of them. People judge whether an award is of that rank.
 
 # Short name of this answer, in lists.
 fact-award = Award of exceptional achievement
@@ -467,7 +473,7 @@ fact-award = Award of exceptional achievement
 ask-peer_recognition = Is your work acknowledged by your peers, or a significant contribution to your field, for instance by a lifetime achievement award?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-peer_recognition-why = It is the other door of the Achievement-based test. People judge the proof.
+ask-peer_recognition-why = It is the other requirement of the Achievement-based test. People judge the proof.
 
 # Short name of this answer, in lists.
 fact-peer_recognition = Recognised by peers
@@ -479,7 +485,7 @@ ask-purpose = What do you want to do in Macao?
 ask-purpose-why = The route for management and technical personnel has taken no first applications since { $closed_from }. Cases filed before, renewals and family extensions go on, each under its own tests.
 
 # Short name of this answer, in lists.
-fact-purpose = What you want to do
+fact-purpose = Purpose
 
 # A button: one possible answer; about 30 letters at most.
 option-purpose-first = Apply for the first time
@@ -500,10 +506,10 @@ fact-filed_on = Day of filing
 ask-employment = Are you employed by an employer in Macao?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-employment-why = The route is for people whom a local employer employs. An unsigned offer, or a company of your own, is for a person to judge.
+ask-employment-why = The route is for people whom a local employer employs. Whether an unsigned offer, or a company of your own, is enough is for the authority to judge.
 
 # Short name of this answer, in lists.
-fact-employment = Employment in Macao
+fact-employment = Employment
 
 # A button: one possible answer; about 30 letters at most.
 option-employment-contract = Yes, by signed contract
@@ -521,7 +527,7 @@ option-employment-none = No
 ask-tertiary = Have you completed tertiary education?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-tertiary-why = The text asks for it “in principle”. Without it, a person must look at the case.
+ask-tertiary-why = The text asks for it “in principle”. Without it, the authority must look at the case.
 
 # Short name of this answer, in lists.
 fact-tertiary = Tertiary education
@@ -545,13 +551,13 @@ ask-degree_recognised-why = The text says it must be recognised where the instit
 fact-degree_recognised = Recognised where issued
 
 # The question; one short sentence.
-ask-degree_supply = Is there evidence on how many people in Macao have this qualification?
+ask-degree_supply = Is there evidence of a shortage or a surplus of people with this qualification in Macao?
 
 # Answer to "why do you ask" for this question: one to three sentences.
 ask-degree_supply-why = A shortage is named as an example of what benefits Macao. Without evidence, choose “not sure”.
 
 # Short name of this answer, in lists.
-fact-degree_supply = People with it in Macao
+fact-degree_supply = Supply in Macao
 
 # A button: one possible answer; about 30 letters at most.
 option-degree_supply-shortage = Evidence of a shortage
@@ -566,7 +572,7 @@ ask-qualifications = How many professional qualifications, publications or award
 ask-qualifications-why = Recognised ones are in your favour, and more is better. The text names no penalty for having none.
 
 # Short name of this answer, in lists.
-fact-qualifications = Qualifications, publications, awards
+fact-qualifications = Qualifications and awards
 
 # The question; one short sentence.
 ask-qualifications_related = Are your professional qualifications related to the job?
@@ -578,13 +584,13 @@ ask-qualifications_related-why = Qualifications should be related to the post. I
 fact-qualifications_related = Related to the job
 
 # A button: one possible answer; about 30 letters at most.
-option-qualifications_related-yes = Yes
+option-qualifications_related-yes = Related
 
 # A button: one possible answer; about 30 letters at most.
-option-qualifications_related-partly = Partly
+option-qualifications_related-partly = Partly related
 
 # A button: one possible answer; about 30 letters at most.
-option-qualifications_related-no = No
+option-qualifications_related-no = Not related
 
 # The question; one short sentence.
 ask-qualifications_recognised = Are they recognised internationally or in the region, beyond one institution?
@@ -608,7 +614,7 @@ fact-management_years = Management experience
 ask-post = What kind of post is it?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-post-why = The route is for managerial and professional posts. For any other post a person must look.
+ask-post-why = The route is for managerial and professional posts. For any other post the authority must look at the case.
 
 # Short name of this answer, in lists.
 fact-post = Kind of post
@@ -629,7 +635,7 @@ ask-local_candidates = Was a suitable local candidate found for the post?
 ask-local_candidates-why = Advantage over local job seekers is given special consideration. It needs evidence, such as an advertisement without a suitable answer.
 
 # Short name of this answer, in lists.
-fact-local_candidates = Local candidates for the post
+fact-local_candidates = Local candidates
 
 # A button: one possible answer; about 30 letters at most.
 option-local_candidates-none-found = None was found
@@ -638,13 +644,13 @@ option-local_candidates-none-found = None was found
 option-local_candidates-available = There are some
 
 # The question; one short sentence.
-ask-industry_supply = Is there evidence on the supply of people in the industry?
+ask-industry_supply = Is there evidence of a shortage or a surplus of people in the industry?
 
 # Answer to "why do you ask" for this question: one to three sentences.
 ask-industry_supply-why = A shortage in the industry is given special consideration. Without evidence, choose “not sure”.
 
 # Short name of this answer, in lists.
-fact-industry_supply = Supply in the industry
+fact-industry_supply = Industry supply
 
 # A button: one possible answer; about 30 letters at most.
 option-industry_supply-shortage = Evidence of a shortage
@@ -665,7 +671,7 @@ ask-salary_vs_median = How does your basic monthly salary compare with the media
 ask-salary_vs_median-why = In principle it should not be below the median published each quarter by the Statistics and Census Service (DSEC). Look up your industry’s latest figure; older figures are no guide. Basic salary is without bonus and allowances.
 
 # Short name of this answer, in lists.
-fact-salary_vs_median = Basic salary against the median
+fact-salary_vs_median = Basic salary
 
 # A button: one possible answer; about 30 letters at most.
 option-salary_vs_median-below = Below the median
@@ -674,13 +680,13 @@ option-salary_vs_median-below = Below the median
 option-salary_vs_median-at-or-above = At the median or above
 
 # The question; one short sentence.
-ask-circumstances = Does any of these apply to you: a conviction or prison sentence; being found to have broken Macao law; expulsion; an entry ban, also by international instrument; refusal or questions at the border over repeated short stays; doubts over papers, means or return?
+ask-circumstances = Does any of these apply to you: a conviction or prison sentence; being found to have broken Macao law; expulsion; an entry ban, also by international instrument; refusal or questions at the border over repeated short stays; doubts over your papers, your means or your return to where you came from?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-circumstances-why = The text calls these circumstances disadvantageous; it calls none a bar. Please give no details here. With a yes, or if you would rather not say, speak to a person.
+ask-circumstances-why = The text calls these circumstances disadvantageous; it calls none a bar. Please give no details here. With a yes, or if you would rather not say, ask IPIM or a lawyer.
 
 # Short name of this answer, in lists.
-fact-circumstances = Circumstances of factor 6
+fact-circumstances = Circumstances
 
 # A button: one possible answer; about 30 letters at most.
 option-circumstances-conviction = Conviction
@@ -719,7 +725,7 @@ option-circumstances-rather-not = I would rather not say
 ask-last_change_on = When was the change that was not reported?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-last_change_on-why = A change must be reported in writing within 30 days. After that, speak to a person at once.
+ask-last_change_on-why = A change must be reported in writing within 30 days. After that, ask IPIM or a lawyer at once.
 
 # Short name of this answer, in lists.
 fact-last_change_on = Day of the change
@@ -737,7 +743,13 @@ ask-change_reported = Has every change of job, post, employer, pay or family sta
 ask-change_reported-why = Such changes must be reported within 30 days. An unexcused failure can lead to the permit being withdrawn.
 
 # Short name of this answer, in lists.
-fact-change_reported = Every change reported
+fact-change_reported = Changes
+
+# A button: one possible answer; about 30 letters at most.
+option-change_reported-yes = All reported, or no change
+
+# A button: one possible answer; about 30 letters at most.
+option-change_reported-no = A change is not reported
 
 # The question; one short sentence.
 ask-demo_years = How many years have you practised?

@@ -11,7 +11,7 @@ why-points-open = Still open: { $least } to { $most } points.
 why-criterion-open = Still open.
 
 # Reason while something is not known. $least, $most: points still possible.
-why-not-assessed = Not told.
+why-not-assessed = Not told, or not sure.
 
 # Names a source. $title, $address: of a page; $sources: several; $read: day read; $sure: how sure.
 source-named = { $title }, { $address }

@@ -65,13 +65,13 @@ early-criteria-review = { $count ->
 early-go-on = Go on with the questions
 
 # A button.
-early-go-historic = See how the six factors read
+early-go-historic = See how the six factors look
 
 # A button.
 early-enough = Show the result now
 
 # Shown when a prerequisite is not met: kind, with a next step.
-stopped-kind = It is better to know this before you pay anyone. If the answer was a slip, change it; if it may change later, come back then.
+stopped-kind = It is better to know this before you pay anyone. If the answer was a mistake, change it; if it may change later, come back then.
 
 # A button.
 stopped-change = Change that answer
@@ -80,7 +80,7 @@ stopped-change = Change that answer
 stopped-hk-points = On what you told us, a prerequisite of this test is not met.
 
 # Headline when a prerequisite is not met.
-stopped-hk-criteria = On what you told us, a prerequisite is not met, so it does not come to the { $all } criteria.
+stopped-hk-criteria = On what you told us, a prerequisite is not met, so the { $all } criteria would not be looked at.
 
 # Headline when a prerequisite is not met.
 stopped-hk-achievement = On what you told us, a prerequisite of this test is not met.
@@ -98,7 +98,7 @@ result-title = { $edition }
 edition-name = { $scheme }, edition of { $day }
 
 # The verdict. $day: a day; $law: a law.
-result-ineligible = On what you told us, a prerequisite is not met. An application would be refused without being scored.
+result-ineligible = On what you told us, a prerequisite is not met. An application would be refused without being assessed.
 
 # The verdict under a points test; never a promise. $score or $least to $most of $all points; $need: the pass mark.
 result-points-meets = On what you told us you reach { $score } of { $all } points; the pass mark is { $need }. Selection was separate: a high score secured no place.
@@ -149,22 +149,22 @@ result-criteria-open = On what you told us you meet { $score } of the { $all } c
 result-criteria-open-between = On what you told us you meet between { $least } and { $most } of the { $all } criteria; { $need } are needed to submit. The outcome is still open.
 
 # The verdict of the Achievement-based test; people decide.
-result-doors-review = On what you told us, a door of the Achievement-based test may be open to you. Whether the achievement is exceptional is judged by people, never by a program.
+result-doors-review = On what you told us, you may meet one of the two requirements of the Achievement-based test. Whether the achievement is exceptional is judged by people, never by a program.
 
 # The verdict of the Achievement-based test; people decide.
-result-doors-falls-short = On what you told us, neither door of the Achievement-based test is open: it asks for an award of exceptional achievement, or work acknowledged by peers.
+result-doors-falls-short = On what you told us, neither requirement of the Achievement-based test is met: an award of exceptional achievement, or work acknowledged by peers.
 
 # The verdict of the Achievement-based test; people decide.
 result-doors-open = The outcome is still open, because not everything that decides it is known.
 
 # The verdict of the Macao route; never a score.
-result-labels = Below is how your answers read on the published wording. There is no score: none is published, the factors are weighed case by case, and people decide.
+result-labels = Below is how your answers look against the published wording. There is no score: no way of scoring is published, the factors are weighed case by case, and people decide.
 
 # The verdict of the Macao route; never a score.
-result-labels-human = Below is how your answers read on the published wording. There is no score: none is published. At least one point needs a person before you rely on this.
+result-labels-human = Below is how your answers look against the published wording. There is no score: no way of scoring is published. On at least one point, ask IPIM or a lawyer before you rely on this.
 
 # The verdict of the Macao route; never a score.
-result-labels-alone = What you told us falls under factor 6, so no further comment is made here. The text calls this disadvantageous, not a bar: please speak to a person.
+result-labels-alone = What you told us falls under factor 6, so no further comment is made here. The text calls this disadvantageous, not a bar: please ask IPIM or a lawyer.
 
 # The verdict of the Macao route; never a score.
 result-labels-aside = Renewals and family extensions are not judged by these six factors. For a renewal, the original grounds must still hold and Macao must be where you ordinarily live; changes are reported to IPIM within 30 days. Please ask IPIM about your case.
@@ -176,10 +176,10 @@ result-labels-urgent = A change that is not reported within 30 days can cost the
 result-closed = This route takes no such application any more.
 
 # The verdict. $day: a day; $law: a law.
-result-closed-since = This route has taken no first applications since { $day }, under { $law }. The page with its factors is still online, but the door is closed. The grounds of major investment in the same regulation remain open at IPIM.
+result-closed-since = This route has taken no first applications since { $day }, under { $law }. The page with its factors is still online, but the route is closed. The grounds of major investment in the same regulation remain open at IPIM.
 
 # What replaced a closed route. $successor: its name; $count: number of the round; $until: its last day.
-successor-open = What replaced it: { $successor }. Round { $count } takes applications until { $until }; no later round is known. See www.cdqq.gov.mo.
+successor-open = What replaced it: { $successor }. Round { $count } takes applications until { $until }; no later round is known. See https://www.cdqq.gov.mo
 
 # What replaced a closed route. $successor: its name; $count: number of the round; $until: its last day.
 successor-between = What replaced it: { $successor }. Round { $count } ended on { $until }; no later round is known here. Please check with the Talent Development Committee.
@@ -200,13 +200,13 @@ label-neutral = neutral
 label-disadvantage = against you
 
 # How one factor reads.
-label-disadvantage-human = against you, ask a person
+label-disadvantage-human = against you, ask first
 
 # How one factor reads.
-label-disadvantage-strong-human = strongly against you, ask a person
+label-disadvantage-strong-human = strongly against you, ask first
 
 # How one factor reads.
-label-disadvantage-serious-human = seriously against you, speak to a person
+label-disadvantage-serious-human = seriously against you, ask first
 
 # How one factor reads.
 label-open = not assessed
@@ -266,7 +266,7 @@ result-open-unsure = Still open, because you were not sure: { $facts }.
 result-open-not-told = Not told yet: { $facts }.
 
 # Heading above the points that no source settles.
-unsettled-title = What no source settles
+unsettled-title = What the sources leave open
 
 # Small print under every result. $edition: its name; $checked, $day: days; $revision: a number.
 footer-edition = { $edition }. Rules last read on { $checked }.
@@ -281,7 +281,7 @@ footer-authority-macao = Information only, from the IPIM text copied on 21 April
 footer-authority-nowhere = A made-up scheme: nobody decides anything.
 
 # Small print under every result. $edition: its name; $checked, $day: days; $revision: a number.
-footer-revision = Revision { $revision } of this edition’s data: a slip was mended.
+footer-revision = Revision { $revision } of this edition’s data: an error was corrected.
 
 # Small print under every result. $edition: its name; $checked, $day: days; $revision: a number.
 footer-stale = Careful: these rules were to be read again by { $day }, and that day has passed. Check with the authority before you rely on this.

@@ -17,10 +17,12 @@ telegram-edited = You edited your message. Would you like to change that answer?
 telegram-help = Tap an option or type your answer. /edit changes an answer, /why explains a question, /result shows where you stand, /language changes the language, /new starts again. /privacy, /mydata and /delete are about what is kept.
 
 # Answer to /about. $operator: who runs the bot; $contact: how to reach them; $version: of the program.
-telegram-about = Yauchoi tells you where you stand under the tests for settling in Hong Kong or Macao. It is no authority and gives no legal advice. This bot is run by { $operator }: { $contact }. Version { $version }.
+telegram-about = Yauchoi tells you where you stand under the tests for settling in Hong Kong or Macao. It is no authority and gives no legal advice. This bot is run by { $operator }. Version { $version }. Contact: { $contact }
 
 # Answer to /privacy. $operator, $contact: who runs the bot; $stored: what is stored; $unfinished, $finished: days.
-telegram-privacy = Run by { $operator } ({ $contact }). Stored, and nothing else: { $stored }. What you told and what waits to be sent is encrypted; numbers and times are not. It is deleted { $unfinished } days after your last message, or { $finished } days if you had reached a result, and at once with /delete; backups follow within the same time. /mydata gives you everything as a file. What stands in this chat itself is yours to clear in Telegram.
+telegram-privacy =
+    Run by { $operator }. Contact: { $contact }
+    Stored, and nothing else: { $stored }. What you told and what waits to be sent is encrypted; numbers and times are not. It is deleted { $unfinished } days after your last message, or { $finished } days if you had reached a result, and at once with /delete; backups follow within the same time. /mydata gives you everything as a file. What stands in this chat itself is yours to clear in Telegram.
 
 # Under the notice before the first question. $finished: days.
 telegram-notice = Here your answers are kept encrypted for at most { $finished } days. /privacy says what is kept, /delete deletes it.

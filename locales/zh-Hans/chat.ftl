@@ -5,11 +5,11 @@ language-ask = 你想使用哪种语言？
 list-separator = {"、"}
 sentence-separator = {"；"}
 goodbye = 再见。你在这里说过的内容都没有保存。
-goodbye-card = 再见。除了你的结果卡，你在这里说过的内容都没有保存；它的PDF文件以加密方式带有你的答案。
+goodbye-card = 再见。除结果卡外，你在这里说过的内容都没有保存；结果卡的PDF文件里有你的回答（已加密）。
 
 notice-title = 开始之前
-notice-purpose = 想以人才身份到香港或澳门定居？Yauchoi（优才）帮你看清，按两地的甄选规则，你目前处在什么位置：每个因素只问一个简短的问题，最后如实给出结果，并附上理由和来源。
-notice-limits = 这里只提供信息，不是法律意见，也不是政府机构。决定权只在政府，谁都不能保证你获批。
+notice-purpose = 想以人才身份到香港或澳门定居？Yauchoi（优才）帮你对照两地的甄选规则，看看自己符合哪些要求：每项只问一个简短的问题，最后如实给出结果，并附上理由和来源。
+notice-limits = 这里提供的只是信息，不构成法律意见；Yauchoi也不是政府机构。只有政府有权决定，谁都不能保证你获批。
 notice-privacy = 你不用提供姓名和证件。你的回答只用于得出你自己的结果。
 notice-agree = 开始
 notice-rules-changed = 你开始之后，规则有了变化：现在施行的是{ $day }版。你的回答只要仍然适用，都已保留。
@@ -19,7 +19,10 @@ notice-dropped = 以下回答与你的新回答不再相符，如果仍有需要
 scheme-ask = 你想了解哪条途径？
 
 progress = 第{ $number }题，共约{ $total }题
-progress-former = 旧版计分制：预计还有{ $count }题
+progress-former = { $count ->
+    [1] 旧版计分制：还有1题
+   *[other] 旧版计分制：预计还有{ $count }题
+}
 ask-again = 你之前的回答：{ $told }
 
 control-unsure = 不确定
@@ -31,15 +34,14 @@ control-resume = 继续
 control-restart = 重新开始
 control-language = 切换语言
 
-
-person-offer = 有些问题需要由人来解答。以下是官方联系方式。
+person-offer = 有些问题最好直接咨询。以下是官方联系方式。
 contacts-hong-kong =
     香港入境事务处：(852) 2824 6111（周一至周五上午8:45至下午5:15，周六上午9时至中午12时，公众假期除外），邮箱 enquiry@immd.gov.hk
     在线表格协助：(852) 3128 8668，每天上午7时至晚上11时
     查询申请进度：(852) 3160 8663，24小时
 contacts-macao =
-    第3/2005号行政法规的个案：招商投资促进局（IPIM） www.ipim.gov.mo
-    人才引进计划：人才发展委员会 www.cdqq.gov.mo
+    第3/2005号行政法规的申请：招商投资促进局（IPIM） https://www.ipim.gov.mo
+    人才引进计划：人才发展委员会 https://www.cdqq.gov.mo
 
 review-ask = 你想修改哪个回答？其他回答都会保留。
 review-empty = 你还没有回答过问题。
@@ -66,4 +68,4 @@ problem-amount-expected = 没能读懂“{ $found }”这个金额。请用阿�
 problem-odds = “{ $found }”：没有人能预知获批的机会，这里也不作估计，只有政府有权决定。请看清自己符合哪些要求，再选择下一步。
 problem-which-script = “{ $found }”可以是繁体或简体。请选择其中一种。
 problem-two-readings = “{ $found }”在这里可能有两种意思，为免误会，请选择一个选项，或者输入选项的文字。
-problem-above = 这超过了你的另一个回答。{ $other }：{ $bound }。请在这里改低一些，或者修改那个回答。
+problem-above = 这超过了另一个回答（{ $other }：{ $bound }）。请填一个较小的数字，或者修改那个回答。

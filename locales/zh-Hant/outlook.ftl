@@ -1,28 +1,28 @@
 look-why = 為甚麼是這個結果？
 look-back = 返回結果
 look-ways = 怎樣可以改變結果？
-look-when = 何時結果會自行變動？
+look-when = 結果會隨時間改變嗎？
 look-next = 下一步怎樣做
-look-trying = 假如改變一項答案？
+look-trying = 改一個答案會怎樣？
 look-card = 取得結果卡
 outcome-meets = 已達門檻
 outcome-falls-short = 未達門檻
-outcome-review = 須由人判斷
-outcome-ineligible = 未符合一項基本資格
+outcome-review = 須由當局判斷
+outcome-ineligible = 有一項基本資格未符合
 outcome-closed = 途徑已關閉
 outcome-open = 仍未確定
 ways-title = 怎樣可以改變結果
 certificate-closed = 任何改變都無補於事：這個途徑已不再接受這類申請。
 certificate-people = 毋須作任何改變，已可交由當局審視；由當局作出決定。
 certificate-points-none = 毋須作任何改變：已達到最低及格分數。
-certificate-criteria-none = 毋須作任何改變：符合的準則已足夠提交申請。符合較多準則的申請會獲較有利的考慮。
+certificate-criteria-none = 毋須作任何改變：符合的準則已足夠遞交申請。符合較多準則的申請會獲較有利的考慮。
 certificate-blocked = 你能作出的任何改變都不能補救這一點。{ $failed }
 certificate-mended = { $count ->
-    [one] 改變一項已經足夠；不作這項改變，便有一項基本資格未符合。
+    [1] 改變一項已經足夠；不作這項改變，便有一項基本資格未符合。
    *[other] 同時改變{ $count }項已經足夠；少於此數，便有一項基本資格未符合，或未達門檻。
 }
 certificate-unsure = { $count ->
-    [one] 改變一項已經足夠；不作這項改變，便不能確定基本資格是否符合。
+    [1] 改變一項已經足夠；不作這項改變，便不能確定基本資格是否符合。
    *[other] 同時改變{ $count }項已經足夠；少於此數，便不能確定基本資格均已符合並達到門檻。
 }
 certificate-points-one = 改變一項已經足夠：你尚欠{ $count }分。
@@ -46,40 +46,40 @@ way-under = { $way }，屆時須仍未滿{ $age }歲
 change-and = { $first }；{ $then }
 change-from = { $fact }（{ $before } → { $after }）
 change-untold = { $fact }（{ $after }）
-ways-more = 另有{ $count }個改變數目相同的做法。
-ways-order = 較接近的排在前面，只為方便閱讀；每項改變需時多久，規則並沒有說明。
+ways-more = 另有{ $count }個做法，所需改變的項數相同。
+ways-order = 差距較小的排在前面，只為方便閱讀；每項改變需時多久，規則並沒有說明。
 ways-untold = 以下資料尚未提供，因此以最低計算：{ $facts }。
-nearest-title = 尚未符合的準則（較接近的排在前面）
+nearest-title = 尚未符合的準則（差距較小的排在前面）
 nearest-line = { $name }：{ $changes }
-course-title = 結果何時會自行變動
+course-title = 結果會隨時間改變嗎？
 course-rules = 按現行規則（{ $day }版）推算，並假設你的工作照舊、其他情況不變。規則隨時可能更改。
-course-coarse = 以下答案只屬一個範圍，因此日期並不精確：{ $facts }。
+course-coarse = 以下答案只屬一個範圍，因此日期只屬約數：{ $facts }。
 course-today = { $day }（今日）：{ $stands }
 course-event = { $day }：{ $stands }
 course-event-because = { $day }：{ $stands }（{ $facts }）
-course-still = 十年之內，結果不會自行變動。
+course-still = 十年之內，結果不會隨時間改變。
 month-title = 如在{ $month }申請
 chart-title = 圖表
 chart-line = { $day } { $bar }
 chart-legend = ■ 確定　▨ 可能　□ 未達　│ 門檻
 when-ask = 輸入打算申請的月份（例如2027-05），可看當時的結果；輸入出生年月（例如1985-05），日期會更準確。
 notice-born = 已記下你的出生年月：{ $month }。
-problem-month-expected = 未能把「{ $found }」讀成月份。請輸入例如2027-05或2027年5月。
-problem-month-far = { $month }太遠了：現行規則最多只推算{ $years }年。請輸入較早的月份。
+problem-month-expected = 未能把「{ $found }」讀成月份。請按「2027-05」或「2027年5月」的格式輸入。
+problem-month-far = { $month }太遠了：這裏最多只按現行規則推算{ $years }年。請輸入較早的月份。
 problem-age-disagrees = 這個年齡與你提供的出生日期不符（按該日期應為{ $age }歲）。請核對兩者。
 problem-born-later = 出生日期{ $found }在{ $on }之後。請核對日期。
-reasons-title = 計算了甚麼，依據哪條規則
+reasons-title = 評核項目及所依據的規則
 conditions-title = 須先符合的基本資格
 sources-title = 資料來源
 ground = { $counted }{ $rule }
-ground-more = { $counted }以下情況可得更多：{ $more }。
+ground-more = { $counted }以下情況較有利：{ $more }。
 ground-rule = { $marks } { $sure }
 condition-met = ✓ { $text }{ $rule }
 condition-not-met = ✗ { $text }{ $rule }
 condition-open = ? { $text }{ $rule }
 source-numbered = [{ $number }] { $source }（查閱日期：{ $read }）
 trying-ask = 你想試試改變哪個答案？你說過的一切都會保留。
-compare-title = 假如答案改變
+compare-title = 改一個答案會怎樣？
 compare-now = 現在：{ $stands }。
 compare-then = 改變後：{ $stands }。
 compare-line = { $name }：{ $before } → { $after }
@@ -104,10 +104,10 @@ band-people-whole = { $low }至{ $high }名
 band-people-none = 沒有，只有我
 ask-birth_date = 你在哪一年哪個月出生？
 ask-birth_date-why = 有了出生年月，便可準確推算年齡何時影響結果。只需年份和月份。
-hint-day = 請輸入例如1985-05或1985年5月；如願意提供日子，可輸入1985-05-12。
+hint-day = 請按「1985-05」或「1985年5月」的格式輸入；如願意提供日子，可輸入「1985-05-12」。
 card-offer = 以下是你的結果卡：一張圖片可供展示，一份PDF可供保存。卡上沒有任何姓名。
 stands = { $result }，{ $outcome }
 certificate-door = { $count ->
-    [1] 改變以下其中一項，便可交由人判斷。
-   *[other] 須同時改變{ $count }項，方可交由人判斷。
+    [1] 改變以下其中一項，便可交由評審人員判斷。
+   *[other] 須同時改變{ $count }項，方可交由評審人員判斷。
 }
