@@ -117,8 +117,8 @@ ask-stem-why = 这类学位另外符合一项准则。处在边缘的学科（�
 fact-stem = 名单上大学的STEM学位
 
 ask-languages = 哪些语言，你既写得好也说得好？
-ask-languages-why = 旧版计分制要求中文或英语。普通话和广东话在这里合算一种，因为没有任何来源说它们是两种。
-ask-languages-why-hk-criteria = 英语良好符合一项准则，任何两种语言良好符合另一项。普通话和广东话在这里合算一种，因为没有任何来源说它们是两种。
+ask-languages-why = 旧版计分制要求中文或英语。普通话和粤语在这里合算一种，因为没有任何来源说它们是两种。
+ask-languages-why-hk-criteria = 英语良好符合一项准则，任何两种语言良好符合另一项。普通话和粤语在这里合算一种，因为没有任何来源说它们是两种。
 fact-languages = 书写和口语良好的语言
 option-languages-none = 都没有
 option-languages-chinese-english = 中文和英语
