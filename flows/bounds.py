@@ -5,6 +5,7 @@ What was told of one narrows what is known of the other, and what contradicts is
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from flows.facts import Fact, vocabulary
@@ -24,7 +25,11 @@ def bind(known: dict[str, Value], told: frozenset[str]) -> None:
     Every bounded value is at most its bounding one, so one pass up and one pass down suffice.
     What was not told is limited where it is asked: groups of cells hold the bounds themselves.
     """
-    here = [(part, whole) for part, whole in pairs() if part.id in told]
+    narrow(known, [(part, whole) for part, whole in pairs() if part.id in told])
+
+
+def narrow(known: dict[str, Value], here: Sequence[tuple[Fact, Fact]]) -> None:
+    """Narrow told facts, each with the one that bounds it; see `bind`."""
     for part, whole in here:
         value = known[part.id]
         if isinstance(value, Span):
