@@ -1,8 +1,9 @@
 """Moves: how one answer of a person could change, from what `facts.yaml` says of the fact.
 
 What is fixed has none. A choice and an effort lead to every further answer that an edition tells
-apart; what grows with time only grows, and waiting makes a person older as well. No durations are
-invented: a wait is the least that the calendar itself demands (docs/decisions/0007).
+apart; what grows with time only grows, and waiting makes a person older as well. Years that were
+not told may be none, so they take as long as the line is. No durations are invented: a wait is the
+least that the calendar itself demands (docs/decisions/0007).
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from flows.facts import Fact, vocabulary
 from flows.values import Span, Value, exactly
 
 # What a step weighs when ways are ranked: an ordering, not a duration. A year of waiting weighs
-# one, and what must be achieved weighs more than what is only decided.
+# one, and what must be achieved weighs more than what is only decided. `facts.yaml` gives a fact a
+# weight of its own where people would be surprised by these.
 _WEIGHTS = {"choice": 2.0, "effort": 3.0}
 _SOONEST = 1.0
 
@@ -40,20 +42,42 @@ def moves(fact: Fact, value: Value | None, axes: Mapping[str, Axis]) -> tuple[Ch
     """Return how an answer could change, as far as an edition's axes tell answers apart.
 
     A number moves to the least value of a cell, or to what a fact that it bounds may need:
-    more than that changes nothing. What grows with time and was not told has no start.
+    more than that changes nothing.
     """
     axis = axes[fact.id]
-    if fact.changes == "fixed" or (fact.changes == "time" and value is None):
+    if value is None and not moves_untold(fact):
+        return ()
+    if fact.changes == "fixed":
         return ()
     if isinstance(axis, Line):
         return tuple(_grown(fact, value, _thresholds(fact, axis, axes)))
-    weight = _WEIGHTS[fact.changes]
+    weight = _step(fact)
     if isinstance(axis, Tongues):
         spoken = value if isinstance(value, frozenset) else frozenset[str]()
         learned = _learned(spoken)
         return tuple(Change(fact.id, value, more, weight * len(more - spoken)) for more in learned)
     options = enumerate(_options(fact, value), start=1)
-    return tuple(Change(fact.id, value, option, weight * steps) for steps, option in options)
+    return tuple(
+        Change(fact.id, value, option, weight * _steps(fact, value, option, place))
+        for place, option in options
+    )
+
+
+def moves_untold(fact: Fact) -> bool:
+    """Whether a fact that was not told could change: an age that is not known has no start."""
+    return fact.changes != "fixed" and fact.unit != "age"
+
+
+def _step(fact: Fact) -> float:
+    return _WEIGHTS[fact.changes] if fact.weight is None else fact.weight
+
+
+def _steps(fact: Fact, value: Value | None, option: Value, place: int) -> int:
+    """Count the steps to an option: ranks where there are any, else its place among the others."""
+    if not fact.levels or not isinstance(option, str):
+        return place
+    here = fact.level(value) if isinstance(value, str) else min(fact.levels)
+    return max(1, fact.level(option) - here)
 
 
 def reaches(longer: Change, shorter: Change, fact: Fact) -> bool:
@@ -85,19 +109,24 @@ def _thresholds(fact: Fact, axis: Line, axes: Mapping[str, Axis]) -> frozenset[f
 
 
 def _grown(fact: Fact, value: Value | None, thresholds: frozenset[float]) -> Iterator[Change]:
-    least = value.lo if isinstance(value, Span) else -math.inf
+    nothing = fact.least or 0.0 if fact.changes == "time" else -math.inf
+    least = value.lo if isinstance(value, Span) else nothing
     starts = sorted(cut for cut in thresholds if cut > least)
     for steps, start in enumerate(starts, start=1):
         after = exactly(fact, start)
-        if fact.changes == "time" and isinstance(value, Span):
+        if fact.changes == "time":
             wait = max(0.0, start - _most_told(fact, value))
-            yield Change(fact.id, value, after, max(_SOONEST, wait), wait)
+            # Who may have none of it has to begin, which is more than to go on.
+            begin = (fact.weight or 0.0) if least <= (fact.least or 0.0) else 0.0
+            yield Change(fact.id, value, after, begin + max(_SOONEST, wait), wait)
         else:
-            yield Change(fact.id, value, after, _WEIGHTS[fact.changes] * steps)
+            yield Change(fact.id, value, after, _step(fact) * steps)
 
 
-def _most_told(fact: Fact, value: Span) -> float:
-    """Return the most that was told; somebody of 17 may turn 18 tomorrow."""
+def _most_told(fact: Fact, value: Value | None) -> float:
+    """Return the most that is sure to have been told; somebody of 17 may turn 18 tomorrow."""
+    if not isinstance(value, Span):
+        return fact.least or 0.0
     return value.hi if value.exact is None or fact.unit == "age" else value.exact
 
 

@@ -12,7 +12,7 @@ from flows.editions import Edition
 from flows.facts import vocabulary
 from flows.forecast import Event
 from flows.message import Argument, Message, Month, Sentences, say
-from flows.moves import Change
+from flows.moves import Change, moves_untold
 from flows.phrases import named, said
 from flows.reasons import failures
 from flows.section import Section
@@ -80,8 +80,8 @@ def certificate(advice: Advice) -> Message:
 
 def _never(advice: Advice) -> Message:
     edition = advice.result.edition
-    # What can be chosen or achieved may be among the changes, though it was not told.
-    given = [name for name in advice.untold if vocabulary()[name].changes in {"fixed", "time"}]
+    # What can be chosen, achieved or waited for may be among the changes, though it was not told.
+    given = [name for name in advice.untold if not moves_untold(vocabulary()[name])]
     if given:
         return say("certificate-untold", facts=named(given))
     if advice.reach is not None and edition.decision.counted:

@@ -138,7 +138,9 @@ def test_the_proof_says_no_more_of_conditions_than_is_known(
         ({"clean_record": None, "self_supporting": False}, ["clean_record"]),
         # An income that is not known can be among the changes.
         ({"age": 17, "nationality": None, "income_hkd": None}, ["nationality"]),
-        ({"nationality": None, "graduate_years": None}, ["nationality", "graduate_years"]),
+        # So can years of work: they may be none, and wait as long as they must.
+        ({"nationality": None, "graduate_years": None}, ["nationality"]),
+        ({"age": None, "graduate_years": None, "languages": ["english"]}, ["age"]),
     ],
 )
 def test_nobody_is_told_that_nothing_helps_while_something_is_not_known(
