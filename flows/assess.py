@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from flows.bounds import bounding
 from flows.editions import Edition, Way, facts_of
-from flows.groups import FactorTrace, PrerequisiteTrace, View, holds
+from flows.groups import FactorTrace, PrerequisiteTrace, View, holds, surely
 from flows.lists import Nationals
 from flows.schemes import Scheme
 from flows.tables import Tables, tables
@@ -199,13 +200,21 @@ def _unsettled(
     nationals: Nationals | None,
 ) -> tuple[str, ...]:
     """Return the points that no source settles and that touch what was told."""
-    told = facts.told
+    told, bounded = facts.told, frozenset[str]()
+    if len(told) < len(facts.known):
+        # An age follows from a day of birth: it was told no less. What is only bounded was not, but
+        # may be sure all the same: four years in an enterprise are four years of work.
+        bounded = told.union(facts.known)
+        told = bounded - (bounding() - told)
     found = [
         point.id
         for point, condition, ways in ready.unsettled
-        if any(map(told.issuperset, ways))
-        and (point.on is None or point.on.holds(on))
+        if (point.on is None or point.on.holds(on))
         and holds(condition, masks)
+        and (
+            any(map(told.issuperset, ways))
+            or (any(map(bounded.issuperset, ways)) and surely(condition, masks))
+        )
     ]
     nation = facts.known.get("nationality")
     if nationals and isinstance(nation, str) and nationals.unconfirmed(nation, on):

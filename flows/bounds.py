@@ -19,6 +19,12 @@ def pairs() -> tuple[tuple[Fact, Fact], ...]:
     return tuple((f, facts[f.at_most]) for f in facts.values() if f.at_most)
 
 
+@cache
+def bounding() -> frozenset[str]:
+    """Return the facts that bound another."""
+    return frozenset(whole.id for _, whole in pairs())
+
+
 def bind(known: dict[str, Value], told: frozenset[str]) -> None:
     """Narrow told facts and those that bound them by each other; refuse what contradicts.
 

@@ -18,6 +18,7 @@ from flows.bounds import narrow, pairs
 from flows.calendars import DAY, age_on, born_between, day_after, elapsed, first_day, years_after
 from flows.editions import Edition
 from flows.facts import Fact, vocabulary
+from flows.groups import holds
 from flows.schemes import Scheme
 from flows.tables import Tables
 from flows.values import Facts, Span, Value, domain, exactly
@@ -63,6 +64,30 @@ def forecast(
     if last < end:
         events.append(_end(events[-1].result, day_after(last)))
     return tuple(events)
+
+
+def can_move(scheme: Scheme, result: Assessment, facts: Facts) -> bool:
+    """Whether time or coming rules could mend every prerequisite that fails."""
+    edition, on = result.edition, result.on
+    if result.outcome != "ineligible" or edition.until is not None or edition.day < scheme.days[-1]:
+        return True
+    ready = tables_on(scheme, edition, on)
+    masks = list(ready.masks(facts))
+    for name, (place, axis) in ready.places.items():
+        if isinstance(axis, Line) and vocabulary()[name].changes == "time":
+            low = (masks[place] & -masks[place]).bit_length() - 1
+            masks[place] = axis.all >> low << low
+    nation = str(facts.get("nationality"))
+    if scheme.nationals and any(day > on for day in scheme.nationals.opened(nation)):
+        place, axis = ready.places["nationality"]
+        masks[place] = axis.all
+    failing = zip(result.prerequisites, ready.prerequisites, strict=True)
+    return all(
+        holds(group.prerequisites[i].condition, tuple(masks[columns]))
+        for one, (g, i) in failing
+        if one.met is False
+        for group, columns in (ready.columns[g],)
+    )
 
 
 def _coming(scheme: Scheme, edition: Edition, end: date) -> Iterator[Edition]:

@@ -42,6 +42,8 @@ def needed(shelf: Mapping[str, Scheme]) -> Needed:
         if fact.id in asked and not fact.derived:
             found |= {f"ask-{fact.id}": frozenset(), f"ask-{fact.id}-why": frozenset()}
         found[f"fact-{fact.id}"] = frozenset()
+        if fact.assumes:
+            found[f"now-{fact.id}"] = frozenset()
         found |= dict.fromkeys(_options(fact), frozenset())
         if fact.numeric:
             found |= _bands(fact, editions)

@@ -7,21 +7,26 @@ from dataclasses import replace
 from datetime import date
 
 from flows.advise import Advice, Way
-from flows.assess import Assessment
+from flows.assess import Assessment, tables_on
 from flows.editions import Edition
 from flows.facts import vocabulary
-from flows.forecast import Event
-from flows.message import Argument, Message, Month, Sentences, say
+from flows.forecast import EDITION, Event, forecast
+from flows.message import Argument, Message, Messages, Month, Sentences, say
 from flows.moves import Change, moves_untold
+from flows.nearest import nearest_criterion
 from flows.phrases import named, said
 from flows.reasons import failures
+from flows.schemes import scheme
 from flows.section import Section
+from flows.tables import Tables
+from flows.untold import Decisive, decisive
 from flows.values import Facts, Span, domain
 
 _UNITS = {"additive": "points", "count_of": "criteria", "doors": "doors", "judgement": "labels"}
 # More would not be read: sets of one or two changes are short, longer ones are not.
 _SHORT_WAYS, _LONG_WAYS, _SHORT = 5, 3, 2
 _NEAREST = 6
+_FOUND = 3
 # A row of cells fits a phone.
 _CELLS = 20
 
@@ -90,23 +95,67 @@ def _never(advice: Advice) -> Message:
     return say("certificate-no")
 
 
-def ways(advice: Advice) -> tuple[Section, ...]:
-    """Return what would change a result: the proof, the smallest sets, the nearest criteria."""
-    lines = [certificate(advice)]
+def first_step(result: Assessment, facts: Facts) -> Message:
+    """Say in one line what to do first; so cheap that every result can say it.
+
+    Finding out comes first where one answer decides, then the nearest criterion as `advise` orders
+    them, and what the next screens tell.
+    """
+    if result.outcome == "ineligible":
+        return say("step-mend", failed=Sentences(failures(result.edition, result.failed)))
+    if result.outcome in {"meets", "closed", "review"}:
+        return say(f"step-{result.outcome}", look=say("look-next"))
+    ready = tables_on(scheme(result.edition.scheme), result.edition, result.on)
+    found = _finding_out(ready, result, facts)
+    if found:
+        return found[0]
+    near = nearest_criterion(ready, facts) if unit(result.edition) == "criteria" else None
+    if near is None:
+        return say("step-ways", look=say("look-ways"))
+    name, changes = near
+    return say("step-nearest", criterion=_criterion(result.edition, name, changes))
+
+
+def _finding_out(ready: Tables, result: Assessment, facts: Facts) -> list[Message]:
+    """Say what to find out: each answer that alone decides, or else those that do together."""
+    found = [_find_out(result.edition, one) for one in decisive(ready, result, facts)]
+    if not found and result.outcome == "open" and result.missing:
+        found = [say("find-several", facts=named(result.missing))]
+    return found[:_FOUND]
+
+
+def _find_out(edition: Edition, one: Decisive) -> Message:
+    fact = say(f"fact-{one.fact}")
+    if one.first:
+        return say("find-first", fact=fact)
+    if not edition.decision.counted:
+        return say("find-door", fact=fact)
+    name, most = f"find-{unit(edition)}", edition.decision.maximum or 0
+    answer = said(vocabulary()[one.fact], one.answer)
+    return say(name, fact=fact, answer=answer, score=one.score, all=most)
+
+
+def ways(advice: Advice, facts: Facts) -> tuple[Section, ...]:
+    """Return what would change a result: what to find out, the proof, the sets, the criteria."""
+    result = advice.result
+    ready = tables_on(scheme(result.edition.scheme), result.edition, result.on)
+    lines = [*_finding_out(ready, result, facts), certificate(advice)]
+    proof = lines[-1].id
     shown = advice.ways[: _SHORT_WAYS if (advice.fewest or 0) <= _SHORT else _LONG_WAYS]
     lines += [_way(advice, way) for way in shown]
     if len(advice.ways) > len(shown):
         lines.append(say("ways-more", count=len(advice.ways) - len(shown)))
     if shown:
         lines.append(say("ways-order"))
-    if advice.untold and lines[0].id not in {"certificate-untold", "certificate-blocked"}:
+    if advice.untold and proof not in {"certificate-untold", "certificate-blocked"}:
         lines.append(say("ways-untold", facts=named(advice.untold)))
     found = [Section(say("ways-title"), tuple(lines))]
     # What stands above as a way of its own is not told twice.
     told = {way.changes for way in shown}
     nearest = [one for one in advice.nearest if one.changes not in told]
     if nearest and advice.result.outcome != "ineligible":
-        further = (_nearest(advice, one.factor, one.changes) for one in nearest[:_NEAREST])
+        edition = advice.result.edition
+        further = (_criterion(edition, one.factor, one.changes) for one in nearest[:_NEAREST])
         found.append(Section(say("nearest-title"), tuple(further)))
     return tuple(found)
 
@@ -137,8 +186,8 @@ def _way(advice: Advice, way: Way) -> Message:
     return said_ if way.before_age is None else say("way-under", way=said_, age=way.before_age)
 
 
-def _nearest(advice: Advice, factor: str, changes: Sequence[Change]) -> Message:
-    name = say(f"name-{advice.result.edition.words}-{factor}")
+def _criterion(edition: Edition, factor: str, changes: Sequence[Change]) -> Message:
+    name = say(f"name-{edition.words}-{factor}")
     return say("nearest-line", name=name, changes=_joined(changes))
 
 
@@ -168,16 +217,61 @@ def course(events: Sequence[Event], facts: Facts) -> Section:
     if coarse:
         lines.append(say("course-coarse", facts=named(coarse)))
     lines.append(_event("course-today", first))
-    lines += [_event("course-event", event) for event in events[1:]]
+    lines += [_line(event, first) for event in events[1:]]
     if len(events) == 1:
         lines.append(say("course-still"))
     return Section(say("course-title"), tuple(lines))
 
 
-def month(of: Month, events: Sequence[Event]) -> Section:
-    """Return the result for a month of application: on its first day, and at events in it."""
-    lines = tuple(_event("course-event", event) for event in events)
-    return Section(say("month-title", month=of), lines)
+def month(of: Month, events: Sequence[Event], before: Sequence[Event]) -> Section:
+    """Return the result for a month of application: on its first day, and at events in it.
+
+    `before` are the events up to then, the first of today: other rules than its are named, and
+    what has grown since.
+    """
+    opening, *inside = events
+    lines = []
+    if opening.rules is not None and opening.rules is not before[0].rules:
+        lines.append(say("month-rules", day=opening.rules.day))
+    now = _now(before)
+    line = _event("course-event", opening)
+    lines.append(say("course-assuming", line=line, now=now) if now.items else line)
+    lines += [_line(event, before[0]) for event in inside]
+    return Section(say("month-title", month=of), tuple(lines))
+
+
+def coming(result: Assessment, facts: Facts) -> Message | None:
+    """Say that other rules come into force, and the result by them; None where none are known."""
+    one, edition = scheme(result.edition.scheme), result.edition
+    if result.outcome == "closed" or (edition.until is None and edition.day == one.days[-1]):
+        return None
+    events = forecast(one, edition, facts, result.on)
+    for place, event in enumerate(events):
+        if EDITION in event.because:
+            return _other_rules(event, events[0], events[: place + 1])
+    return None
+
+
+def _other_rules(event: Event, today: Event, counted_on: Sequence[Event] = ()) -> Message:
+    """Say that other rules come, what they ask that those of today do not, and what is assumed."""
+    if event.ended:
+        return say("rules-end", day=event.on)
+    line = say("rules-coming", day=event.on, stands=stands(event.result))
+    edition = today.result.edition
+    read = tables_on(scheme(edition.scheme), edition, today.on).facts
+    fresh = [name for name in event.result.missing if name not in read]
+    if fresh:
+        line = say("rules-coming-ask", rules=line, facts=named(fresh))
+    now = _now(counted_on or (event,))
+    return say("rules-assuming", rules=line, now=now) if now.items else line
+
+
+def _now(events: Sequence[Event]) -> Messages:
+    """Say what a person must be doing, for years to grow as these events count on."""
+    words = vocabulary()
+    moved = dict.fromkeys(name for event in events for name in event.because)
+    doing = [name for name in moved if name in words and words[name].assumes]
+    return Messages(tuple(say(f"now-{name}") for name in doing))
 
 
 def _coarsely_told(facts: Facts) -> tuple[str, ...]:
@@ -192,18 +286,24 @@ def _coarsely_told(facts: Facts) -> tuple[str, ...]:
     )
 
 
+def _line(event: Event, today: Event) -> Message:
+    if EDITION in event.because:
+        return _other_rules(event, today)
+    return _event("course-event", event)
+
+
 def _event(id_: str, event: Event) -> Message:
     args: dict[str, Argument] = {"day": event.on, "stands": stands(event.result)}
-    if event.because:
-        args["facts"] = named(event.because)
-        return say(f"{id_}-because", **args)
-    return say(id_, **args)
+    if not event.because:
+        return say("rules-end", day=event.on) if event.ended else say(id_, **args)
+    line, now = say(f"{id_}-because", **args, facts=named(event.because)), _now((event,))
+    return say("course-assuming", line=line, now=now) if now.items else line
 
 
 def chart(events: Sequence[Event]) -> Section | None:
     """Return the course as rows of cells, one an event; None where nothing is counted."""
-    edition = events[0].result.edition
-    if not edition.decision.counted or len(events) == 1:
+    events = [event for event in events if event.rules and event.rules.decision.counted]
+    if len(events) <= 1:
         return None
     lines = [say("chart-line", day=event.on.isoformat(), bar=bar(event.result)) for event in events]
     return Section(say("chart-title"), (*lines, say("chart-legend")))

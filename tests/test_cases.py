@@ -180,11 +180,31 @@ class TestUnsettled:
             ({"degree": "master", "listed_degree": "master"}, "stem-fields"),
             ({"graduate_years": 2, "international_years": 2}, "international-meaning"),
             ({"income_hkd": 1000000}, "income-before-tax"),
+            # Four such years are four years of work, whether those were told or not.
+            ({"reputable_years": 4}, "graduate-level"),
         ],
     )
     def test_what_no_source_settles_is_told(self, facts: dict[str, Any], point: str) -> None:
         found = {one["id"]: one["text"] for one in ask("hk-qmas-gpt", **facts)["unsettled"]}
         assert found[point]
+
+    @pytest.mark.parametrize(
+        ("facts", "told"),
+        [
+            ({"salary_vs_median": "below"}, True),
+            ({"basic_salary_mop": 9000, "industry_median_mop": 12000}, True),
+            ({"basic_salary_mop": 9000}, False),
+        ],
+    )
+    def test_what_follows_from_answers_is_told_of_like_an_answer(
+        self, facts: dict[str, Any], told: bool
+    ) -> None:
+        answer = ask("mo-technical", purpose="pending", employment="contract", **facts)
+        assert ("which-median" in {point["id"] for point in answer["unsettled"]}) == told
+
+    def test_what_may_or_may_not_touch_an_untold_answer_is_not_told(self) -> None:
+        answer = ask("hk-qmas-gpt", reputable_years=1)
+        assert "graduate-level" not in {point["id"] for point in answer["unsettled"]}
 
     def test_the_day_on_which_cambodians_were_admitted(self) -> None:
         answer = ask("hk-qmas-gpt", on="2019-03-01", nationality="kh")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.advise import advise
@@ -48,7 +49,7 @@ def ways_screen(_session: Session, standing: Standing, on: date) -> Reply:
     result = standing.shown
     one = scheme(result.edition.scheme)
     advice = advise(one, result.edition, standing.facts, on)
-    blocks = (*blocks_of(ways(advice)), *footer(result))
+    blocks = (*blocks_of(ways(advice, standing.facts)), *footer(result))
     return Reply("ways", blocks, _LEAVE)
 
 
@@ -74,8 +75,9 @@ def _chosen_month(events: tuple[Event, ...], first: date, on: date) -> Section:
     after = (first + timedelta(days=31)).replace(day=1)
     there = on_day(events, start)
     inside = [event for event in events if start < event.on < after]
-    opening = Event(start, there.result, ())
-    return month(Month(first.year, first.month), (opening, *inside))
+    opening = replace(there, on=start, because=())
+    before = [event for event in events if event.on <= start]
+    return month(Month(first.year, first.month), (opening, *inside), before)
 
 
 def next_screen(session: Session, standing: Standing, on: date) -> Reply:
