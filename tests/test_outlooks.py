@@ -153,22 +153,24 @@ def test_nobody_is_told_that_nothing_helps_while_something_is_not_known(
 
 
 def test_a_forecast_in_its_outer_form() -> None:
-    facts = SOUND | {"birth_date": "1978-03-12", "languages": ["chinese", "english"]}
-    told = answer(Forecaster, facts)
+    facts = SOUND | {"birth_date": "1975-12-12", "languages": ["chinese", "english"]}
+    told = answer(Forecaster, facts, on="2024-11-22")
     assert list(told) == ["case", "from", "to", "events"]
-    assert (told["from"], told["to"]) == ("2026-11-22", "2036-11-22")
+    assert (told["from"], told["to"]) == ("2024-11-22", "2034-11-22")
     assert told["events"][0] == {
-        "on": "2026-11-22",
+        "on": "2024-11-22",
         "score": 4,
         "least": 4,
         "most": 4,
         "outcome": "falls-short",
         "because": [],
     }
-    assert [(e["on"], e["score"], e["because"]) for e in told["events"][1:]] == [
-        ("2027-11-22", 6, ["graduate_years", "sector_years"]),
-        ("2028-11-22", 7, ["reputable_years"]),
-        ("2029-03-12", 6, ["age"]),
+    # By the rules of that day; others may follow them.
+    known = [event for event in told["events"][1:] if "edition" not in event]
+    assert [(event["on"], event["score"], event["because"]) for event in known] == [
+        ("2025-11-22", 6, ["graduate_years", "sector_years"]),
+        ("2026-11-22", 7, ["reputable_years"]),
+        ("2026-12-12", 6, ["age"]),
     ]
 
 
