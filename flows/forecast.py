@@ -69,8 +69,13 @@ def forecast(
 def can_move(scheme: Scheme, result: Assessment, facts: Facts) -> bool:
     """Whether time or coming rules could mend every prerequisite that fails."""
     edition, on = result.edition, result.on
-    if result.outcome != "ineligible" or edition.until is not None or edition.day < scheme.days[-1]:
+    if result.outcome != "ineligible":
         return True
+    ageing = Ageing(facts, on)
+    for later in _coming(scheme, edition, date.max):
+        then = assess(scheme, later, ageing.on(later.day), later.day)
+        if can_move(scheme, then, ageing.on(later.day)):
+            return True
     ready = tables_on(scheme, edition, on)
     masks = list(ready.masks(facts))
     for name, (place, axis) in ready.places.items():

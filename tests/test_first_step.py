@@ -183,5 +183,7 @@ def test_what_to_find_out_is_what_alone_is_enough(key: str) -> None:
 def test_finding_out_stands_before_every_change() -> None:
     facts = read_facts(FIVE | {"reputable_years": None}, TODAY)
     of = scheme("hk-qmas-gpt")
-    first_line, proof, *_ = ways(advise(of, of.editions[-1], facts, TODAY), facts)[0].lines
+    edition = of.in_force(TODAY)
+    assert edition is not None
+    first_line, proof, *_ = ways(advise(of, edition, facts, TODAY), facts)[0].lines
     assert (first_line.id, proof.id) == ("find-criteria", "certificate-criteria-one")
