@@ -557,15 +557,15 @@ def test_waiting_that_costs_the_age_criterion_counts_age_among_the_changes() -> 
 
 def test_the_nearest_criteria_stand_as_people_would_name_them() -> None:
     told = {"age": 38, "degree": "bachelor", "languages": ["chinese"], "graduate_years": 12}
-    told |= {"reputable_years": 0, "sector_years": 2.5, "international_years": 1.5}
+    told |= {"reputable_years": 0, "sector_years": 2.5, "international_years": 0}
     told |= {"income_hkd": 900000, "business": "none"}
     case = Case("a bachelor's degree and twelve years of work", "2026-11-22", WELL | told, None)
     assert [one.factor for one in advice(case)[0].nearest] == [
         "specified-sector",
-        "international",
         "two-languages",
         "english",
         "reputable-enterprise",
+        "international",
         "income",
         "listed-degree",
         "stem",

@@ -1,9 +1,14 @@
 """Worked cases: what goes in, and what must come out."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from flows.assess import assess
+from flows.editions import Unsettled
+from flows.intake import read_facts
+from flows.schemes import scheme
 from tests.asking import ask, assess_line, labels, lines
 
 CASES = [*lines("hong-kong.jsonl"), *lines("boundaries.jsonl")]
@@ -201,6 +206,17 @@ class TestUnsettled:
     ) -> None:
         answer = ask("mo-technical", purpose="pending", employment="contract", **facts)
         assert ("which-median" in {point["id"] for point in answer["unsettled"]}) == told
+
+    def test_an_age_that_follows_from_a_month_of_birth_is_told_of_like_an_age(self) -> None:
+        of, on = scheme("hk-qmas-gpt"), date(2026, 11, 22)
+        edition = of.editions[-1]
+        point = Unsettled.model_validate(
+            {"id": "over-fifty", "when": {"age": {"from": 51}}, "cite": edition.decision.cite}
+        )
+        asking = edition.model_copy(update={"unsettled": (point,)})
+        for facts, told in (({"birth_date": "1975-11"}, True), ({"birth_date": "1976-01"}, False)):
+            assert assess(of, asking, read_facts(facts, on), on).unsettled == ("over-fifty",) * told
+        assert assess(of, asking, read_facts({}, on), on).unsettled == ()
 
     def test_what_may_or_may_not_touch_an_untold_answer_is_not_told(self) -> None:
         answer = ask("hk-qmas-gpt", reputable_years=1)

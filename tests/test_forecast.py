@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
@@ -15,7 +15,7 @@ from flows.assess import assess
 from flows.calendars import years_after
 from flows.editions import Edition
 from flows.facts import vocabulary
-from flows.forecast import forecast
+from flows.forecast import can_move, forecast
 from flows.intake import read_facts
 from flows.schemes import Scheme, scheme
 from flows.values import FactError, Span
@@ -553,6 +553,28 @@ def known_places(ageing: Ageing, day: date) -> dict[str, tuple[int, ...]]:
             cuts = targets(ageing.rules(day), vocabulary()[name])
             found[name] = (sum(c <= value.lo for c in cuts), sum(c < value.hi for c in cuts))
     return found
+
+
+# ---------------------------------------------------------------- what can move at all
+
+
+@pytest.mark.parametrize(("age", "moves"), [(17, True), ({"from": 51, "below": 60}, False)])
+def test_a_failed_age_moves_only_while_it_is_too_low(age: Any, moves: bool) -> None:
+    of = scheme("hk-qmas-gpt")
+    alone, edition = replace(of, days=of.days[:1]), of.editions[0]
+    facts = read_facts(QUIET | {"age": age}, edition.day)
+    result = assess(alone, edition, facts, edition.day)
+    assert result.outcome == "ineligible"
+    assert can_move(alone, result, facts) is moves
+    # The next edition asks for no such age.
+    assert can_move(of, result, facts)
+
+
+def test_two_failed_prerequisites_move_only_together() -> None:
+    of, on = scheme("hk-qmas-gpt"), date(2024, 11, 1)
+    alone, edition = replace(of, days=of.days[:6]), of.editions[5]
+    facts = read_facts(QUIET | {"age": 17, "clean_record": False}, on)
+    assert not can_move(alone, assess(alone, edition, facts, on), facts)
 
 
 # ---------------------------------------------------------------- nothing breaks
