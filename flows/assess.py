@@ -200,26 +200,41 @@ def _unsettled(
     nationals: Nationals | None,
 ) -> tuple[str, ...]:
     """Return the points that no source settles and that touch what was told."""
-    told, bounded = facts.told, frozenset[str]()
+    told = facts.told
     if len(told) < len(facts.known):
-        # An age follows from a day of birth: it was told no less. What is only bounded was not, but
-        # may be sure all the same: four years in an enterprise are four years of work.
-        bounded = told.union(facts.known)
-        told = bounded - (bounding() - told)
-    found = [
+        found = _following(ready, masks, facts, on)
+    else:
+        found = [
+            point.id
+            for point, condition, ways in ready.unsettled
+            if any(map(told.issuperset, ways))
+            and (point.on is None or point.on.holds(on))
+            and holds(condition, masks)
+        ]
+    nation = facts.known.get("nationality")
+    if nationals and isinstance(nation, str) and nationals.unconfirmed(nation, on):
+        found.append("nationality-day")
+    return tuple(found)
+
+
+def _following(ready: Tables, masks: tuple[int, ...], facts: Facts, on: date) -> list[str]:
+    """Return the points that touch what was told, or what follows from it.
+
+    An age follows from a day of birth: it was told no less. What is only bounded was not told, but
+    may be sure all the same: four years in an enterprise are four years of work.
+    """
+    known = facts.told.union(facts.known)
+    told = known - (bounding() - facts.told)
+    return [
         point.id
         for point, condition, ways in ready.unsettled
         if (point.on is None or point.on.holds(on))
         and holds(condition, masks)
         and (
             any(map(told.issuperset, ways))
-            or (any(map(bounded.issuperset, ways)) and surely(condition, masks))
+            or (any(map(known.issuperset, ways)) and surely(condition, masks))
         )
     ]
-    nation = facts.known.get("nationality")
-    if nationals and isinstance(nation, str) and nationals.unconfirmed(nation, on):
-        found.append("nationality-day")
-    return tuple(found)
 
 
 def _routed(result: Assessment, views: tuple[View, ...], facts: Facts) -> Assessment:
