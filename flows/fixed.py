@@ -265,6 +265,7 @@ FIXED = listed(
     rules-coming-ask rules facts
     rules-end day
     month-rules day
+    course-any-day-because day stands facts
     course-assuming line now
     rules-assuming rules now
     course-title

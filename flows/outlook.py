@@ -8,6 +8,7 @@ from datetime import date
 
 from flows.advise import Advice, Way
 from flows.assess import Assessment, tables_on
+from flows.calendars import DAY
 from flows.editions import Edition
 from flows.facts import vocabulary
 from flows.forecast import EDITION, Event, forecast
@@ -217,7 +218,9 @@ def course(events: Sequence[Event], facts: Facts) -> Section:
     if coarse:
         lines.append(say("course-coarse", facts=named(coarse)))
     lines.append(_event("course-today", first))
-    lines += [_line(event, first) for event in events[1:]]
+    for event in events[1:]:
+        vague = event.on == first.on + DAY and all(_is_vague(name, facts) for name in event.because)
+        lines.append(_event("course-any-day", event) if vague else _line(event, first))
     if len(events) == 1:
         lines.append(say("course-still"))
     return Section(say("course-title"), tuple(lines))
@@ -284,6 +287,13 @@ def _coarsely_told(facts: Facts) -> tuple[str, ...]:
         and isinstance(value := facts.get(fact.id), Span)
         and value.exact is None
     )
+
+
+def _is_vague(name: str, facts: Facts) -> bool:
+    """Whether a fact may come to count otherwise on any day: a band, or an age without a birth."""
+    value = facts.get(name)
+    told = isinstance(value, Span) and value.exact is not None
+    return name in vocabulary() and (not told or (name == "age" and "birth_date" not in facts.told))
 
 
 def _line(event: Event, today: Event) -> Message:

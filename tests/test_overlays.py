@@ -134,6 +134,15 @@ class TestWhen:
         assert "23 November 2026" not in text(exact)
         assert outer(go(exact, "resume"))["score"] == 1
 
+    def test_what_may_come_on_any_day_is_no_event_of_tomorrow(self) -> None:
+        place = go(result(on=EARLIER), "edit", "graduate_years", "band2", "when")
+        line = next(one for one in text(place).splitlines() if "23 November 2024" in one)
+        assert line.startswith("Any day from 23 November 2024 on: 1 to 2 of 12 criteria")
+        older = text(go(result(age=50, on=EARLIER), "when"))
+        assert "Any day from 23 November 2024 on: 0 to 1 of 12 criteria" in older
+        exact = text(go(result(age=50, on=EARLIER), "when", "1973-11-23"))
+        assert "23 November 2024: 0 of 12 criteria" in exact
+
     def test_a_birth_that_leaves_the_age_open_asks_and_comes_back(self) -> None:
         place = go(result(), "when", "1975-11")
         assert place.standing.question == "age"

@@ -63,3 +63,6 @@ now-sector_years = working in a specified sector
 
 # What the result means for the documents, where nothing among them is open.
 apply-lead-open-known = Your result is still open. This is what applying would take.
+
+# The result that may come on any day from tomorrow on, because an answer was not exact. $stands: the score and what it comes to; $facts: what moves; $day: tomorrow.
+course-any-day-because = Any day from { $day } on: { $stands } ({ $facts })

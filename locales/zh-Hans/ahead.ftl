@@ -20,3 +20,4 @@ now-international_years = 海外工作
 now-reputable_years = 任职跨国公司或知名企业
 now-sector_years = 从事指定行业的工作
 apply-lead-open-known = 结果仍未定。以下是申请需要的材料和手续。
+course-any-day-because = 从{ $day }起的任何一天：{ $stands }（{ $facts }）

@@ -20,3 +20,4 @@ now-international_years = 海外工作
 now-reputable_years = 任職跨國公司或知名企業
 now-sector_years = 從事指定行業的工作
 apply-lead-open-known = 結果尚未確定。以下是申請所需的文件及手續。
+course-any-day-because = 由{ $day }起的任何一日：{ $stands }（{ $facts }）
