@@ -40,7 +40,7 @@ FLOORS = (
     ("flows.sums", "flows.forecast"),
     ("flows.search", "flows.nearest"),
     ("flows.advise",),
-    ("flows.outlook", "flows.months"),
+    ("flows.outlook", "flows.course", "flows.months"),
     ("flows.dialogue",),
     ("flows.card",),
     ("flows.lexicon",),

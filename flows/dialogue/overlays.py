@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from flows.advise import advise
 from flows.applying import applying, sections
 from flows.assess import Assessment, assess
+from flows.course import chart, course, month, on_day
 from flows.dialogue.grounds import grounds
 from flows.dialogue.questions import answers, told
 from flows.dialogue.reply import Block, Choice, Reply, controls
@@ -19,7 +20,7 @@ from flows.forecast import Event, forecast
 from flows.groups import FactorTrace
 from flows.intake import read_facts
 from flows.message import Argument, Message, Month, say
-from flows.outlook import chart, course, month, on_day, stands, unit, ways
+from flows.outlook import stands, unit, ways
 from flows.reasons import MARKS
 from flows.schemes import scheme
 from flows.section import Section

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from flows.assess import Assessment
+from flows.course import coming
 from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import OVER_A_STOP, Session
 from flows.dialogue.standing import Standing, former_of
 from flows.forecast import can_move
 from flows.groups import FactorTrace, TableRow
 from flows.message import Argument, Message, say
-from flows.outlook import coming, short, unit
+from flows.outlook import short, unit
 from flows.phrases import named
 from flows.reasons import MARKS, failures, reason, unsettled_points
 from flows.schemes import scheme
