@@ -110,8 +110,12 @@ def first_step(result: Assessment, facts: Facts) -> Message:
     near = nearest_criterion(ready, facts) if unit(result.edition) == "criteria" else None
     if near is None:
         return say("step-ways", look=say("look-ways"))
-    name, changes = near
-    return say("step-nearest", criterion=_criterion(result.edition, name, changes))
+    factor, changes = near
+    if len(changes) == 1:
+        # What changes is what the criterion is called by: its name need not be said as well.
+        name = say(f"name-{result.edition.words}-{factor}")
+        return say("step-nearest", criterion=_change(changes[0], name))
+    return say("step-nearest", criterion=_criterion(result.edition, factor, changes))
 
 
 def _finding_out(ready: Tables, result: Assessment, facts: Facts) -> list[Message]:
@@ -196,12 +200,13 @@ def _joined(changes: Sequence[Change]) -> Message:
     return first
 
 
-def _change(change: Change) -> Message:
+def _change(change: Change, name: Message | None = None) -> Message:
     fact, after = vocabulary()[change.fact], change.after
     if isinstance(after, Span) and fact.better:
         # A threshold is reached by what is more as well; an age is not reached by every other.
         after = Span(after.lo, domain(fact)[1])
-    args: dict[str, Argument] = {"fact": say(f"fact-{fact.id}"), "after": said(fact, after)}
+    name = name or say(f"fact-{fact.id}")
+    args: dict[str, Argument] = {"fact": name, "after": said(fact, after)}
     if change.before is None:
         return say("change-untold", **args)
     return say("change-from", before=said(fact, change.before), **args)

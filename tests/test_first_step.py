@@ -66,7 +66,13 @@ def parts(message: Message) -> set[str]:
 @pytest.mark.parametrize(
     ("facts", "said"),
     [
-        (FIVE, "step-nearest name-hk-criteria-international fact-international_years"),
+        (FIVE, "step-nearest name-hk-criteria-international change-from"),
+        (
+            FIVE
+            | {"international_years": 2, "degree": "bachelor"}
+            | {"reputable_years": 2, "graduate_years": 2, "sector_years": 2, "income_hkd": 0},
+            "step-nearest name-hk-criteria-reputable-enterprise nearest-line change-and",
+        ),
         (FIVE | {"reputable_years": None}, "find-criteria fact-reputable_years band-years-from"),
         (FIVE | {"reputable_years": {"below": 80}}, "find-criteria fact-reputable_years"),
         (
