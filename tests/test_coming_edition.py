@@ -107,7 +107,7 @@ def test_the_day_itself_is_assessed_by_it(copy: Copy) -> None:
 
 def test_a_result_tells_it(copy: Copy) -> None:
     line = "From 1 March 2027 other rules apply (edition of 1 March 2027)"
-    told = f"{line}. By what you have told, the result is then: 4 of 12 criteria, "
+    told = f"{line}. The result is then: 4 of 12 criteria, "
     assert any(one.startswith(told) for one in copy.screen())
     traditional = "由2027年3月1日起適用另一套規則（2027年3月1日版）"
     assert any(one.startswith(traditional) for one in copy.screen(language="zh-Hant"))

@@ -270,14 +270,14 @@ class TestOtherRules:
         assert words().argument(language, date(2024, 11, 1)) in said
         if language == "en":
             line = "From 1 November 2024 other rules apply (edition of 1 November 2024)"
-            assert f"{line}. By what you have told, the result is then: 3 to 7 of 12" in said
-            assert "not asked yet: Years in the specified sectors" in said
+            assert f"{line}. The result is then: 3 to 7 of 12" in said
+            assert "They also ask: Years in the specified sectors" in said
 
     def test_what_that_result_counts_on_is_told(self) -> None:
         last = "From 1 November 2024 other rules apply"
         place = self.stand(international_years=1.98, sector_years=0, listed_degree="none")
         line = next(one for one in text(place).splitlines() if one.startswith(last))
-        assert "only if you are working abroad now and go on" in line
+        assert "Only if you are working abroad now and go on" in line
         later = self.stand("when", international_years=1.98, sector_years=0, listed_degree="none")
         event = next(one for one in text(later).splitlines() if one.startswith("28 October 2024"))
         assert event.endswith("if you are working abroad now and go on")

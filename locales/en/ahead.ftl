@@ -26,16 +26,16 @@ find-first = First find out, because a prerequisite rests on it: { $fact }.
 find-door = First find out, because it decides: { $fact }.
 
 # What to find out: it decides alone. $fact: what is not known; $answer: from which answer on; $score, $all: criteria met then, and of how many.
-find-criteria = First find out: { $fact }. If the answer is “{ $answer }”, you meet { $score } of { $all } criteria, and that is enough.
+find-criteria = First find out: { $fact }. With “{ $answer }”, you meet { $score } of { $all } criteria, which is enough.
 
 # What to find out: it decides alone. $fact: what is not known; $answer: from which answer on; $score, $all: points then, and of how many.
-find-points = First find out: { $fact }. If the answer is “{ $answer }”, you have { $score } of { $all } points, and that is enough.
+find-points = First find out: { $fact }. With “{ $answer }”, you have { $score } of { $all } points, which is enough.
 
 # Other rules will come into force. $day: their first day, which also names the edition; $stands: the result by them.
-rules-coming = From { $day } other rules apply (edition of { $day }). By what you have told, the result is then: { $stands }.
+rules-coming = From { $day } other rules apply (edition of { $day }). The result is then: { $stands }.
 
 # The same, with what only those rules ask. $rules: the sentence above; $facts: what they ask.
-rules-coming-ask = { $rules } They also ask what you were not asked yet: { $facts }.
+rules-coming-ask = { $rules } They also ask: { $facts }.
 
 # The rules end and none that follow are known. $day: the first day without.
 rules-end = From { $day } no rules are known here: those of today end, and none that follow are on file. Nothing can be said of applications from then on.
@@ -47,7 +47,7 @@ month-rules = By the rules of that month (edition of { $day }), not by those of 
 course-assuming = { $line }, if you are { $now } now and go on
 
 # The same after sentences. $rules: the sentences; $now: what one must be doing.
-rules-assuming = { $rules } This holds only if you are { $now } now and go on.
+rules-assuming = { $rules } Only if you are { $now } now and go on.
 
 # Where years of work grow, in a list.
 now-senior_years = working in a senior role
