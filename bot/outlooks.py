@@ -43,7 +43,10 @@ class Forecaster(Lines):
             "case": case.name,
             "from": case.on.isoformat(),
             "to": years_after(case.on, YEARS).isoformat(),
-            "events": [_event(event) for event in events],
+            "events": [
+                _event(event) if event.rules is case.edition else _event(event) | _rules(event)
+                for event in events
+            ],
         }
 
 
@@ -68,6 +71,16 @@ def _event(event: Event) -> dict[str, Any]:
         "most": event.result.most,
         "outcome": event.result.outcome,
         "because": list(event.because),
+    }
+
+
+def _rules(event: Event) -> dict[str, Any]:
+    """Name the rules of a day on which they are no longer those of the starting day."""
+    rules = event.rules
+    return {
+        "edition": rules.day.isoformat() if rules else None,
+        "threshold": rules.decision.threshold if rules else None,
+        "maximum": rules.decision.maximum if rules else None,
     }
 
 

@@ -140,7 +140,8 @@ def _nearest(search: Search, edition: Edition) -> tuple[Nearest, ...]:
         for i, factor in enumerate(edition.factors)
         if (changes := search.meeting(i))
     ]
-    return tuple(sorted(found, key=lambda one: size(one.changes)))
+    # As a person would name them: by how hard they are, whatever number of answers that takes.
+    return tuple(sorted(found, key=lambda one: size(one.changes)[::-1]))
 
 
 def _age_lines(age: Value | None, axis: Axis | None, wait: float) -> Iterator[int]:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from flows.bounds import bounding
 from flows.editions import Edition, Way, facts_of
-from flows.groups import FactorTrace, PrerequisiteTrace, View, holds
+from flows.groups import FactorTrace, PrerequisiteTrace, View, holds, surely
 from flows.lists import Nationals
 from flows.schemes import Scheme
 from flows.tables import Tables, tables
@@ -200,17 +201,41 @@ def _unsettled(
 ) -> tuple[str, ...]:
     """Return the points that no source settles and that touch what was told."""
     told, nation = facts.told, facts.known.get("nationality")
-    found = [
-        point.id
-        for point, condition, ways in ready.unsettled
-        if any(map(told.issuperset, ways))
-        and (point.on is None or point.on.holds(on))
-        and (not point.nations or nation in point.nations)
-        and holds(condition, masks)
-    ]
+    if len(told) < len(facts.known):
+        found = _following(ready, masks, facts, on)
+    else:
+        found = [
+            point.id
+            for point, condition, ways in ready.unsettled
+            if any(map(told.issuperset, ways))
+            and (point.on is None or point.on.holds(on))
+            and (not point.nations or nation in point.nations)
+            and holds(condition, masks)
+        ]
     if nationals and isinstance(nation, str) and nationals.unconfirmed(nation, on):
         found.append("nationality-day")
     return tuple(found)
+
+
+def _following(ready: Tables, masks: tuple[int, ...], facts: Facts, on: date) -> list[str]:
+    """Return the points that touch what was told, or what follows from it.
+
+    An age follows from a day of birth: it was told no less. What is only bounded was not told, but
+    may be sure all the same: four years in an enterprise are four years of work.
+    """
+    known = facts.told.union(facts.known)
+    told = known - (bounding() - facts.told)
+    return [
+        point.id
+        for point, condition, ways in ready.unsettled
+        if (point.on is None or point.on.holds(on))
+        and (not point.nations or facts.known.get("nationality") in point.nations)
+        and holds(condition, masks)
+        and (
+            any(map(told.issuperset, ways))
+            or (any(map(known.issuperset, ways)) and surely(condition, masks))
+        )
+    ]
 
 
 def _routed(result: Assessment, views: tuple[View, ...], facts: Facts) -> Assessment:

@@ -5,6 +5,7 @@ What was told of one narrows what is known of the other, and what contradicts is
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from flows.facts import Fact, vocabulary
@@ -18,13 +19,23 @@ def pairs() -> tuple[tuple[Fact, Fact], ...]:
     return tuple((f, facts[f.at_most]) for f in facts.values() if f.at_most)
 
 
+@cache
+def bounding() -> frozenset[str]:
+    """Return the facts that bound another."""
+    return frozenset(whole.id for _, whole in pairs())
+
+
 def bind(known: dict[str, Value], told: frozenset[str]) -> None:
     """Narrow told facts and those that bound them by each other; refuse what contradicts.
 
     Every bounded value is at most its bounding one, so one pass up and one pass down suffice.
     What was not told is limited where it is asked: groups of cells hold the bounds themselves.
     """
-    here = [(part, whole) for part, whole in pairs() if part.id in told]
+    narrow(known, [(part, whole) for part, whole in pairs() if part.id in told])
+
+
+def narrow(known: dict[str, Value], here: Sequence[tuple[Fact, Fact]]) -> None:
+    """Narrow told facts, each with the one that bounds it; see `bind`."""
     for part, whole in here:
         value = known[part.id]
         if isinstance(value, Span):

@@ -30,6 +30,8 @@ class Fact(BaseModel):
     at_most: str | None = None
     changes: Literal["fixed", "choice", "effort", "time"]
     better: Literal["more", True] | None = None
+    weight: float | None = None
+    assumes: bool = False
     sensitive: bool = False
     derived: bool = False
     worded: bool = False
@@ -52,6 +54,10 @@ class Fact(BaseModel):
             raise ValueError("options belong to a choice or a set, and only there; mend the kind.")
         if self.levels and len(self.levels) != len(self.options):
             raise ValueError("levels must be as many as options; write one a option.")
+        if self.weight is not None and (self.weight <= 0 or self.changes == "fixed"):
+            raise ValueError("a weight is above 0, of a fact that can change; mend one of both.")
+        if self.assumes and self.changes != "time":
+            raise ValueError("only what grows with time assumes that it goes on; take it out.")
         return self
 
 

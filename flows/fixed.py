@@ -245,6 +245,24 @@ FIXED = listed(
     ways-untold facts
     nearest-title
     nearest-line name changes
+    step-mend failed
+    step-meets look
+    step-closed look
+    step-review look
+    step-ways look
+    step-nearest criterion
+    find-several facts
+    find-first fact
+    find-door fact
+    find-criteria fact answer score all
+    find-points fact answer score all
+    rules-coming day stands
+    rules-coming-ask rules facts
+    rules-end day
+    month-rules day
+    course-any-day-because day stands facts
+    course-assuming line now
+    rules-assuming rules now
     course-title
     course-rules day
     course-coarse facts

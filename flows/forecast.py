@@ -1,22 +1,24 @@
-"""Forecast: how a result moves by itself, at exact dates, under the rules of the starting day.
+"""Forecast: how a result moves by itself, at exact dates, each day under the rules of that day.
 
-Birthdays come, and work that goes on adds to the years of it. Nothing else is assumed: rules that
-are not known to change stay, kinds of work that somebody has none of stay at none, and what is
-uncertain today stays as uncertain as it is (docs/decisions/0007).
+Birthdays come, work that goes on adds to the years of it, and an edition that is on file takes the
+place of the one before. Nothing else is assumed: rules that are not known to change stay, kinds of
+work that somebody has none of stay at none, and what is uncertain today stays as uncertain as it is
+(docs/decisions/0007).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.assess import Assessment, assess, tables_on
 from flows.axes import Line
-from flows.bounds import bind
+from flows.bounds import narrow, pairs
 from flows.calendars import DAY, age_on, born_between, day_after, elapsed, first_day, years_after
 from flows.editions import Edition
 from flows.facts import Fact, vocabulary
+from flows.groups import holds
 from flows.schemes import Scheme
 from flows.tables import Tables
 from flows.values import Facts, Span, Value, domain, exactly
@@ -24,40 +26,124 @@ from flows.values import Facts, Span, Value, domain, exactly
 YEARS = 10
 
 
+# What moves a result when another edition comes into force.
+EDITION = "edition"
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A day from which a result is another, the result then, and the facts that moved."""
+    """A day from which a result is another, the result then, and the facts that moved.
+
+    `because` begins with EDITION where other rules come into force; a score may be the same then.
+    `ended` marks the day from which no rules are on file: the result is closed and says no more.
+    """
 
     on: date
     result: Assessment
     because: tuple[str, ...]
+    ended: bool = False
+
+    @property
+    def rules(self) -> Edition | None:
+        """The edition in force from that day; None where none is on file."""
+        return None if self.ended else self.result.edition
 
 
 def forecast(
     scheme: Scheme, edition: Edition, facts: Facts, on: date, years: int = YEARS
 ) -> tuple[Event, ...]:
-    """Return the days on which outcome or score change, the first being the starting day.
+    """Return the days on which outcome, score or rules change, the first being the starting day.
 
     Raises FactError where the facts contradict the route that they name.
     """
-    ready, ageing = tables_on(scheme, edition, on), Ageing(facts, on)
-    end = years_after(on, years)
-    events = [Event(on, assess(scheme, edition, facts, on), ())]
-    causes: dict[date, dict[str, None]] = {}
-    for day, fact in _days(scheme, ready, ageing):
-        if on < day <= end:
-            causes.setdefault(day, {})[fact] = None
-    for day in sorted(causes):
-        then = assess(scheme, edition, ageing.on(day), day)
-        if _standing(then) != _standing(events[-1].result):
-            moved = tuple(_moved(ready, ageing, day, causes[day]))
-            events.append(Event(day, then, moved))
+    ageing, end = Ageing(facts, on), years_after(on, years)
+    events: list[Event] = []
+    for one in (edition, *_coming(scheme, edition, end)):
+        last = end if one.until is None else min(one.until, end)
+        _live(scheme, one, ageing, (one.day if events else on, last), events)
+    if last < end:
+        events.append(_end(events[-1].result, day_after(last)))
     return tuple(events)
 
 
-def _moved(ready: Tables, ageing: Ageing, day: date, causes: Iterable[str]) -> Iterator[str]:
-    """Yield the facts that count otherwise than on the day before."""
-    before, now = ageing.on(day - DAY), ageing.on(day)
+def can_move(scheme: Scheme, result: Assessment, facts: Facts) -> bool:
+    """Whether time or coming rules could mend every prerequisite that fails."""
+    edition, on = result.edition, result.on
+    if result.outcome != "ineligible":
+        return True
+    ageing = Ageing(facts, on)
+    for later in _coming(scheme, edition, date.max):
+        then = assess(scheme, later, ageing.on(later.day), later.day)
+        if can_move(scheme, then, ageing.on(later.day)):
+            return True
+    ready = tables_on(scheme, edition, on)
+    masks = list(ready.masks(facts))
+    for name, (place, axis) in ready.places.items():
+        if isinstance(axis, Line) and vocabulary()[name].changes == "time":
+            low = (masks[place] & -masks[place]).bit_length() - 1
+            masks[place] = axis.all >> low << low
+    nation = str(facts.get("nationality"))
+    if scheme.nationals and any(day > on for day in scheme.nationals.opened(nation)):
+        place, axis = ready.places["nationality"]
+        masks[place] = axis.all
+    failing = zip(result.prerequisites, ready.prerequisites, strict=True)
+    return all(
+        holds(group.prerequisites[i].condition, tuple(masks[columns]))
+        for one, (g, i) in failing
+        if one.met is False
+        for group, columns in (ready.columns[g],)
+    )
+
+
+def _coming(scheme: Scheme, edition: Edition, end: date) -> Iterator[Edition]:
+    """Yield the editions on file that follow one, up to a day; they leave no day between them."""
+    for day in scheme.days:
+        if edition.day < day <= end:
+            yield scheme.edition(day)
+
+
+def _live(
+    scheme: Scheme, edition: Edition, ageing: Ageing, days: tuple[date, date], events: list[Event]
+) -> None:
+    """Add the first day under an edition, and those up to the last on which a result moves."""
+    ready, (first, last) = tables_on(scheme, edition, days[0]), days
+    causes: dict[date, dict[str, None]] = {}
+    for day, fact in _days(scheme, ready, ageing, last):
+        if first <= day <= last:
+            causes.setdefault(day, {})[fact] = None
+    before, because = ageing.on(first), causes.pop(first, {})
+    moved: tuple[str, ...] = ()
+    if events:
+        moved = (EDITION, *_moved(ready, ageing.on(first - DAY), before, because))
+    events.append(Event(first, assess(scheme, edition, before, first), moved))
+    for day in sorted(causes):
+        now = ageing.on(day)
+        moved = tuple(_moved(ready, before, now, causes[day]))
+        before = now
+        if moved:
+            then = assess(scheme, edition, now, day)
+            if _standing(then) != _standing(events[-1].result):
+                events.append(Event(day, then, moved))
+
+
+def _end(result: Assessment, day: date) -> Event:
+    """Return the day after the last rules on file: nothing is said of it by rules that ended."""
+    closed = replace(
+        result,
+        on=day,
+        outcome="closed",
+        least=None,
+        most=None,
+        worth_asking=(),
+        unsettled=(),
+        successor=None,
+        historic=True,
+    )
+    return Event(day, closed, (EDITION,), ended=True)
+
+
+def _moved(ready: Tables, before: Facts, now: Facts, causes: Iterable[str]) -> Iterator[str]:
+    """Yield the facts that count otherwise than they did before."""
     for name in causes:
         axis = ready.axes.get(name)
         # What stands on no line moves by the calendar of the rules: a route, a list.
@@ -82,6 +168,14 @@ class Ageing:
             for name, value in facts.known.items()
             if isinstance(value, Span) and _grows(self._words[name]) and value.exact != 0
         }
+        # A band that reaches to the end of what bounds it has no end of its own; it grows with it.
+        told = [(part, whole) for part, whole in pairs() if part.id in facts.told]
+        self._bounded = [(part, whole) for part, whole in told if part.id in self.working]
+        self._free = frozenset(
+            part.id
+            for part, whole in self._bounded
+            if _reaches_to(self.working[part.id], facts.known[whole.id])
+        )
 
     def on(self, day: date) -> Facts:
         """Return the facts on a day, if work goes on and nothing else changes."""
@@ -92,28 +186,31 @@ class Ageing:
             known["age"] = self._age(*self.born, day)
         gone = elapsed(self.start, day)
         for name, value in self.working.items():
-            known[name] = _grown(self._words[name], value, gone)
-        bind(known, self._facts.told)
+            known[name] = _grown(self._words[name], value, gone, free=name in self._free)
+        narrow(known, self._bounded)
         return Facts(known, self._facts.told)
 
-    def birthdays(self, age: int) -> tuple[date, ...]:
-        """Return the first and the last day on which an age may be reached."""
-        if self.born is None:
+    def birthdays(self, age: int, until: date) -> tuple[date, ...]:
+        """Return the first and the last day on which an age may be reached, up to a day."""
+        if self.born is None or self.born[0].year + age > until.year:
             return ()
         first, last = (years_after(born, age) for born in self.born)
-        return first, last
+        return (first,) if first == last else (first, last)
 
-    def reached(self, name: str, line: float) -> Iterator[date]:
-        """Yield the days on which a line may first be reached, and surely is."""
-        value = self.working[name]
+    def reached(self, name: str, line: float, until: date) -> Iterator[date]:
+        """Yield the days on which a line may first be reached, and surely is, up to a day."""
+        value, room = self.working[name], until.year - self.start.year + 1
+        if value.exact is not None:
+            if value.exact < line <= value.exact + room:
+                yield first_day(self.start, line, value.exact)
+            return
         for end in (value.lo, value.hi):
-            if end < line:
+            if end < line <= end + room:
                 day = first_day(self.start, line, end)
                 yield day
                 yield day_after(day)
-        if value.exact is None:
-            # The upper end of a band is not in it: just before it somebody may be tomorrow.
-            yield day_after(self.start)
+        # The upper end of a band is not in it: just before it somebody may be tomorrow.
+        yield day_after(self.start)
 
     @staticmethod
     def _age(first: date, last: date, day: date) -> Span:
@@ -140,22 +237,33 @@ def _grows(fact: Fact) -> bool:
     return fact.changes == "time" and fact.unit == "years"
 
 
-def _grown(fact: Fact, value: Span, gone: float) -> Span:
-    """Return years of work after more of it; somebody who may have none may go on with none."""
+def _reaches_to(value: Span, bound: Value) -> bool:
+    return value.exact is None and isinstance(bound, Span) and value.hi >= bound.hi
+
+
+def _grown(fact: Fact, value: Span, gone: float, *, free: bool) -> Span:
+    """Return years of work after more of it; somebody who may have none may go on with none.
+
+    A band that is `free` ends where the fact does, until it is bound again.
+    """
     most, end = fact.most or 0.0, domain(fact)[1]
     if value.exact is not None:
         return exactly(fact, min(value.exact + gone, most))
     low = value.lo + gone if value.lo > 0 else value.lo
-    return Span(min(low, most), min(value.hi + gone, end))
+    return Span(min(low, most), end if free else min(value.hi + gone, end))
 
 
-def _days(scheme: Scheme, ready: Tables, ageing: Ageing) -> Iterator[tuple[date, str]]:
+def _days(scheme: Scheme, ready: Tables, ageing: Ageing, until: date) -> Iterator[tuple[date, str]]:
     """Yield every day on which something may come to count otherwise, and the fact that moves."""
-    for name, cuts in _cuts(ready).items():
+    for name, axis in ready.axes.items():
+        if not isinstance(axis, Line):
+            continue
         if name == "age":
-            yield from ((day, name) for cut in cuts for day in ageing.birthdays(int(cut)))
+            for cut in axis.cuts:
+                yield from ((day, name) for day in ageing.birthdays(int(cut), until))
         elif name in ageing.working:
-            yield from ((day, name) for cut in cuts for day in ageing.reached(name, cut))
+            for cut in axis.cuts:
+                yield from ((day, name) for day in ageing.reached(name, cut, until))
     facts = ageing.on(ageing.start)
     route = ready.edition.route
     if route is not None:
@@ -166,7 +274,3 @@ def _days(scheme: Scheme, ready: Tables, ageing: Ageing) -> Iterator[tuple[date,
     if scheme.nationals is not None:
         nation = str(facts.get("nationality"))
         yield from ((day, "nationality") for day in scheme.nationals.opened(nation))
-
-
-def _cuts(ready: Tables) -> Mapping[str, tuple[float, ...]]:
-    return {name: axis.cuts for name, axis in ready.axes.items() if isinstance(axis, Line)}

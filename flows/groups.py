@@ -118,6 +118,10 @@ class View:
     matters: tuple[tuple[str, int | None], ...]
 
 
+# Answers that contradict each other leave no combination.
+NOWHERE = View((), True, None, None, None, None, (), ())
+
+
 @dataclass(frozen=True, slots=True)
 class CompiledPrerequisite:
     """A prerequisite over cells."""
@@ -186,6 +190,8 @@ class Group:
         alive = [
             e for e in self.entries if all(m >> c & 1 for m, c in zip(masks, e.cells, strict=True))
         ]
+        if not alive:
+            return NOWHERE
         passing = [e for e in alive if not e.failed]
         prerequisites = tuple(
             PrerequisiteTrace(one.id, _agreed([entry.met(i) for entry in alive]))
@@ -260,6 +266,11 @@ def holds(condition: Condition, bits: tuple[int, ...]) -> bool:
         else:
             return True
     return False
+
+
+def surely(condition: Condition, bits: tuple[int, ...]) -> bool:
+    """Whether one way of a condition holds for all cells that are left."""
+    return any(all(not bits[axis] & ~mask for axis, mask in way) for way in condition)
 
 
 def _bounded_pairs(axes: tuple[Axis, ...]) -> Iterator[tuple[int, int, tuple[int, ...]]]:

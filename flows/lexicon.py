@@ -35,6 +35,8 @@ def needed(shelf: Mapping[str, Scheme]) -> Needed:
         found |= dict.fromkeys(_labels(edition), frozenset())
     for fact in vocabulary().values():
         found[f"fact-{fact.id}"] = frozenset()
+        if fact.assumes:
+            found[f"now-{fact.id}"] = frozenset()
         found |= dict.fromkeys(_options(fact), frozenset())
         if fact.numeric:
             found |= _bands(fact, editions)

@@ -1,28 +1,31 @@
-"""What would change a result, and when it moves by itself, said once for every channel."""
+"""What a result comes to, what to do first and what would change it, said for every channel."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from flows.advise import Advice, Way
-from flows.assess import Assessment
+from flows.assess import Assessment, tables_on
 from flows.editions import Edition
 from flows.facts import vocabulary
-from flows.forecast import Event
-from flows.message import Argument, Message, Month, Sentences, say
-from flows.moves import Change
+from flows.message import Argument, Message, Sentences, say
+from flows.moves import Change, moves_untold
+from flows.nearest import nearest_criterion
 from flows.phrases import named, said
 from flows.reasons import failures
+from flows.schemes import scheme
 from flows.section import Section
+from flows.tables import Tables
 from flows.texts import factor_name
+from flows.untold import Decisive, decisive
 from flows.values import Facts, Span, domain
 
 _UNITS = {"additive": "points", "count_of": "criteria", "doors": "doors", "judgement": "labels"}
 # More would not be read: sets of one or two changes are short, longer ones are not.
 _SHORT_WAYS, _LONG_WAYS, _SHORT = 5, 3, 2
 _NEAREST = 6
+_FOUND = 3
 # A row of cells fits a phone.
 _CELLS = 20
 
@@ -81,8 +84,8 @@ def certificate(advice: Advice) -> Message:
 
 def _never(advice: Advice) -> Message:
     edition = advice.result.edition
-    # What can be chosen or achieved may be among the changes, though it was not told.
-    given = [name for name in advice.untold if vocabulary()[name].changes in {"fixed", "time"}]
+    # What can be chosen, achieved or waited for may be among the changes, though it was not told.
+    given = [name for name in advice.untold if not moves_untold(vocabulary()[name])]
     if given:
         return say("certificate-untold", facts=named(given))
     if advice.reach is not None and edition.decision.counted:
@@ -91,23 +94,71 @@ def _never(advice: Advice) -> Message:
     return say("certificate-no")
 
 
-def ways(advice: Advice) -> tuple[Section, ...]:
-    """Return what would change a result: the proof, the smallest sets, the nearest criteria."""
-    lines = [certificate(advice)]
+def first_step(result: Assessment, facts: Facts) -> Message:
+    """Say in one line what to do first; so cheap that every result can say it.
+
+    Finding out comes first where one answer decides, then the nearest criterion as `advise` orders
+    them, and what the next screens tell.
+    """
+    if result.outcome == "ineligible":
+        return say("step-mend", failed=Sentences(failures(result.edition, result.failed)))
+    if result.outcome in {"meets", "closed", "review"}:
+        return say(f"step-{result.outcome}", look=say("look-next"))
+    ready = tables_on(scheme(result.edition.scheme), result.edition, result.on)
+    found = _finding_out(ready, result, facts)
+    if found:
+        return found[0]
+    near = nearest_criterion(ready, facts) if unit(result.edition) == "criteria" else None
+    if near is None:
+        return say("step-ways", look=say("look-ways"))
+    factor, changes = near
+    if len(changes) == 1:
+        # What changes is what the criterion is called by: its name need not be said as well.
+        name = factor_name(result.edition, factor)
+        return say("step-nearest", criterion=_change(changes[0], name))
+    return say("step-nearest", criterion=_criterion(result.edition, factor, changes))
+
+
+def _finding_out(ready: Tables, result: Assessment, facts: Facts) -> list[Message]:
+    """Say what to find out: each answer that alone decides, or else those that do together."""
+    found = [_find_out(result.edition, one) for one in decisive(ready, result, facts)]
+    if not found and result.outcome == "open" and result.missing:
+        found = [say("find-several", facts=named(result.missing))]
+    return found[:_FOUND]
+
+
+def _find_out(edition: Edition, one: Decisive) -> Message:
+    fact = say(f"fact-{one.fact}")
+    if one.first:
+        return say("find-first", fact=fact)
+    if not edition.decision.counted:
+        return say("find-door", fact=fact)
+    name, most = f"find-{unit(edition)}", edition.decision.maximum or 0
+    answer = said(vocabulary()[one.fact], one.answer)
+    return say(name, fact=fact, answer=answer, score=one.score, all=most)
+
+
+def ways(advice: Advice, facts: Facts) -> tuple[Section, ...]:
+    """Return what would change a result: what to find out, the proof, the sets, the criteria."""
+    result = advice.result
+    ready = tables_on(scheme(result.edition.scheme), result.edition, result.on)
+    lines = [*_finding_out(ready, result, facts), certificate(advice)]
+    proof = lines[-1].id
     shown = advice.ways[: _SHORT_WAYS if (advice.fewest or 0) <= _SHORT else _LONG_WAYS]
     lines += [_way(advice, way) for way in shown]
     if len(advice.ways) > len(shown):
         lines.append(say("ways-more", count=len(advice.ways) - len(shown)))
     if shown:
         lines.append(say("ways-order"))
-    if advice.untold and lines[0].id not in {"certificate-untold", "certificate-blocked"}:
+    if advice.untold and proof not in {"certificate-untold", "certificate-blocked"}:
         lines.append(say("ways-untold", facts=named(advice.untold)))
     found = [Section(say("ways-title"), tuple(lines))]
     # What stands above as a way of its own is not told twice.
     told = {way.changes for way in shown}
     nearest = [one for one in advice.nearest if one.changes not in told]
     if nearest and advice.result.outcome != "ineligible":
-        further = (_nearest(advice, one.factor, one.changes) for one in nearest[:_NEAREST])
+        edition = advice.result.edition
+        further = (_criterion(edition, one.factor, one.changes) for one in nearest[:_NEAREST])
         found.append(Section(say("nearest-title"), tuple(further)))
     return tuple(found)
 
@@ -138,8 +189,8 @@ def _way(advice: Advice, way: Way) -> Message:
     return said_ if way.before_age is None else say("way-under", way=said_, age=way.before_age)
 
 
-def _nearest(advice: Advice, factor: str, changes: Sequence[Change]) -> Message:
-    name = factor_name(advice.result.edition, factor)
+def _criterion(edition: Edition, factor: str, changes: Sequence[Change]) -> Message:
+    name = factor_name(edition, factor)
     return say("nearest-line", name=name, changes=_joined(changes))
 
 
@@ -150,64 +201,16 @@ def _joined(changes: Sequence[Change]) -> Message:
     return first
 
 
-def _change(change: Change) -> Message:
+def _change(change: Change, name: Message | None = None) -> Message:
     fact, after = vocabulary()[change.fact], change.after
     if isinstance(after, Span) and fact.better:
         # A threshold is reached by what is more as well; an age is not reached by every other.
         after = Span(after.lo, domain(fact)[1])
-    args: dict[str, Argument] = {"fact": say(f"fact-{fact.id}"), "after": said(fact, after)}
+    name = name or say(f"fact-{fact.id}")
+    args: dict[str, Argument] = {"fact": name, "after": said(fact, after)}
     if change.before is None:
         return say("change-untold", **args)
     return say("change-from", before=said(fact, change.before), **args)
-
-
-def course(events: Sequence[Event], facts: Facts) -> Section:
-    """Return how a result moves by itself: from today, at each event, and what is assumed."""
-    first = events[0]
-    lines = [say("course-rules", day=first.result.edition.day)]
-    coarse = _coarsely_told(facts) if first.result.edition.decision.counted else ()
-    if coarse:
-        lines.append(say("course-coarse", facts=named(coarse)))
-    lines.append(_event("course-today", first))
-    lines += [_event("course-event", event) for event in events[1:]]
-    if len(events) == 1:
-        lines.append(say("course-still"))
-    return Section(say("course-title"), tuple(lines))
-
-
-def month(of: Month, events: Sequence[Event]) -> Section:
-    """Return the result for a month of application: on its first day, and at events in it."""
-    lines = tuple(_event("course-event", event) for event in events)
-    return Section(say("month-title", month=of), lines)
-
-
-def _coarsely_told(facts: Facts) -> tuple[str, ...]:
-    """Return the facts that time moves and that were told as bands: their days are not exact."""
-    return tuple(
-        fact.id
-        for fact in vocabulary().values()
-        if fact.id in facts.told
-        and fact.changes == "time"
-        and isinstance(value := facts.get(fact.id), Span)
-        and value.exact is None
-    )
-
-
-def _event(id_: str, event: Event) -> Message:
-    args: dict[str, Argument] = {"day": event.on, "stands": stands(event.result)}
-    if event.because:
-        args["facts"] = named(event.because)
-        return say(f"{id_}-because", **args)
-    return say(id_, **args)
-
-
-def chart(events: Sequence[Event]) -> Section | None:
-    """Return the course as rows of cells, one an event; None where nothing is counted."""
-    edition = events[0].result.edition
-    if not edition.decision.counted or len(events) == 1:
-        return None
-    lines = [say("chart-line", day=event.on.isoformat(), bar=bar(event.result)) for event in events]
-    return Section(say("chart-title"), (*lines, say("chart-legend")))
 
 
 def bar(result: Assessment) -> str:
@@ -219,8 +222,3 @@ def bar(result: Assessment) -> str:
     row = "".join("■" if i < least else "▨" if i < high else "□" for i in range(cells))
     line = round(need * cells / most)
     return f"{row[:line]}│{row[line:]}"
-
-
-def on_day(events: Sequence[Event], day: date) -> Event:
-    """Return the event that holds on a day."""
-    return [event for event in events if event.on <= day][-1]

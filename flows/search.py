@@ -16,10 +16,10 @@ from flows.assess import Assessment
 from flows.bounds import fits, pairs
 from flows.facts import vocabulary
 from flows.groups import Group
-from flows.moves import Change, far, moves
+from flows.moves import Change, far, moves, start_of
 from flows.sums import Changes, Option, enough, goes_further, most, nearest, size
 from flows.tables import Tables
-from flows.values import Facts, Span, Value, exactly
+from flows.values import Facts, Span, exactly
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,8 @@ class Search:
         self.masks = ready.masks(facts)
         words = vocabulary()
         self.moves = {
-            name: moves(words[name], _told(facts, name), ready.axes) for name in ready.axes
+            name: moves(words[name], start_of(facts, words[name]), ready.axes)
+            for name in ready.axes
         }
 
     def smallest(self) -> Found:
@@ -164,7 +165,7 @@ class Search:
         return all(
             fits(
                 part,
-                made[part.id].after if part.id in made else _told(self.facts, part.id),
+                made[part.id].after if part.id in made else start_of(self.facts, part),
                 made[whole.id].after if whole.id in made else self.facts.get(whole.id),
                 whole,
             )
@@ -207,9 +208,3 @@ def _sound(options: tuple[Option, ...], years: float, *, relies: bool) -> list[O
 def _takes(changes: Changes, wait: _Wait) -> bool:
     """Whether changes take so long a wait as ages somebody; with a shorter one they stand alone."""
     return wait.age is None or wait.age not in changes or wait.years in [c.wait for c in changes]
-
-
-def _told(facts: Facts, name: str) -> Value | None:
-    """Return what was told of a fact, but not what others that it bounds make of it."""
-    bounding = any(whole.id == name for _, whole in pairs())
-    return None if bounding and name not in facts.told else facts.get(name)

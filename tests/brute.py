@@ -138,10 +138,14 @@ def moves(edition: Edition, fact: Fact, value: Any) -> Iterator[Move]:
 
 
 def number_moves(edition: Edition, fact: Fact, value: Any) -> Iterator[Move]:
-    """A number moves up to a threshold; one that grows with time only if it was told."""
-    if value is None and fact.changes == "time":
+    """A number moves up to a threshold; years that were not told may be none, and wait as long."""
+    if value is None and fact.unit == "age":
         return
-    low, high = (-math.inf, math.inf) if value is None else told_ends(fact, value)
+    low, high = -math.inf, math.inf
+    if value is not None:
+        low, high = told_ends(fact, value)
+    elif fact.changes == "time":
+        low = high = 0
     for cut in targets(edition, fact):
         if cut > low:
             after = int(cut) if cut == int(cut) else cut

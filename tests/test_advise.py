@@ -45,7 +45,14 @@ NO_BUSINESS: dict[str, Any] = {
     "business_share": 0,
     "business_profit_hkd": 0,
 }
-# 2024: 35 and English, so two of the criteria, and nothing that could grow was told.
+NO_WORK: dict[str, Any] = {
+    "graduate_years": 0,
+    "senior_years": 0,
+    "international_years": 0,
+    "reputable_years": 0,
+    "sector_years": 0,
+}
+# 2024: 35 and English, so two of the criteria, and of years of work nothing was told.
 TWO: dict[str, Any] = {
     **WELL,
     **NO_BUSINESS,
@@ -113,19 +120,19 @@ CASES = (
         | {"age": 52, "degree": "bachelor", "languages": ["english"]}
         | {"graduate_years": 1.5, "senior_years": 0},
         fewest=2,
-        first={"graduate_years": 5, "senior_years": 2},
+        first={"graduate_years": 5, "languages": ["chinese", "english"]},
         score=80,
         fewer=70,
-        also=({"graduate_years": 5, "languages": ["chinese", "english"]},),
+        also=({"graduate_years": 5, "senior_years": 2},),
     ),
     Case(
         "2008: a second child is the last that counts",
         "2010-01-01",
         WELL
-        | {"degree": "bachelor", "languages": ["chinese"]}
+        | {"degree": "bachelor", "languages": ["chinese"], "graduate_years": 0, "senior_years": 0}
         | {"hkpr_relative": False, "spouse_with_degree": False, "children": 1},
         fewest=1,
-        score=80,
+        score=85,
         fewer=75,
         also=({"children": 2}, {"spouse_with_degree": True}),
     ),
@@ -134,11 +141,13 @@ CASES = (
         "2010-01-01",
         WELL
         | {"age": 41, "degree": "bachelor", "languages": ["chinese"]}
+        | {"graduate_years": 0, "senior_years": 0}
         | {"hkpr_relative": False, "spouse_with_degree": False, "children": 2},
         fewest=1,
-        first={"languages": ["chinese", "english"]},
+        first={"graduate_years": 2},
         score=80,
         fewer=70,
+        also=({"languages": ["chinese", "english"]},),
         never=("children",),
     ),
     Case(
@@ -182,12 +191,50 @@ CASES = (
     Case(
         "2024: a listed degree cannot be above the degree that bounds it",
         "2026-11-22",
-        TWO | {"degree": "bachelor", "languages": ["chinese", "english"], "income_hkd": 1000000},
-        fewest=3,
-        first={"business": "listed", "business_share": 10, "business_profit_hkd": 5000000},
+        TWO
+        | {"degree": "bachelor", "languages": ["chinese", "english"], "income_hkd": 1000000}
+        | {"graduate_years": 80, "reputable_years": 0, "sector_years": 0, "age": 50}
+        | {"international_years": 0},
+        fewest=2,
+        first={"degree": "master", "listed_degree": "master"},
         score=6,
         fewer=5,
-        also=({"degree": "master", "listed_degree": "master", "stem": True},),
+        also=({"business": "listed", "business_share": 10},),
+    ),
+    Case(
+        "2024: without years of work, a degree and its subject come before a listed company",
+        "2026-11-22",
+        TWO
+        | NO_WORK
+        | {"degree": "bachelor", "languages": ["chinese", "english"], "income_hkd": 1000000}
+        | {"age": 50, "graduate_years": 4},
+        fewest=3,
+        first={"degree": "master", "listed_degree": "master", "stem": True},
+        score=6,
+        fewer=5,
+        also=({"business": "listed", "business_share": 10, "business_profit_hkd": 5000000},),
+    ),
+    Case(
+        "2024: years of work that nobody told may be none, and take as long as they must",
+        "2026-11-22",
+        TWO | {"listed_degree": "none", "degree": "bachelor"},
+        fewest=4,
+        first={"languages": ["chinese", "english"], "graduate_years": 5}
+        | {"reputable_years": 3, "sector_years": 3},
+        score=6,
+        fewer=5,
+    ),
+    Case(
+        "2024: five years of work that nobody told bring somebody of 46 to 51",
+        "2026-11-22",
+        TWO
+        | {"age": 46, "languages": ["chinese", "english"], "income_hkd": 1000000}
+        | {"reputable_years": 0, "sector_years": 0, "international_years": 2},
+        fewest=1,
+        first={"reputable_years": 3},
+        score=6,
+        fewer=5,
+        never=("graduate_years",),
     ),
     Case(
         "2024: a share of 20 per cent opens the listed rows, not the unlisted one",
@@ -204,6 +251,7 @@ CASES = (
         "2024: half of an unlisted business is one criterion, a listed one would be two",
         "2026-11-22",
         TWO
+        | NO_WORK
         | {"languages": ["chinese", "english"], "income_hkd": 1000000}
         | {"business": "unlisted", "business_share": 50, "business_profit_hkd": 4999999},
         fewest=2,
@@ -294,9 +342,10 @@ CASES = (
         | {"degree": "none", "other_proof": True, "languages": ["chinese", "english"]}
         | {"business": "listed", "business_share": 10, "business_profit_hkd": 5000000},
         fewest=1,
-        first={"income_hkd": 1000000},
+        first={"graduate_years": 5},
         score=6,
         fewer=5,
+        also=({"income_hkd": 1000000},),
     ),
     Case(
         "2024: other proof, and a degree that was not told: either way is good",
@@ -305,21 +354,22 @@ CASES = (
         | {"degree": None, "other_proof": True, "languages": ["chinese", "english"]}
         | {"business": "listed", "business_share": 10, "business_profit_hkd": 5000000},
         fewest=1,
-        first={"income_hkd": 1000000},
+        first={"graduate_years": 5},
         score=6,
         fewer=5,
+        also=({"income_hkd": 1000000},),
     ),
     Case(
-        "2024: years of work that nobody told cannot grow, also where senior ones were told",
+        "2024: years of work that nobody told, where of one kind four were told: they wait no less",
         "2026-11-22",
         TWO
         | {"languages": ["chinese", "english"], "income_hkd": 1000000, "reputable_years": 4}
-        | {"listed_degree": "none"},
+        | {"listed_degree": "none", "sector_years": 0, "international_years": 0},
         fewest=1,
-        first={"listed_degree": "master"},
+        first={"graduate_years": 5},
         score=6,
         fewer=5,
-        never=("graduate_years",),
+        also=({"listed_degree": "master"}, {"sector_years": 3}, {"international_years": 2}),
     ),
     Case(
         "2024: six criteria need nothing more",
@@ -503,6 +553,25 @@ def test_waiting_that_costs_the_age_criterion_counts_age_among_the_changes() -> 
     for way in found.ways:
         changes = made(way)
         assert ("age" in changes) == (49 + floor(way.wait) >= 51)
+
+
+def test_the_nearest_criteria_stand_as_people_would_name_them() -> None:
+    told = {"age": 38, "degree": "bachelor", "languages": ["chinese"], "graduate_years": 12}
+    told |= {"reputable_years": 0, "sector_years": 2.5, "international_years": 0}
+    told |= {"income_hkd": 900000, "business": "none"}
+    case = Case("a bachelor's degree and twelve years of work", "2026-11-22", WELL | told, None)
+    assert [one.factor for one in advice(case)[0].nearest] == [
+        "specified-sector",
+        "two-languages",
+        "english",
+        "reputable-enterprise",
+        "international",
+        "income",
+        "listed-degree",
+        "stem",
+        "listed-company",
+        "business-profit",
+    ]
 
 
 SOON = {"hk-qmas-gpt 2006-06-28": (23, None), "hk-qmas-gpt 2008-01-21": (38, 40)}

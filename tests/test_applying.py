@@ -136,6 +136,15 @@ def test_what_is_still_open_is_listed_and_marked() -> None:
     said = text(found)
     assert "Your result is still open." in said
     assert "Record of yearly income: up to 10 files, if it counts for you (our inference)" in said
+    assert sections(found)[0].lines[0].id == "apply-lead-open"
+
+
+def test_a_mark_that_no_row_carries_is_not_explained() -> None:
+    found = general(reputable_years=0, sector_years=None, income_hkd=0, stem=False)
+    assert (found.outcome, [one for one in found.documents if one.open]) == ("open", [])
+    assert sections(found)[0].lines[0].id == "apply-lead-open-known"
+    for language in LANGUAGES:
+        assert words().render(language, sections(found)[0].lines[0])
 
 
 def test_the_achievement_route_asks_for_achievements_and_not_for_criteria() -> None:

@@ -1,10 +1,15 @@
 """Worked cases: what goes in, and what must come out."""
 
 import re
+from datetime import date
 from typing import Any
 
 import pytest
 
+from flows.assess import assess
+from flows.editions import Unsettled
+from flows.intake import read_facts
+from flows.schemes import scheme
 from tests.asking import ask, assess_line, labels, lines
 
 CASES = [*lines("hong-kong.jsonl"), *lines("boundaries.jsonl")]
@@ -192,11 +197,42 @@ class TestUnsettled:
                 {"business": "listed", "business_share": 10, "business_profit_hkd": 5000000},
                 "listed-profit",
             ),
+            # Four such years are four years of work, whether those were told or not.
+            ({"reputable_years": 4}, "graduate-level"),
         ],
     )
     def test_what_no_source_settles_is_told(self, facts: dict[str, Any], point: str) -> None:
         found = {one["id"]: one["text"] for one in ask("hk-qmas-gpt", **facts)["unsettled"]}
         assert found[point]
+
+    @pytest.mark.parametrize(
+        ("facts", "told"),
+        [
+            ({"salary_vs_median": "below"}, True),
+            ({"basic_salary_mop": 9000, "industry_median_mop": 12000}, True),
+            ({"basic_salary_mop": 9000}, False),
+        ],
+    )
+    def test_what_follows_from_answers_is_told_of_like_an_answer(
+        self, facts: dict[str, Any], told: bool
+    ) -> None:
+        answer = ask("mo-technical", purpose="pending", employment="contract", **facts)
+        assert ("which-median" in {point["id"] for point in answer["unsettled"]}) == told
+
+    def test_an_age_that_follows_from_a_month_of_birth_is_told_of_like_an_age(self) -> None:
+        of, on = scheme("hk-qmas-gpt"), date(2026, 11, 22)
+        edition = of.editions[-1]
+        point = Unsettled.model_validate(
+            {"id": "over-fifty", "when": {"age": {"from": 51}}, "cite": edition.decision.cite}
+        )
+        asking = edition.model_copy(update={"unsettled": (point,)})
+        for facts, told in (({"birth_date": "1975-11"}, True), ({"birth_date": "1976-01"}, False)):
+            assert assess(of, asking, read_facts(facts, on), on).unsettled == ("over-fifty",) * told
+        assert assess(of, asking, read_facts({}, on), on).unsettled == ()
+
+    def test_what_may_or_may_not_touch_an_untold_answer_is_not_told(self) -> None:
+        answer = ask("hk-qmas-gpt", reputable_years=1)
+        assert "graduate-level" not in {point["id"] for point in answer["unsettled"]}
 
     def test_the_day_on_which_cambodians_were_admitted(self) -> None:
         answer = ask("hk-qmas-gpt", on="2019-03-01", nationality="kh")

@@ -1,16 +1,21 @@
 """`yauchoi advise` and `yauchoi forecast`: lines in, lines out, in the outer form."""
 
 import json
+import shutil
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.lines import Lines
+from bot.lines import Case, Lines
 from bot.outlooks import Adviser, Forecaster
 from bot.words import words
+from flows.intake import read_facts
 from flows.message import Messages, Month, say
 from flows.months import read_month
+from flows.schemes import Scheme
+from flows.schemes.shelf import read_scheme
 
 ON = date(2026, 11, 22)
 SOUND = {
@@ -34,6 +39,21 @@ def answer(kind: type[Lines], facts: dict[str, Any], language: str = "en", **cas
     line = {"case": "x", "scheme": "hk-qmas-gpt", "facts": facts} | case
     text, _ = kind(words(), language, ON).line(json.dumps(line).encode())
     return json.loads(text)
+
+
+def demo(root: Path, **last: str) -> Scheme:
+    """Copy the made-up scheme, with lines added to its last edition."""
+    shutil.copytree(Path(__file__).parent / "demo" / "zz-demo", root / "zz-demo")
+    path = root / "zz-demo" / "2022-01-01.yaml"
+    lines = "".join(f"{key}: {value}\n" for key, value in last.items())
+    path.write_text(path.read_text("utf-8") + lines, "utf-8")
+    return read_scheme(root / "zz-demo")
+
+
+def case(of: Scheme, facts: dict[str, Any], on: date) -> Case:
+    edition = of.in_force(on)
+    assert edition is not None
+    return Case("x", of, edition, read_facts(facts, on), on, facts)
 
 
 def test_advice_in_its_outer_form() -> None:
@@ -118,7 +138,9 @@ def test_the_proof_says_no_more_of_conditions_than_is_known(
         ({"clean_record": None, "self_supporting": False}, ["clean_record"]),
         # An income that is not known can be among the changes.
         ({"age": 17, "nationality": None, "income_hkd": None}, ["nationality"]),
-        ({"nationality": None, "graduate_years": None}, ["nationality", "graduate_years"]),
+        # So can years of work: they may be none, and wait as long as they must.
+        ({"nationality": None, "graduate_years": None}, ["nationality"]),
+        ({"age": None, "graduate_years": None, "languages": ["english"]}, ["age"]),
     ],
 )
 def test_nobody_is_told_that_nothing_helps_while_something_is_not_known(
@@ -131,23 +153,80 @@ def test_nobody_is_told_that_nothing_helps_while_something_is_not_known(
 
 
 def test_a_forecast_in_its_outer_form() -> None:
-    facts = SOUND | {"birth_date": "1978-03-12", "languages": ["chinese", "english"]}
-    told = answer(Forecaster, facts)
+    facts = SOUND | {"birth_date": "1975-12-12", "languages": ["chinese", "english"]}
+    told = answer(Forecaster, facts, on="2024-11-22")
     assert list(told) == ["case", "from", "to", "events"]
-    assert (told["from"], told["to"]) == ("2026-11-22", "2036-11-22")
+    assert (told["from"], told["to"]) == ("2024-11-22", "2034-11-22")
     assert told["events"][0] == {
-        "on": "2026-11-22",
+        "on": "2024-11-22",
         "score": 4,
         "least": 4,
         "most": 4,
         "outcome": "falls-short",
         "because": [],
     }
-    assert [(e["on"], e["score"], e["because"]) for e in told["events"][1:]] == [
-        ("2027-11-22", 6, ["graduate_years", "sector_years"]),
-        ("2028-11-22", 7, ["reputable_years"]),
-        ("2029-03-12", 6, ["age"]),
+    # By the rules of that day; others may follow them.
+    known = [event for event in told["events"][1:] if "edition" not in event]
+    assert [(event["on"], event["score"], event["because"]) for event in known] == [
+        ("2025-11-22", 6, ["graduate_years", "sector_years"]),
+        ("2026-11-22", 7, ["reputable_years"]),
+        ("2026-12-12", 6, ["age"]),
     ]
+
+
+def test_a_forecast_names_the_rules_from_the_day_on_which_they_are_others() -> None:
+    facts = {"demo_years": 1, "demo_colour": "green", "demo_member": True}
+    told = answer(Forecaster, facts, scheme="zz-demo", on="2021-06-01")
+    assert told["events"] == [
+        {
+            "on": "2021-06-01",
+            "score": 5,
+            "least": 5,
+            "most": 5,
+            "outcome": "falls-short",
+            "because": [],
+        },
+        {
+            "on": "2022-01-01",
+            "score": 2,
+            "least": 2,
+            "most": 2,
+            "outcome": "meets",
+            "because": ["edition"],
+            "edition": "2022-01-01",
+            "threshold": 2,
+            "maximum": 3,
+        },
+        {
+            "on": "2023-06-01",
+            "score": 3,
+            "least": 3,
+            "most": 3,
+            "outcome": "meets",
+            "because": ["demo_years"],
+            "edition": "2022-01-01",
+            "threshold": 2,
+            "maximum": 3,
+        },
+    ]
+
+
+def test_where_no_rules_follow_the_forecast_ends_with_them(tmp_path: Path) -> None:
+    facts = {"demo_years": 1, "demo_colour": "green", "demo_member": True}
+    of = demo(tmp_path, until="2022-12-31")
+    told = Forecaster(words(), "en", ON).report(case(of, facts, date(2021, 6, 1)))
+    assert [event["on"] for event in told["events"]] == ["2021-06-01", "2022-01-01", "2023-01-01"]
+    assert told["events"][-1] == {
+        "on": "2023-01-01",
+        "score": None,
+        "least": None,
+        "most": None,
+        "outcome": "closed",
+        "because": ["edition"],
+        "edition": None,
+        "threshold": None,
+        "maximum": None,
+    }
 
 
 @pytest.mark.parametrize("kind", [Adviser, Forecaster])

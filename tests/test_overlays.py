@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any, ClassVar
 
 import pytest
 
@@ -119,19 +120,28 @@ class TestLooking:
 
 class TestWhen:
     def test_a_month_to_come_is_that_of_applying(self) -> None:
-        place = go(result(), "when", "2028-11")
-        assert "If you apply in November 2028" in text(place)
-        assert "1 November 2028: 3 of 12 criteria" in text(place)
-        assert "22 November 2028: 4 of 12 criteria" in text(place)
+        place = go(result(on=EARLIER), "when", "2026-11")
+        assert "If you apply in November 2026" in text(place)
+        assert "1 November 2026: 3 of 12 criteria" in text(place)
+        assert "22 November 2026: 4 of 12 criteria" in text(place)
 
     def test_a_month_gone_by_is_that_of_birth_and_makes_days_exact(self) -> None:
-        vague = go(result(), "when")
-        assert "23 November 2028" in text(vague)
-        exact = go(vague, "1978-03-12")
+        vague = go(result(on=EARLIER), "when")
+        assert "23 November 2026" in text(vague)
+        exact = go(vague, "1975-12-12")
         assert exact.session.answer("birth_date") is not None
-        assert "12 March 2029: 3 of 12 criteria" in text(exact)
-        assert "23 November 2028" not in text(exact)
+        assert "12 December 2026: 3 of 12 criteria" in text(exact)
+        assert "23 November 2026" not in text(exact)
         assert outer(go(exact, "resume"))["score"] == 1
+
+    def test_what_may_come_on_any_day_is_no_event_of_tomorrow(self) -> None:
+        place = go(result(on=EARLIER), "edit", "graduate_years", "band2", "when")
+        line = next(one for one in text(place).splitlines() if "23 November 2024" in one)
+        assert line.startswith("Any day from 23 November 2024 on: 1 to 2 of 12 criteria")
+        older = text(go(result(age=50, on=EARLIER), "when"))
+        assert "Any day from 23 November 2024 on: 0 to 1 of 12 criteria" in older
+        exact = text(go(result(age=50, on=EARLIER), "when", "1973-11-23"))
+        assert "23 November 2024: 0 of 12 criteria" in exact
 
     def test_a_birth_that_leaves_the_age_open_asks_and_comes_back(self) -> None:
         place = go(result(), "when", "1975-11")
@@ -220,6 +230,103 @@ class TestWhen:
         answer = place.session.answer("birth_date")
         assert answer is not None
         assert answer.value == "1977-05"
+
+
+class TestOtherRules:
+    """A day under the test of 2023, of which the next edition is on file."""
+
+    DAY = date(2024, 10, 20)
+    TOLD: ClassVar[dict[str, Any]] = {
+        "age": 38,
+        "nationality": "IN",
+        "self_supporting": True,
+        "clean_record": True,
+        "languages": ["chinese", "english"],
+        "degree": "bachelor",
+        "renowned_degree": "none",
+        "graduate_years": 4,
+        "senior_years": 0,
+        "international_years": 1.9,
+        "reputable_years": 1,
+        "talent_list": False,
+        "hkpr_relative": False,
+        "spouse_with_degree": False,
+        "children": 0,
+    }
+
+    def stand(self, at: str = "", **told: object) -> Place:
+        session = begin("hk-qmas-gpt", self.DAY).session
+        answers = tuple(Answer(fact, value) for fact, value in (self.TOLD | told).items())
+        return enter(replace(session, answers=answers, at=at), self.DAY)
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_the_result_tells_their_day_what_comes_then_and_what_they_ask(
+        self, language: str
+    ) -> None:
+        place = self.stand()
+        assert place.standing.state == "result"
+        assert "rules-coming-ask" in says(place)
+        said = text(place, language)
+        assert words().argument(language, date(2024, 11, 1)) in said
+        if language == "en":
+            line = "From 1 November 2024 other rules apply (edition of 1 November 2024)"
+            assert f"{line}. The result is then: 3 to 7 of 12" in said
+            assert "They also ask: Years in the specified sectors" in said
+
+    def test_what_that_result_counts_on_is_told(self) -> None:
+        last = "From 1 November 2024 other rules apply"
+        place = self.stand(international_years=1.98, sector_years=0, listed_degree="none")
+        line = next(one for one in text(place).splitlines() if one.startswith(last))
+        assert "Only if you are working abroad now and go on" in line
+        later = self.stand("when", international_years=1.98, sector_years=0, listed_degree="none")
+        event = next(one for one in text(later).splitlines() if one.startswith("28 October 2024"))
+        assert event.endswith("if you are working abroad now and go on")
+
+    def test_where_a_prerequisite_fails_they_are_told_too(self) -> None:
+        place = self.stand(languages=["ja"])
+        assert place.standing.state == "stopped"
+        assert "rules-coming-ask" in says(place)
+        assert "when" in {choice.id for choice in place.reply.choices}
+
+    def test_a_month_is_assessed_by_its_own_rules_and_says_so(self) -> None:
+        there = says(self.stand("when:2024-11"))
+        assert there[:2] == ["month-title", "month-rules"]
+        assert "1 November 2024: 3 to 7 of 12 criteria" in text(self.stand("when:2024-11"))
+        before = self.stand("when:2024-10")
+        assert "month-rules" not in says(before)
+        assert "20 October 2024: 65 of 245 points" in text(before)
+        assert "rules-coming-ask" in says(before)
+
+    def test_the_chart_goes_on_in_the_measure_of_the_coming_rules(self) -> None:
+        lines = text(self.stand("when")).splitlines()
+        assert "2024-10-20 ■■■■■■□│□□□□□□□□□□□□□" in lines
+        assert "2024-11-01 ■■■▨▨▨│▨□□□□□" in lines
+
+    @pytest.mark.parametrize("state", ["result", "when"])
+    def test_where_none_are_on_file_nothing_is_said(self, state: str) -> None:
+        place = result() if state == "result" else go(result(), "when")
+        later = scheme("hk-qmas-gpt").days[-1] > TODAY
+        assert any(one.startswith("rules-") for one in says(place)) == later
+
+
+class TestNothingInVain:
+    @pytest.mark.parametrize(
+        ("told", "on", "offered"),
+        [
+            ((48, "other", "no"), TODAY, False),
+            ((30, "AF"), TODAY, False),
+            ((17,), TODAY, True),
+            # By coming rules, or on the day on which a bar ends, it may be mended.
+            ((51,), date(2007, 6, 1), True),
+            ((30, "VN"), date(2023, 6, 1), True),
+        ],
+    )
+    def test_when_is_offered_where_something_can_move(
+        self, told: tuple[str | float, ...], on: date, offered: bool
+    ) -> None:
+        place = go(begin("hk-qmas-gpt", on), *told)
+        assert place.standing.state == "stopped"
+        assert ("when" in {choice.id for choice in place.reply.choices}) is offered
 
 
 class TestWhatIf:

@@ -21,6 +21,7 @@ _FIXED = listed(
     apply-title-contacts
     apply-lead-falls-short
     apply-lead-open
+    apply-lead-open-known
     apply-lead-review
     apply-failed
     apply-unknown day

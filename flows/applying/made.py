@@ -113,14 +113,15 @@ def applying(
     stops = result.failed if result.outcome == "ineligible" else ()
     person = _Person(scheme, result, facts, dependants)
     some = None if result.outcome == "ineligible" else procedure
+    documents = _documents(some, person, on) if some else ()
     return Applying(
         on=on,
         outcome=result.outcome,
         procedure=procedure,
         dependants=dependants,
-        lead=_lead(result),
+        lead=_lead(result, documents),
         failed=failures(result.edition, stops),
-        documents=_documents(some, person, on) if some else (),
+        documents=documents,
         left_out=_left_out(some, person, on) if some else (),
         unresolved=next((r.files for r in some.documents if r.unresolved), None) if some else None,
         family_documents=_family(some, on) if some and dependants else (),
@@ -177,11 +178,13 @@ class _Person:
         return True if possible <= set(wanted) else None
 
 
-def _lead(result: Assessment) -> tuple[Message, ...]:
+def _lead(result: Assessment, documents: tuple[Document, ...]) -> tuple[Message, ...]:
     if result.urgent:
         return (say("result-labels-urgent"),)
     if result.edition.decision.kind == "judgement":
         return ()
+    if result.outcome == "open" and not any(one.open for one in documents):
+        return (say("apply-lead-open-known"),)
     if result.outcome in {"falls-short", "open", "review"}:
         return (say(f"apply-lead-{result.outcome}"),)
     return ()

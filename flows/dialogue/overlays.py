@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.advise import advise
 from flows.applying import applying, sections
 from flows.assess import Assessment, assess
+from flows.course import chart, course, month, on_day
 from flows.dialogue.grounds import grounds
 from flows.dialogue.questions import answers, told
 from flows.dialogue.reply import Block, Choice, Reply, controls
@@ -18,7 +20,7 @@ from flows.forecast import Event, forecast
 from flows.groups import FactorTrace
 from flows.intake import read_facts
 from flows.message import Argument, Message, Month, say
-from flows.outlook import chart, course, month, on_day, stands, unit, ways
+from flows.outlook import stands, unit, ways
 from flows.reasons import MARKS
 from flows.schemes import scheme
 from flows.section import Section
@@ -49,7 +51,7 @@ def ways_screen(_session: Session, standing: Standing, on: date) -> Reply:
     result = standing.shown
     one = scheme(result.edition.scheme)
     advice = advise(one, result.edition, standing.facts, on)
-    blocks = (*blocks_of(ways(advice)), *footer(result))
+    blocks = (*blocks_of(ways(advice, standing.facts)), *footer(result))
     return Reply("ways", blocks, _LEAVE)
 
 
@@ -75,8 +77,9 @@ def _chosen_month(events: tuple[Event, ...], first: date, on: date) -> Section:
     after = (first + timedelta(days=31)).replace(day=1)
     there = on_day(events, start)
     inside = [event for event in events if start < event.on < after]
-    opening = Event(start, there.result, ())
-    return month(Month(first.year, first.month), (opening, *inside))
+    opening = replace(there, on=start, because=())
+    before = [event for event in events if event.on <= start]
+    return month(Month(first.year, first.month), (opening, *inside), before)
 
 
 def next_screen(session: Session, standing: Standing, on: date) -> Reply:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from flows.assess import Assessment
+from flows.course import coming
 from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import OVER_A_STOP, Session
 from flows.dialogue.standing import Standing, former_of
+from flows.forecast import can_move
 from flows.groups import FactorTrace, TableRow
 from flows.message import Argument, Message, say
 from flows.outlook import short, unit
@@ -30,8 +32,15 @@ def result_screen(session: Session, standing: Standing, on: date) -> Reply:
         blocks += _beside(result, former, standing.facts)
     blocks += _open(result, session)
     blocks += _unsettled((result,) if former is None else (result, former))
+    blocks += other_rules(standing)
     blocks += footer(result)
     return Reply("result", tuple(blocks), _choices(session, standing, result))
+
+
+def other_rules(standing: Standing) -> tuple[Block, ...]:
+    """Say that other rules come into force, where any are on file, and the result by them."""
+    later = coming(standing.shown, standing.facts)
+    return () if later is None else (Block("text", later),)
 
 
 def _choices(session: Session, standing: Standing, result: Assessment) -> tuple[Choice, ...]:
@@ -60,7 +69,7 @@ def offered(standing: Standing) -> tuple[str, ...]:
     vain = set()
     if result.outcome == "closed" or kind == "labels":
         vain |= {"ways", "when"}
-    if kind == "doors":
+    if kind == "doors" or not can_move(scheme(result.edition.scheme), result, standing.facts):
         vain.add("when")
     if kind == "labels":
         vain.add("trying")

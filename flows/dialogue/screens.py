@@ -131,7 +131,8 @@ def _stopped(_session: Session, standing: Standing, _on: date) -> Reply:
     result = standing.shown
     blocks = [Block("heading", stopped(result.edition))]
     blocks += [Block("text", why) for why in failures(result.edition, result.failed)]
-    blocks += [Block("text", say("stopped-kind")), *results.footer(result)]
+    blocks.append(Block("text", say("stopped-kind")))
+    blocks += [*results.other_rules(standing), *results.footer(result)]
     change = Choice("change", say("stopped-change"))
     return Reply(
         "stopped",
