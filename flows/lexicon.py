@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 
 from flows.applying.lexicon import applying_needed
 from flows.axes import Line
+from flows.dialogue.brief import label_of
 from flows.dialogue.questions import TONGUES
-from flows.dialogue.results import label_of
 from flows.editions import Edition
 from flows.facts import Fact, vocabulary
 from flows.fixed import FIXED, Needed
@@ -50,7 +50,8 @@ def needed(shelf: Mapping[str, Scheme]) -> Needed:
 
 def _of_scheme(one: Scheme) -> Needed:
     place = one.about.place
-    found = {f"scheme-{one.id}": frozenset[str](), f"footer-authority-{place}": frozenset[str]()}
+    found = {f"scheme-{one.id}": frozenset[str](), f"footer-{place}": frozenset({"checked"})}
+    found[f"footer-{place}-overdue"] = frozenset({"checked", "day"})
     if not one.about.made_up:
         found |= {f"scheme-{one.id}-choice": frozenset(), f"contacts-{place}": frozenset()}
     if one.successor:
@@ -66,6 +67,7 @@ def _of_edition(edition: Edition) -> Iterator[tuple[str, frozenset[str]]]:
         yield f"stopped-{words}", frozenset()
     for one in edition.prerequisites:
         yield f"failed-{words}-{one.id}", frozenset()
+        yield f"prerequisite-{one.id}", frozenset()
     for point in edition.unsettled:
         yield f"unsettled-{words}-{point.id}", frozenset()
     if any("barred" in str(p.when) for p in edition.prerequisites):

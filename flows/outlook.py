@@ -52,6 +52,32 @@ def stands(result: Assessment) -> Message:
     return say("stands", result=short(result), outcome=outcome)
 
 
+def first_step(result: Assessment, facts: Facts) -> Message | None:  # noqa: ARG001 - its face
+    """Say in one line what to do first; cheap, so that every result can say it.
+
+    The nearest criterion is one of plain order: what is studied and worked for before what is
+    owned.
+    """
+    if result.outcome in {"closed", "ineligible"}:
+        return None
+    if result.outcome == "open" and len(result.missing) == 1:
+        return say("first-find-out", facts=named(result.missing))
+    if result.outcome in {"meets", "review"} or not result.edition.decision.counted:
+        return say("first-look", look=say("look-next"))
+    unmet = {one.id for one in result.factors if one.met is False}
+    nearest = next((one for one in _PLAIN if one in unmet), None)
+    if unit(result.edition) != "criteria" or nearest is None:
+        return say("first-look", look=say("look-ways"))
+    return say("first-nearest", name=say(f"name-{result.edition.words}-{nearest}"))
+
+
+# Criteria that people reach by work and study, in plain order.
+_PLAIN = (
+    "two-languages english experience specified-sector reputable-enterprise international income "
+    "listed-degree stem"
+).split()
+
+
 def certificate(advice: Advice) -> Message:
     """Say the proof that fewer changes cannot be enough."""
     result, of = advice.result, unit(advice.result.edition)

@@ -36,7 +36,7 @@ FLOORS = (
     ("flows.tables",),
     ("flows.schemes",),
     ("flows.assess",),
-    ("flows.applying", "flows.reasons", "flows.verify", "flows.moves"),
+    ("flows.applying", "flows.doubts", "flows.reasons", "flows.verify", "flows.moves"),
     ("flows.sums", "flows.forecast"),
     ("flows.search",),
     ("flows.advise",),

@@ -11,6 +11,7 @@ from flows.dialogue.questions import answers, options, told
 from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing
+from flows.doubts import turning
 from flows.editions import Cite, facts_of
 from flows.facts import vocabulary
 from flows.message import Message, Messages, say
@@ -19,6 +20,7 @@ from flows.reasons import factor_facts, failures
 from flows.schemes import schemes
 
 _ASKING = ("unsure", "why", "back", "edit", "language", "restart", "person")
+_FIRST = tuple(one for one in _ASKING if one != "edit")
 
 
 def screen(session: Session, standing: Standing, on: date) -> Reply:
@@ -67,8 +69,13 @@ def _asking(session: Session, standing: Standing, on: date) -> Reply:
         blocks.append(Block("note", hint))
     anew = bool(session.editing)
     choices = options(fact_id, standing.asked_by, standing.facts, anew=anew)
-    ways = controls("resume", *_ASKING) if session.at else controls(*_ASKING)
-    return Reply("asking", tuple(blocks), choices + ways, lettered=fact.numeric)
+    return Reply("asking", tuple(blocks), choices + _ways(session), lettered=fact.numeric)
+
+
+def _ways(session: Session) -> tuple[Choice, ...]:
+    """Return what can be done instead of answering; with no answer yet there is none to change."""
+    ways = _ASKING if session.answers else _FIRST
+    return controls("resume", *ways) if session.at else controls(*ways)
 
 
 def _hint(fact_id: str) -> Message | None:
@@ -133,7 +140,8 @@ def _stopped(_session: Session, standing: Standing, _on: date) -> Reply:
     result = standing.shown
     blocks = [Block("heading", say(f"stopped-{result.edition.words}"))]
     blocks += [Block("text", why) for why in failures(result.edition, result.failed)]
-    blocks += [Block("text", say("stopped-kind")), *results.footer(result)]
+    blocks += [Block("text", say("stopped-kind")), *results.doubted(result, turning(result))]
+    blocks += results.footer(result)
     change = Choice("change", say("stopped-change"))
     return Reply(
         "stopped",
@@ -141,6 +149,7 @@ def _stopped(_session: Session, standing: Standing, _on: date) -> Reply:
         (
             change,
             *results.looks(standing),
+            Choice("why", say("look-why")),
             *controls("back", "edit", "person", "restart", "language"),
         ),
     )
