@@ -32,7 +32,7 @@ def _megabytes(pid: int) -> float:
 
 
 async def _talk(citizen: Citizen) -> int:
-    taps = [one for round_ in range(ROUNDS) for one in (*WAY[round_ > 0 :], "start again")]
+    taps = [one for round_ in range(ROUNDS) for one in (*WAY[round_ > 0 :], "Start again")]
     await citizen.say("/start")
     await citizen.answered(within=PATIENCE)
     for label in taps:

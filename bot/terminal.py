@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import TextIO
 
@@ -27,6 +28,8 @@ class Terminal:
         self.echo = echo
         # Makes the score card of a place and says where it is; without it none is made.
         self.issue = issue
+        # The result that was printed last: come back to, it is not printed whole again.
+        self._printed: tuple[str | None, tuple[Block, ...]] = (None, ())
 
     def hold(self, session: Session, replies: Iterable[str], on: date) -> Place:
         """Hold the conversation until the replies end, or the person says goodbye."""
@@ -42,7 +45,7 @@ class Terminal:
             event = event_for(place.reply, typed, language, self.words, languages)
             before, place = place, step(place, event, languages)
             self.show(place)
-            if self.issue and place.comes_to("card", before):
+            if self.issue and place.asks_for_card(before):
                 self.line("")
                 self.line(self.issue(place))
                 goodbye = "goodbye-card"
@@ -62,8 +65,19 @@ class Terminal:
         if place.reply.state == "language":
             self._languages(place.reply)
             return
-        for line in self.lines(place.reply, language or DEFAULT):
+        for line in self.lines(self._anew(place), language or DEFAULT):
             self.line(line)
+
+    def _anew(self, place: Place) -> Reply:
+        """Return the screen; of a result that was printed already, the verdict alone."""
+        reply, first = place.reply, len(place.first)
+        if reply.state != "result":
+            return reply
+        before, self._printed = self._printed, (place.session.language, reply.blocks[first:])
+        if before != self._printed:
+            return reply
+        verdict = tuple(one for one in reply.blocks[first:] if one.kind == "verdict")
+        return replace(reply, blocks=(*place.first, *verdict))
 
     def _languages(self, reply: Reply) -> None:
         for i, block in enumerate(reply.blocks):
@@ -74,6 +88,9 @@ class Terminal:
                     self.line(line)
         for i, language in enumerate(self.words.languages):
             self.line(f"  {i + 1}  {self.words.text(language, 'language-name')}")
+        ways = (self.words.text(one, "control-quit") for one in self.words.languages)
+        self.line("")
+        self.line(f"[ {' · '.join(dict.fromkeys(ways))} ]")
 
     def lines(self, reply: Reply, language: str) -> list[str]:
         """Return a screen as lines that fit a plain terminal."""
@@ -88,16 +105,14 @@ class Terminal:
         if options:
             found.append("")
         for i, choice in enumerate(options):
-            label = self.words.argument(language, choice.label)
+            label = self.words.label(language, choice.label)
             found += wrapped(label, WIDTH, f"  {mark(reply, i)}  ", " " * 5)
         controls = [
-            self.words.argument(language, choice.label)
-            for choice in reply.choices
-            if choice.control
+            self.words.label(language, choice.label) for choice in reply.choices if choice.control
         ]
-        if controls:
-            found += ["", *wrapped(" · ".join(controls) + " ]", WIDTH, "[ ", "  ")]
-        return found
+        controls.append(self.words.text(language, "control-quit"))
+        lines = wrapped(" · ".join(controls), WIDTH - 2, "[ ", "  ")
+        return [*found, "", *lines[:-1], f"{lines[-1]} ]"]
 
     def _block(self, block: Block, language: str) -> list[str]:
         return self._lines(block, self.words.render(language, block.text))

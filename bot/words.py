@@ -139,6 +139,11 @@ class Words:
         """Render what fills a gap, standing alone."""
         return str(self._argument(language, "", value))
 
+    def label(self, language: str, value: Argument) -> str:
+        """Render what stands on a button or in a list of options: it begins as a sentence does."""
+        text = self.argument(language, value)
+        return text[:1].upper() + text[1:]
+
     def _argument(self, language: str, name: str, value: Argument) -> Any:
         if isinstance(value, Message):
             return self.render(language, value)

@@ -17,11 +17,14 @@ _PIECE = re.compile(
     rf"\s+|[{_OPENING}]*(?:[^\s\u2e80-\uffef{_OPENING}]+|[\u2e80-\uffef])[{_CLOSING}]*|."
 )
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u2e80-\uffef]")
+
 
 def wrapped(text: str, columns: int, first: str = "", rest: str = "") -> list[str]:
     """Return the lines of a text; `first` and `rest` lead its first line and the others.
 
-    A piece wider than the columns is cut, so that nothing stands out of the screen.
+    A piece wider than the columns is cut, so that nothing stands out of the screen; but an
+    address is kept whole, for half of one leads nowhere.
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
@@ -41,7 +44,7 @@ def wrapped(text: str, columns: int, first: str = "", rest: str = "") -> list[st
 def _pieces(paragraph: str, room: int) -> list[str]:
     found: list[str] = []
     for piece in _PIECE.findall(paragraph):
-        while width(piece) > room:
+        while width(piece) > room and not _ADDRESS.search(piece):
             # Every letter may be two columns wide, except where none is.
             cut = room if piece.isascii() else room // 2
             found.append(piece[:cut])

@@ -11,7 +11,8 @@ from typing import Literal
 
 from flows.advise import advise
 from flows.assess import Assessment
-from flows.dialogue.results import footer, headline, label_of
+from flows.dialogue.brief import label_of
+from flows.dialogue.results import footer, headline, name_of
 from flows.editions import Edition, Kind, Label, Source, facts_of
 from flows.facts import vocabulary
 from flows.groups import FactorTrace
@@ -87,7 +88,7 @@ def card(scheme: Scheme, result: Assessment, sections: tuple[Section, ...] = ())
     unsettled = (Section(say("unsettled-title"), points),) if points else ()
     return Card(
         title=say("card-title"),
-        edition=said[0].text,
+        edition=name_of(result),
         day=say("card-day", day=result.on),
         kind=edition.decision.kind,
         headline=(*(block.text for block in said[1:]), *_failed(result), *historic),

@@ -42,6 +42,8 @@ FIXED = listed(
     control-resume
     control-restart
     control-language
+    control-more
+    control-quit
     option-yes
     option-no
     value-unsure
@@ -86,7 +88,7 @@ FIXED = listed(
     review-empty
     review-line fact told
     person-offer
-    result-title edition
+    result-title scheme day
     edition-name scheme day
     result-ineligible
     result-points-meets score need all
@@ -120,17 +122,24 @@ FIXED = listed(
     successor-later successor
     labels-historic
     label-open
-    line-label name label why
-    line-met name why
-    line-not-met name why
-    line-open name why
-    line-points name points maximum why
-    line-points-open name why
+    brief-met name
+    brief-not-met name
+    brief-open name
+    brief-told line told
+    brief-points name points maximum
+    brief-points-open name least most maximum
+    brief-points-told line told
+    brief-doubtful line
+    value-not-told
+    told-more told count
+    result-bar bar
+    result-doubts look
     line-unsettled text
     result-former
     former-title edition day
     former-ineligible
-    former-beside today then day last
+    former-short day last
+    former-kept day
     short-ineligible
     short-points score all
     short-points-between least most all
@@ -138,8 +147,8 @@ FIXED = listed(
     short-criteria-between least most all
     result-open-unsure facts
     result-open-not-told facts
+    result-open-first names
     unsettled-title
-    footer-edition edition checked
     footer-revision revision
     footer-stale day
     card-title
@@ -283,8 +292,8 @@ FIXED = listed(
     reasons-title
     conditions-title
     sources-title
-    ground counted rule
-    ground-more counted more
+    ground-plain line why rule
+    ground-better line why more rule
     ground-rule marks sure
     condition-met text rule
     condition-not-met text rule
@@ -316,6 +325,10 @@ FIXED = listed(
     ask-birth_date-why
     hint-day
     card-offer
+    card-before
+    card-holds
+    card-make
+    typed-make
     card-written name
     card-not-made why
     """

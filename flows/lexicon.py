@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from flows.applying.lexicon import applying_needed
 from flows.axes import Line
-from flows.dialogue.results import label_of
+from flows.dialogue.brief import label_of
 from flows.editions import Edition
 from flows.facts import Fact, vocabulary
 from flows.fixed import FIXED, Needed
@@ -51,7 +51,8 @@ def rule_texts(shelf: Mapping[str, Scheme]) -> tuple[Text, ...]:
 
 def _of_scheme(one: Scheme) -> Needed:
     place = one.about.place
-    found = {f"scheme-{one.id}": frozenset[str](), f"footer-authority-{place}": frozenset[str]()}
+    found = {f"scheme-{one.id}": frozenset[str](), f"footer-{place}": frozenset({"checked"})}
+    found[f"footer-{place}-overdue"] = frozenset({"checked", "day"})
     if not one.about.made_up:
         found |= {f"scheme-{one.id}-choice": frozenset(), f"contacts-{place}": frozenset()}
     if one.successor:

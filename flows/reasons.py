@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from flows.assess import Assessment
-from flows.editions import Edition, alternatives
+from flows.axes import Axis, axis_for, cuts_of
+from flows.bounds import limited
+from flows.editions import All, Edition, alternatives
 from flows.facts import vocabulary
 from flows.groups import FactorTrace, PartTrace
 from flows.message import Message, Messages, Sentences, say
 from flows.phrases import said
 from flows.tables import rows_of
 from flows.texts import failed, unsettled, why
-from flows.values import Facts
+from flows.values import Facts, Value
 
 # What is met, is not, or is still open, as the ids of messages and bars say it.
 MARKS: Mapping[bool | None, Literal["met", "not-met", "open"]] = {
@@ -26,19 +28,95 @@ MARKS: Mapping[bool | None, Literal["met", "not-met", "open"]] = {
 
 def reason(edition: Edition, trace: FactorTrace, facts: Facts) -> Message:
     """Say why: each part's line of the table, then what the person told about it."""
+    whole = rule(edition, trace)
+    if any(part.row is None for part in trace.parts):
+        return whole
+    kinds, known = vocabulary(), facts.known
+    names = told_of(edition, trace.id, facts)
+    told = [
+        said(kinds[name], known.get(name)) for name in names if len(names) == 1 or not _bare(name)
+    ]
+    return say("why-told", why=whole, told=Messages(tuple(told))) if told else whole
+
+
+def rule(edition: Edition, trace: FactorTrace) -> Message:
+    """Say which line of each part's table holds."""
     parts = tuple(
         part_reason(edition, trace.id, part, single=len(trace.parts) == 1) for part in trace.parts
     )
-    whole = parts[0] if len(parts) == 1 else say("why-parts", parts=Sentences(parts))
-    if any(part.row is None for part in trace.parts):
-        return whole
-    names = [name for name in factor_facts(edition, trace.id) if name in facts.told]
-    told = tuple(
-        said(vocabulary()[name], facts.known.get(name))
-        for name in names
-        if len(names) == 1 or not _bare(name)
-    )
-    return say("why-told", why=whole, told=Messages(told)) if told else whole
+    return parts[0] if len(parts) == 1 else say("why-parts", parts=Sentences(parts))
+
+
+def told_of(edition: Edition, factor: str, facts: Facts) -> tuple[str, ...]:
+    """Return the facts that a person told and that a factor still reads."""
+    told = facts.told
+    read, ways = _read(edition, factor)
+    names = tuple([name for name in read if name in told])
+    # What is read first is never idle.
+    if not ways or not names or names == read[:1]:
+        return names
+    return tuple([name for name in bearing(edition, factor, facts) if name in told])
+
+
+def bearing(edition: Edition, factor: str, facts: Facts) -> tuple[str, ...]:
+    """Return the facts that still bear on a factor, in the order in which it reads them.
+
+    Where an earlier fact of a condition fails, the later ones no longer apply: no STEM subject
+    without the degree.
+    """
+    names, ways = _read(edition, factor)
+    if not ways:
+        return names
+    known = facts.known
+    return _bearing(edition, factor, tuple([known.get(name) for name in _bounds(edition, factor)]))
+
+
+@lru_cache(maxsize=4096)
+def _bearing(edition: Edition, factor: str, values: tuple[Value | None, ...]) -> tuple[str, ...]:
+    pairs = zip(_bounds(edition, factor), values, strict=True)
+    facts = Facts({name: value for name, value in pairs if value is not None}, frozenset())
+    found: dict[str, None] = {}
+    for way in _read(edition, factor)[1]:
+        for axis, passing in way:
+            found[axis.fact.id] = None
+            if not axis.mask(limited(axis.fact, facts, anew=False)) & passing:
+                break
+    return tuple(found)
+
+
+@cache
+def _bounds(edition: Edition, factor: str) -> tuple[str, ...]:
+    """Return the facts of a factor, and those that bound them."""
+    names = _read(edition, factor)[0]
+    kinds = vocabulary()
+    return (*names, *(whole for name in names if (whole := kinds[name].at_most)))
+
+
+@cache
+def _read(
+    edition: Edition, factor: str
+) -> tuple[tuple[str, ...], tuple[tuple[tuple[Axis, int], ...], ...]]:
+    """Return the facts of a factor, and each way in which a row holds: axes with what passes.
+
+    No ways where each reads one fact: no answer makes another one idle.
+    """
+    ways: list[All] = []
+    for one in edition.factors:
+        if one.id == factor:
+            for part in one.tables():
+                for _, when in rows_of(part):
+                    ways += alternatives(when) if when else ()
+    names = tuple(dict.fromkeys(name for way in ways for name in way))
+    several = any(len(way) > 1 for way in ways)
+    return names, tuple(_passing(way) for way in ways) if several else ()
+
+
+def _passing(way: All) -> tuple[tuple[Axis, int], ...]:
+    axes = [
+        (axis_for(vocabulary()[name], cuts_of(trial, vocabulary()[name]), frozenset()), trial)
+        for name, trial in way.items()
+    ]
+    return tuple((axis, axis.passes(trial)) for axis, trial in axes)
 
 
 def _bare(name: str) -> bool:
@@ -76,17 +154,9 @@ def part_reasons(
     )
 
 
-@cache
 def factor_facts(edition: Edition, factor: str) -> tuple[str, ...]:
     """Return the facts that a factor reads, in their order."""
-    found: dict[str, None] = {}
-    for one in edition.factors:
-        if one.id == factor:
-            for part in one.tables():
-                for _, when in rows_of(part):
-                    for way in alternatives(when) if when else ():
-                        found.update(dict.fromkeys(way))
-    return tuple(found)
+    return _read(edition, factor)[0]
 
 
 def failures(edition: Edition, prerequisites: Iterable[str]) -> tuple[Message, ...]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.app import today
 from bot.store import Chat
 from bot.telegram.chats import Kept
-from bot.telegram.screens import pieces, tapped, text_of
+from bot.telegram.screens import MORE, pieces, tapped, text_of
 from bot.typed import event_for
 from bot.words import words
 from flows.dialogue import Block, Event, Place, Session, Tap, enter, step
@@ -57,7 +57,7 @@ class Uninterrupted:
         before = self.place
         place = step(before, event, words().languages)
         self._shows(place)
-        if place.comes_to("card", before):
+        if place.asks_for_card(before):
             # The card follows its words.
             self.shown += ["[photo]", f"[document] {words().text(self.language, 'telegram-card')}"]
 
@@ -78,7 +78,7 @@ class Uninterrupted:
         if reply.state == "notice":
             kept = Block("text", say("telegram-notice", finished=FINISHED_DAYS))
             reply = replace(reply, blocks=(*reply.blocks, kept))
-        self.shown += pieces(text_of(reply, self.language, words()))
+        self.shown += [one.text for one in pieces(text_of(reply, self.language, words()))]
         self.last = self.shown[-1]
 
 
@@ -108,7 +108,9 @@ class Person:
         chosen = self._chance.choice(data or self.newest.data)
         found = tapped(chosen)
         assert found is not None
-        self.alone.takes(Tap(found.choice))
+        if found.choice != MORE:
+            # That opens the rest of the buttons, and is no turn.
+            self.alone.takes(Tap(found.choice))
         await self.citizen.press(chosen, self.newest.message_id)
 
     async def sees(self, within: float = 20) -> None:
@@ -158,7 +160,17 @@ class Person:
 
     def _likes(self, choice: str) -> bool:
         """Leave the conversation seldom, so that it gets somewhere."""
-        controls = {"restart", "back", "language", "person", "unsure", "why", "edit", "resume"}
+        controls = {
+            MORE,
+            "restart",
+            "back",
+            "language",
+            "person",
+            "unsure",
+            "why",
+            "edit",
+            "resume",
+        }
         return choice not in controls or self._chance.random() < 0.15
 
 

@@ -31,7 +31,7 @@ from bot.words import Words, words
 from flows.assess import Assessment, Outcome, assess
 from flows.card import Card, card, sections_of
 from flows.codes import NATIONS, TONGUES
-from flows.dialogue.results import headline
+from flows.dialogue.results import headline, name_of
 from flows.editions import Edition
 from flows.intake import read_facts
 from flows.message import Nation, Tongue, say
@@ -170,8 +170,9 @@ class TestWhatItSays:
     ) -> None:
         result = result_of(name)
         text = text_of(cards.document(sheet_of(cards, name, language)))
-        for block in headline(result, result.on):
-            assert squeezed(words().render(language, block.text)) in text
+        said = [name_of(result), *(block.text for block in headline(result, result.on)[1:])]
+        for message in said:
+            assert squeezed(words().render(language, message)) in text
         assert squeezed(words().text(language, "card-not-a-decision")) in text
         for source in card_of(name).sources:
             title = dict(source.named.args)["title"]
@@ -183,6 +184,12 @@ class TestWhatItSays:
         width, height = size(cards.picture(sheet_of(cards, name, language)))
         assert width == 1080
         assert 1000 < height < 6000
+
+    def test_the_sources_stand_in_the_pdf_alone(self, cards: Cards) -> None:
+        sheet = sheet_of(cards, "Macao", "en")
+        without = replace(sheet, text=json.dumps(json.loads(sheet.text) | {"sources": []}))
+        assert cards.picture(sheet) == cards.picture(without)
+        assert text_of(cards.document(sheet)) != text_of(cards.document(without))
 
     @IN_EACH
     def test_two_full_sections_still_fit(self, cards: Cards, language: str) -> None:

@@ -360,7 +360,7 @@ def chat(
 class TestChat:
     @pytest.mark.parametrize("lang", LANGUAGES)
     def test_the_last_line_says_what_a_card_keeps(self, lang: str) -> None:
-        out, told = io.StringIO(), ["agree", "mo-technical", "first", "enough", "card"]
+        out, told = io.StringIO(), ["agree", "mo-technical", "first", "enough", "card", "make"]
         terminal = Terminal(words(), out, echo=False, issue=lambda _: "made")
         terminal.hold(Session(language=lang), told, date(2026, 11, 22))
         assert out.getvalue().splitlines()[-3:] == ["made", "", words().text(lang, "goodbye-card")]

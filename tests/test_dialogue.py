@@ -173,7 +173,7 @@ class TestTheWayToAResult:
         assert "degree" not in asked
         assert "age" not in asked
         assert {"renowned_degree", "senior_years", "talent_list", "children"} <= set(asked)
-        assert "former-beside" in says(place)
+        assert "former-kept" in says(place)
         assert place.standing.former is not None
         assert place.standing.former.on == date(2024, 10, 31)
 

@@ -49,7 +49,7 @@ class TestLooking:
 
     def test_why_tells_rule_source_and_what_it_takes(self) -> None:
         said = text(go(result(), "why"))
-        assert "✗ English. It takes good written and spoken English. You said: Chinese." in said
+        assert "✗ English: Chinese\nIt takes good written and spoken English. [1]" in said
         assert "[1] official text" in said
         assert "[1] Immigration Department: self-assessment tool" in said
         assert "✓ Age: you must be at least 18 when you apply." in said
@@ -61,13 +61,13 @@ class TestLooking:
         assert place.standing.state == "result"
         said = text(go(place, "why"))
         assert "More would count: 10 years or more, 5 of them senior: 50 points." in said
-        assert "Age: 25 of 30. Age 35 to 39: 25 points." in said
+        assert "Age: 25 of 30 (38)\nAge 35 to 39: 25 points." in said
 
     def test_an_open_door_is_marked_as_one_whatever_its_points(self) -> None:
         place = begin("hk-qmas-apt", date(2020, 5, 1))
         place = go(place, 35, "other", "yes", "holds", "english", "bachelor", "yes", "no")
         assert place.standing.state == "result"
-        assert "✓ Exceptional achievement." in text(go(place, "why"))
+        assert "✓ Exceptional achievement: Yes\n" in text(go(place, "why"))
 
     def test_nothing_is_offered_in_vain(self) -> None:
         closed = go(begin("mo-technical"), "first", "enough")
@@ -76,6 +76,20 @@ class TestLooking:
         offered = {choice.id for choice in doors.reply.choices}
         assert {"ways", "next", "card"} <= offered
         assert "when" not in offered
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_what_a_card_holds_is_said_before_it_is_made(self, language: str) -> None:
+        before = step(go(result(), "language"), Tap(language), LANGUAGES)
+        offered = go(before, "card")
+        assert words().text(language, "card-holds") in text(offered, language)
+        assert not offered.asks_for_card(before)
+        made = go(offered, "make")
+        assert made.asks_for_card(offered)
+        assert words().text(language, "card-offer") in text(made, language)
+        assert "make" not in {choice.id for choice in made.reply.choices}
+        again = go(made, "what?")
+        assert not again.asks_for_card(made), "it is made once"
+        assert go(made, "resume").session == before.session
 
     def test_a_look_that_is_not_offered_changes_nothing(self) -> None:
         closed = go(begin("mo-technical"), "first", "enough")

@@ -2,6 +2,7 @@
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -65,6 +66,10 @@ async def test_a_score_card_follows_its_words_once_and_can_be_verified(
             await citizen.tap(label)
             await citizen.answered()
         await citizen.tap("A score card to keep")
+        before = await citizen.answered()
+        assert words().text("en", "card-holds") in before.text
+        assert not simulator.called("sendDocument", 82)
+        await citizen.tap("Make the card")
         words_first = await citizen.answered()
         assert words().text("en", "card-offer") in words_first.text
         await simulator.until(lambda: bool(simulator.called("sendDocument", 82)))
@@ -78,7 +83,7 @@ async def test_a_score_card_follows_its_words_once_and_can_be_verified(
         assert paper.name == f"yauchoi-hk-qmas-gpt-{today()}.pdf"
         assert Cards(words(), (KEY,)).verify(paper.body).sound
         assert b"82" not in paper.name.encode()
-        await citizen.tap("back to the result")
+        await citizen.tap("Back to the result")
         await simulator.until(
             lambda: (
                 "6 lets you submit"
@@ -128,6 +133,66 @@ async def test_a_group_that_becomes_a_supergroup_is_answered_there(
         assert simulator.misuse == []
         assert await serving.stop() == 0
         assert len(simulator.called("sendMessage", -1005)) == 2, "each is said once"
+
+
+@MODES
+async def test_who_adds_the_bot_to_a_group_is_told_once_in_their_language(
+    tmp_path: Path, webhook: bool
+) -> None:
+    async with (
+        Simulator(token=TOKEN) as simulator,
+        served(simulator, tmp_path, webhook=webhook) as serving,
+    ):
+        group = simulator.group(-9)
+        await group.add_bot(by=group.member(80, language="zh-hk"))
+        link = "https://t.me/simulated_bot?start=qmas"
+        line = words().text("zh-Hant", "telegram-group", link=link)
+        await simulator.until(lambda: ("bot", line) in group.transcript())
+        await simulator.settled()
+        assert await serving.stop() == 0
+        assert [text for who, text in group.transcript() if who == "bot"] == [line]
+        assert simulator.misuse == []
+
+
+@MODES
+async def test_each_topic_is_answered_where_it_is_spoken_in(tmp_path: Path, webhook: bool) -> None:
+    async with (
+        Simulator(token=TOKEN) as simulator,
+        served(simulator, tmp_path, webhook=webhook) as serving,
+    ):
+        citizen, group = simulator.citizen(83), simulator.group(-8)
+        member = group.member(84)
+
+        def topics(chat_id: int) -> list[Any]:
+            messages = simulator.world.chats[chat_id].messages.values()
+            own = [one for one in messages if one.sender.get("is_bot")]
+            return [one.fields.get("message_thread_id") for one in own]
+
+        citizen.into_topic(5)
+        await citizen.say("/start")
+        await citizen.answered()
+        await citizen.tap("Start")
+        await citizen.answered()
+        citizen.into_topic(6)
+        await citizen.say("/help")
+        await citizen.answered()
+        assert topics(83) == [5, 6]
+        citizen.into_topic(None)
+        await citizen.say("/help")
+        await citizen.answered()
+        # One that is gone when the answer comes: it is said beside it.
+        citizen.into_topic(7)
+        with simulator.holding():
+            await citizen.say("/about")
+            citizen.removes_topic(7)
+        await citizen.answered()
+        assert topics(83) == [5, 6, None, None]
+        member.into_topic(None, opened=False)
+        member.into_topic(9)
+        await member.say("/start")
+        await simulator.until(lambda: topics(-8) == [9])
+        assert simulator.misuse == []
+        assert await serving.stop() == 0
 
 
 @MODES

@@ -389,7 +389,8 @@ class TestPeople:
             ben = group.member(BEN, "Ben")
             await group.add_bot(ben)
             await group.say("/start@simulated_bot", by=ben)
-            joined, said = await result(simulator, "getUpdates")
+            joined, told, said = await result(simulator, "getUpdates")
+            assert told["message"]["new_chat_members"] == [simulator.world.bot]
             assert joined["my_chat_member"]["new_chat_member"]["status"] == "member"
             assert said["message"]["chat"]["type"] == "supergroup"
             assert said["message"]["entities"] == [

@@ -18,13 +18,12 @@ from bot.store import Accepted, Chat, Effect, Turn
 from bot.telegram.chats import Kept
 from bot.telegram.commands import COMMANDS, listed, spoken
 from bot.telegram.privacy import About
-from bot.telegram.screens import DATA_BYTES, TEXT_UNITS, pieces, units
+from bot.telegram.screens import DATA_BYTES, TEXT_UNITS, Styled, pieces, units
 from bot.telegram.turns import Turns
 from bot.telegram.updates import ALLOWED, accepted, read
 from bot.terminal import Terminal
 from bot.words import words
 from flows.dialogue import Place, Session
-from flows.message import say
 from tests.conversing import FOLDER
 from tests.conversing import read as read_script
 
@@ -106,9 +105,20 @@ class Person:
             turn = self.sends(text=text)
         return turn
 
-    def edits(self, message_id: int, text: str) -> Turn:
+    def edits(self, message_id: int | None, text: str, **fields: Any) -> Turn:
         message = {"message_id": message_id, "chat": PRIVATE, "text": text, "edit_date": 1}
-        return self.take({"edited_message": message})
+        return self.take({"edited_message": message | fields})
+
+    @property
+    def all_labels(self) -> list[str]:
+        """The labels of the buttons, those that one of them opens included."""
+        shown, labels, before = self.sent, self.labels, self.chat
+        if said("control-more", self.kept.session.language or "en") in labels:
+            self.taps_choice("more")
+            labels = self.labels
+            assert self.chat == before, "nothing but the buttons changes"
+        self.sent = shown
+        return labels
 
     def taps(self, data: str | None, message_id: int | None = None) -> Turn:
         shown = message_id or (self.chat.screen if self.chat else None)
@@ -138,13 +148,35 @@ AGE = "ask-age"
 WHY_AGE = "You must be at least 18 to apply."
 NEXT = "ask-nationality"
 FILES = "telegram-no-files"
+UNREAD = "telegram-not-read"
+FORWARDED = "telegram-forwarded"
 CONTACT = "telegram-no-contact"
 THING = {"file_id": "f"}
 # What is sent while the age is asked · what the answer says · whether 35 is kept as the age.
 SENT: dict[str, tuple[dict[str, Any], tuple[str, ...], bool]] = {
     "a text": ({"text": "35"}, (NEXT,), True),
     "a text that is no answer": ({"text": "what?"}, (AGE,), False),
-    "a forwarded text": ({"text": "35", "forward_origin": {"type": "user"}}, (NEXT,), True),
+    "a forwarded text": (
+        {"text": "35", "forward_origin": {"type": "hidden_user"}},
+        (FORWARDED, AGE),
+        False,
+    ),
+    "a text forwarded long ago": ({"text": "35", "forward_date": 1}, (FORWARDED, AGE), False),
+    "a forwarded command": (
+        {"text": "/new", "forward_origin": {"type": "user"}},
+        (FORWARDED, AGE),
+        False,
+    ),
+    "a forwarded photo": (
+        {"photo": [THING], "forward_origin": {"type": "channel"}},
+        (FORWARDED, AGE),
+        False,
+    ),
+    "a text in answer to another chat's": (
+        {"text": "35", "external_reply": {}, "quote": {}},
+        (NEXT,),
+        True,
+    ),
     "a text via an inline bot": ({"text": "35", "via_bot": {"id": 1}}, (NEXT,), True),
     "a command": ({"text": "/help"}, ("telegram-help", AGE), False),
     "a command with our name": ({"text": "/help@yauchoi_bot"}, ("telegram-help", AGE), False),
@@ -159,13 +191,31 @@ SENT: dict[str, tuple[dict[str, Any], tuple[str, ...], bool]] = {
     "a round video": ({"video_note": THING}, (FILES, AGE), False),
     "music": ({"audio": THING}, (FILES, AGE), False),
     "an animation": ({"animation": THING, "document": THING}, (FILES, AGE), False),
-    "a sticker": ({"sticker": THING | {"emoji": "👍"}}, (AGE,), False),
-    "a dice": ({"dice": {"emoji": "🎲", "value": 4}}, (AGE,), False),
-    "an emoji alone": ({"text": "👍🏽"}, (AGE,), False),
+    "a sticker": ({"sticker": THING | {"emoji": "👍"}}, (UNREAD, AGE), False),
+    "a dice": ({"dice": {"emoji": "🎲", "value": 4}}, (UNREAD, AGE), False),
+    "an emoji alone": ({"text": "👍🏽"}, (UNREAD, AGE), False),
+    **{
+        f"a message with {kind}": ({kind: {}}, (UNREAD, AGE), False)
+        for kind in (
+            "poll checklist game invoice gift unique_gift giveaway giveaway_winners users_shared "
+            "web_app_data telepathy"
+        ).split()
+    },
+    "a message that has nothing in it": ({}, (UNREAD, AGE), False),
     "a contact": ({"contact": {"phone_number": "+85200000000"}}, (CONTACT, AGE), False),
     "a location": ({"location": {"latitude": 22.3}}, (CONTACT, AGE), False),
     "a venue": ({"venue": {"title": "x"}, "location": {}}, (CONTACT, AGE), False),
-    "a captioned photo": ({"photo": [THING], "caption": "35"}, (NEXT,), True),
+    "a captioned photo": ({"photo": [THING], "caption": "35"}, ("telegram-no-caption", AGE), False),
+    "a long caption": (
+        {"document": THING, "caption": "35 " * 700},
+        ("telegram-no-caption", AGE),
+        False,
+    ),
+    "a command under a photo": (
+        {"photo": [THING], "caption": "/new"},
+        ("telegram-no-caption", AGE),
+        False,
+    ),
 }
 
 
@@ -183,7 +233,7 @@ def test_each_kind_of_message_is_answered(name: str) -> None:
     assert person.labels, "the question stands with its buttons"
     if kept:
         assert person.kept.session.raw == before.raw | {"age": 35}
-        assert (person.kept.typed, person.kept.fact) == (person.messages - 1, "age")
+        assert person.kept.typed == {"age": person.messages - 1}
     else:
         assert person.kept.session == before
     stored = json.dumps(turn.chat.state)
@@ -210,13 +260,54 @@ SILENT: dict[str, dict[str, Any]] = {
     "a tap in a group": {
         "callback_query": {"id": "q", "data": "y:1:on", "message": {"message_id": 1, "chat": GROUP}}
     },
-    "the bot added to a group": {
-        "my_chat_member": {"chat": GROUP, "new_chat_member": {"status": "member"}}
+    "the bot taken out of a group": {
+        "my_chat_member": {
+            "chat": GROUP,
+            "old_chat_member": {"status": "member"},
+            "new_chat_member": {"status": "kicked"},
+        }
+    },
+    "the bot made an administrator of a group": {
+        "my_chat_member": {
+            "chat": GROUP,
+            "old_chat_member": {"status": "member"},
+            "new_chat_member": {"status": "administrator"},
+        }
+    },
+    "the bot added to a channel": {
+        "my_chat_member": {
+            "chat": {"id": -1, "type": "channel"},
+            "old_chat_member": {"status": "left"},
+            "new_chat_member": {"status": "administrator"},
+        }
+    },
+    "somebody else added to a group": {
+        "message": {
+            "message_id": 1,
+            "chat": GROUP,
+            "new_chat_members": [{"id": 1, "is_bot": False}],
+        }
+    },
+    "another bot added to a group": {
+        "message": {
+            "message_id": 1,
+            "chat": GROUP,
+            "new_chat_members": [{"id": 1, "is_bot": True, "username": "other_bot"}],
+        }
     },
     "a channel post": {
         "channel_post": {"message_id": 1, "chat": {"id": -1, "type": "channel"}, "text": "/start"}
     },
-    "a message pinned": {"message": {"message_id": 1, "chat": PRIVATE, "pinned_message": {}}},
+    **{
+        f"a chat with {kind}": {"message": {"message_id": 1, "chat": PRIVATE, kind: {}}}
+        for kind in (
+            "pinned_message message_auto_delete_timer_changed boost_added chat_background_set "
+            "write_access_allowed forum_topic_created forum_topic_closed video_chat_started"
+        ).split()
+    },
+    "a place that moves": {
+        "edited_message": {"message_id": 1, "chat": PRIVATE, "location": {"latitude": 22.3}}
+    },
     "a text of somebody unknown edited": {
         "edited_message": {"message_id": 1, "chat": PRIVATE, "text": "35"}
     },
@@ -279,28 +370,73 @@ class TestTaps:
 class TestEditedMessages:
     def test_the_last_typed_answer_is_offered_to_be_changed(self) -> None:
         person = at(*TO_AGE, "35")
-        typed = person.kept.typed
-        assert typed is not None
-        person.edits(typed, "36")
+        person.edits(person.kept.typed["age"], "36")
         assert said("telegram-edited") in person.text
         assert said(AGE) in person.text
         assert person.kept.session.editing == "age"
         assert person.kept.session.raw == {"age": 35}, "nothing changes by itself"
 
-    @pytest.mark.parametrize("back", [1, 3])
-    def test_any_other_message_is_let_be(self, back: int) -> None:
-        person = at(*TO_AGE, "35")
-        before = person.chat
-        assert person.kept.typed is not None
-        turn = person.edits(person.kept.typed - back, "36")
-        assert turn == Turn(turn.update_id)
-        assert person.chat == before
+    def test_an_older_typed_answer_is_offered_as_well_and_more_than_once(self) -> None:
+        person = at(*TO_AGE, "35", "IN", "yes")
+        age, nation = (person.kept.typed[fact] for fact in ("age", "nationality"))
+        person.edits(age, "36")
+        assert person.kept.session.editing == "age"
+        person.says("36")
+        assert person.kept.session.raw["age"] == 36
+        assert person.kept.typed["age"] > nation
+        person.edits(nation, "CN")
+        assert person.kept.session.editing == "nationality"
+        person.edits(nation, "US")
+        assert said("telegram-edited") in person.text
 
-    def test_an_answer_that_is_gone_is_let_be(self) -> None:
+    def test_an_answer_changed_by_a_tap_is_still_that_of_its_message(self) -> None:
         person = at(*TO_AGE, "35")
-        typed = person.kept.typed or 0
+        person.says("back")
+        person.taps_choice("band1")
+        person.edits(person.kept.typed["age"], "36")
+        assert person.kept.session.editing == "age"
+
+    def test_what_was_refused_is_read_anew(self) -> None:
+        person = at(*TO_AGE, "thirty five or so")
+        assert person.kept.session.raw == {}
+        person.edits(person.kept.refused, "35 or so")
+        assert person.kept.session.raw == {}
+        person.edits(person.kept.refused, "35")
+        assert person.kept.session.raw == {"age": 35}
+        assert said(NEXT) in person.text
+        assert person.kept.refused is None
+        assert list(person.kept.typed) == ["age"]
+
+    @pytest.mark.parametrize("back", [1, 3])
+    def test_any_other_message_is_told_once_and_changes_nothing(self, back: int) -> None:
+        person = at(*TO_AGE, "35")
+        before, other = person.kept.session, person.kept.typed["age"] - back
+        person.edits(other, "36")
+        assert person.text == said("telegram-edited-in-vain")
+        assert person.kept.session == before
+        assert person.edits(other, "37").effects == ()
+
+    def test_a_refused_one_is_past_once_the_question_was_answered(self) -> None:
+        person = at(*TO_AGE, "thirty five or so")
+        refused = person.kept.refused
+        person.taps_choice("band1")
+        person.edits(refused, "35")
+        assert person.text == said("telegram-edited-in-vain")
+        assert said(NEXT) not in person.text
+
+    def test_an_answer_that_is_gone_is_told_of_as_any_other(self) -> None:
+        person = at(*TO_AGE, "35")
+        typed = person.kept.typed["age"]
         person.says("/new")
-        assert person.edits(typed, "36").effects == ()
+        assert person.kept.typed == {}
+        person.edits(typed, "36")
+        assert person.text == said("telegram-edited-in-vain")
+
+    def test_no_more_messages_are_kept_than_answers(self) -> None:
+        person = at(*TO_AGE, "35")
+        for age in range(20, 50):
+            person.says("back", str(age))
+        assert len(person.kept.typed) == len(person.kept.session.answers) == 1
 
 
 class TestAlbums:
@@ -310,15 +446,35 @@ class TestAlbums:
         assert [len(one) for one in answers] == [1, 0, 0, 0]
         assert person.sends(photo=[THING], media_group_id="b").effects
 
-    def test_its_caption_is_read_and_its_other_files_are_not_answered(self) -> None:
+    def test_its_caption_is_no_answer_and_its_other_files_are_not_answered(self) -> None:
         person = at(*TO_AGE)
         person.sends(photo=[THING], media_group_id="a", caption="35")
-        assert said(NEXT) in person.text
+        assert said("telegram-no-caption") in person.text
         assert person.sends(photo=[THING], media_group_id="a").effects == ()
-        assert person.kept.session.raw == {"age": 35}
+        assert person.kept.session.raw == {}
+
+
+LINK = "https://t.me/yauchoi_bot?start=qmas"
+ADDED = {"old_chat_member": {"status": "left"}, "new_chat_member": {"status": "member"}}
+US = {"id": 1, "is_bot": True, "username": "Yauchoi_Bot"}
+
+
+def lines(*languages: str) -> str:
+    """Return what is said in a group, in these languages."""
+    return "\n".join(said("telegram-group", one, link=LINK) for one in languages)
 
 
 class TestGroups:
+    @pytest.mark.parametrize(
+        ("code", "text"),
+        [
+            ("en-GB", lines("en")),
+            ("zh-hk", lines("zh-Hant")),
+            ("zh-cn", lines("zh-Hans")),
+            ("fr", lines(*LANGUAGES)),
+            (None, lines(*LANGUAGES)),
+        ],
+    )
     @pytest.mark.parametrize(
         "fields",
         [
@@ -326,21 +482,41 @@ class TestGroups:
             {"text": "/start@yauchoi_bot"},
             {"text": "/delete@Yauchoi_Bot now"},
             {"group_chat_created": True},
+            {"new_chat_members": [{"id": 2, "is_bot": False}, US]},
         ],
         ids=str,
     )
     @pytest.mark.parametrize("kind", ["group", "supergroup"])
-    def test_a_command_is_answered_with_one_line_and_nothing_is_kept(
-        self, fields: dict[str, Any], kind: str
+    def test_one_line_is_said_in_the_language_of_whoever_speaks_and_nothing_is_kept(
+        self, fields: dict[str, Any], kind: str, code: str | None, text: str
     ) -> None:
-        chat = {"id": -100, "type": kind}
-        message = {"message_id": 1, "chat": chat, "from": {"id": 7}} | fields
+        chat, sender = {"id": -100, "type": kind}, Person(code).sender
+        message = {"message_id": 1, "chat": chat, "from": sender} | fields
         turn = Person().take({"message": message})
-        link = "https://t.me/yauchoi_bot?start=qmas"
-        text = said("telegram-group", link=link)
         effect = Effect("sendMessage", {"chat_id": -100, "text": text})
         assert turn == Turn(1, None, (effect,), to=-100)
-        assert "\n" not in text
+
+    @pytest.mark.parametrize(("code", "languages"), [("zh-hk", ("zh-Hant",)), (None, LANGUAGES)])
+    def test_being_added_is_answered(self, code: str | None, languages: tuple[str, ...]) -> None:
+        change = {"chat": GROUP, "from": Person(code).sender, "date": 9} | ADDED
+        turn = Person().take({"my_chat_member": change})
+        text = lines(*languages)
+        effect = Effect("sendMessage", {"chat_id": -100, "text": text})
+        assert turn == Turn(1, None, (effect,), to=-100)
+
+    def test_being_added_is_answered_once_however_often_it_is_told(self) -> None:
+        turns = Turns(words(), ABOUT)
+
+        def told(raw: dict[str, Any]) -> int:
+            return len(turns.turn(Accepted(1, -100, raw), None, TODAY).effects)
+
+        change = {"my_chat_member": {"chat": GROUP, "date": 100} | ADDED}
+        message = {"message_id": 1, "chat": GROUP, "date": 101, "new_chat_members": [US]}
+        assert [told(change), told({"message": message}), told(change)] == [1, 0, 0]
+        assert told({"message": message | {"text": "/start"}}) == 1, "a command always is"
+        other = {"chat": GROUP | {"id": -200}, "date": 101} | ADDED
+        assert told({"my_chat_member": other}) == 1
+        assert told({"my_chat_member": {"chat": GROUP, "date": 500} | ADDED}) == 1
 
     def test_what_becomes_a_supergroup_moves(self) -> None:
         chat = {"id": -5, "type": "group"}
@@ -348,6 +524,155 @@ class TestGroups:
         assert Person().take({"message": message}) == Turn(1, to=-5, moved_to=-100)
         message = {"message_id": 1, "chat": GROUP, "migrate_from_chat_id": -5}
         assert Person().take({"message": message}) == Turn(1, to=-5, moved_to=-100)
+
+
+TOPIC = {"message_thread_id": 77, "is_topic_message": True}
+
+
+def threads(person: Person) -> set[Any]:
+    """Return the topics that the last turn speaks to."""
+    spoken = [one for one in person.sent if one.method.startswith(("send", "editMessageText"))]
+    return {one.parameters.get("message_thread_id") for one in spoken}
+
+
+class TestTopics:
+    def test_what_is_said_in_one_is_answered_there(self) -> None:
+        person = at(*TO_RESULT)
+        for text in ("/help", "enough", "/mydata", "A score card to keep", "/delete"):
+            person.sends(text=text, **TOPIC)
+            assert threads(person) == {77}
+        person.says("/help")
+        assert threads(person) == {None}, "each turn goes by its own update"
+
+    def test_a_card_follows_into_its_topic(self) -> None:
+        person = at(*TO_RESULT, "enough", "A score card to keep")
+        person.sends(text="Make the card", **TOPIC)
+        assert person.methods[1:] == ["sendChatAction", "sendPhoto", "sendDocument"]
+        assert threads(person) == {77}
+
+    def test_a_tap_is_answered_where_its_message_stands(self) -> None:
+        person = at(*TO_AGE)
+        assert person.chat is not None
+        message = {"message_id": person.chat.screen, "chat": PRIVATE} | TOPIC
+        data = f"y:{person.chat.rev}:band1"
+        person.take({"callback_query": {"id": "q", "data": data, "message": message}})
+        assert person.methods == ["answerCallbackQuery", "editMessageText"]
+        assert threads(person) == {77}
+        assert "message_thread_id" not in person.sent[0].parameters
+
+    def test_an_edit_that_fits_nothing_is_told_there(self) -> None:
+        person = at(*TO_AGE)
+        person.edits(1, "36", **TOPIC)
+        assert threads(person) == {77}
+
+    @pytest.mark.parametrize(
+        "fields", [{"message_thread_id": 5}, {"message_thread_id": "5", "is_topic_message": True}]
+    )
+    def test_a_thread_of_replies_is_none(self, fields: dict[str, Any]) -> None:
+        person = at(*TO_AGE)
+        person.sends(text="/help", **fields)
+        assert threads(person) == {None}
+
+    def test_in_a_group_the_line_stands_in_the_topic_of_the_command(self) -> None:
+        person = Person()
+        person.take({"message": {"message_id": 1, "chat": GROUP, "text": "/start"} | TOPIC})
+        assert threads(person) == {77}
+
+
+class TestMore:
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_a_question_shows_what_helps_to_answer_it_and_one_button_for_the_rest(
+        self, language: str
+    ) -> None:
+        person = at("/start", language=language)
+        person.taps_choice("agree")
+        person.taps_choice("hk-qmas-gpt")
+        person.taps_choice("band1")
+        *_, helps, more = person.rows
+        ids = ("unsure", "why", "back")
+        assert [one["text"] for one in helps] == [said(f"control-{id_}", language) for id_ in ids]
+        assert [one["text"] for one in more] == [said("control-more", language)]
+        rest = ("edit", "language", "restart", "person")
+        assert person.all_labels[-4:] == [said(f"control-{id_}", language) for id_ in rest]
+
+    def test_it_opens_in_place_and_changes_nothing(self) -> None:
+        person = at(*TO_AGE)
+        before, options = person.chat, person.rows[:-2]
+        person.taps_choice("more")
+        assert person.methods == ["answerCallbackQuery", "editMessageReplyMarkup"]
+        assert before is not None
+        assert person.sent[-1].parameters["message_id"] == before.screen
+        assert person.chat == before
+        assert person.rows[: len(options)] == options
+        person.taps_choice("language")
+        assert person.kept.session.at == "language"
+
+    def test_a_stale_one_is_told_as_any_other(self) -> None:
+        person = at(*TO_AGE)
+        assert person.chat is not None
+        person.taps(f"y:{person.chat.rev - 1}:more")
+        assert person.sent[0].parameters["text"] == said("telegram-stale")
+
+    def test_where_no_question_is_asked_it_is_no_choice(self) -> None:
+        person = at(*TO_RESULT, "enough")
+        person.taps_choice("more")
+        assert said("problem-stale") in person.text
+
+    def test_buttons_of_before_are_taken_as_ever(self) -> None:
+        person = at(*TO_AGE)
+        person.taps_choice("person")
+        assert person.kept.session.at == "person"
+
+    def test_with_no_answer_there_is_none_to_change(self) -> None:
+        person = at(*TO_AGE)
+        assert said("control-edit") not in person.all_labels
+        person.says("35")
+        assert said("control-edit") in person.all_labels
+
+
+def bold(effect: Effect) -> list[str]:
+    """Return what a message shows in bold, cut out as Telegram does it."""
+    raw = effect.parameters["text"].encode("utf-16-le")
+    found = effect.parameters.get("entities", [])
+    cut = [(one["offset"] * 2, (one["offset"] + one["length"]) * 2) for one in found]
+    return [raw[start:end].decode("utf-16-le") for start, end in cut]
+
+
+class TestBold:
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_the_heading_and_the_verdict_are(self, language: str) -> None:
+        session = replace(at(*TO_RESULT, "enough").kept.session, language=language)
+        person = Person(language, chat=Chat(7, Kept(session).dump(), rev=1))
+        person.says("/result")
+        heading, verdict = person.text.split("\n\n")[:2]
+        assert bold(person.sent[-1]) == [heading, verdict]
+
+    def test_a_sign_of_two_units_moves_none(self) -> None:
+        said_ = Styled("😀 a verdict 😀", ((2, 11),))
+        effect = Effect("sendMessage", said_.parameters())
+        assert bold(effect) == ["a verdict"]
+        assert said_.parameters()["entities"][0] == {"type": "bold", "offset": 3, "length": 9}
+
+    @given(st.lists(st.tuples(st.text(st.sampled_from("a字😀 \n"), min_size=1), st.booleans())))
+    @settings(deadline=None)
+    def test_pieces_carry_what_is_bold_in_the_whole(self, parts: list[tuple[str, bool]]) -> None:
+        text, spans = "", []
+        for part, heavy in parts:
+            spans += [(len(text), len(text) + len(part))] if heavy else []
+            text += part
+        marked = [letter for a, b in spans for letter in text[a:b] if not letter.isspace()]
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr("bot.telegram.screens.TEXT_UNITS", 12)
+            found = pieces(Styled(text, tuple(spans)))
+        assert all(0 < units(one.text) <= 12 for one in found)
+        assert "".join("".join(one.text for one in found).split()) == "".join(text.split())
+        shown = [letter for one in found for b in bold_of(one) for letter in b]
+        assert [letter for letter in shown if not letter.isspace()] == marked
+
+
+def bold_of(piece: Styled) -> list[str]:
+    """Return the bold stretches of a piece as it is sent."""
+    return bold(Effect("sendMessage", piece.parameters()))
 
 
 class TestMembership:
@@ -623,8 +948,9 @@ def _says_all_of(person: Person, place: Place) -> None:
     language = place.session.language or "en"
     for block in place.reply.blocks:
         assert words().render(language, block.text) in person.text
+    labels = person.all_labels
     for choice in place.reply.choices:
-        assert words().argument(language, choice.label) in person.labels
+        assert words().label(language, choice.label) in labels
     if place.reply.state == "language":
         assert {said("language-name", one) for one in LANGUAGES} <= set(person.labels)
 
@@ -692,14 +1018,13 @@ class TestLimits:
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_every_screen_of_many_walks_is_taken(self, language: str) -> None:
         states, beside, longest = set(), 0, 0
-        gaps: dict[str, Any] = dict.fromkeys(("today", "then", "day", "last"), "")
-        side_by_side = said("former-beside", language, **gaps)
+        side_by_side = said("former-kept", language, day=date(2024, 11, 1))
         for person in walks(language):
             for effect in person.sent:
                 within_limits(effect)
             shown = person.text
             states |= {person.kept.session.at or "resting"}
-            beside += side_by_side[:4] in shown
+            beside += side_by_side in shown
             longest = max(longest, units(shown))
         assert {"review", "resting"} <= states
         assert beside
@@ -718,7 +1043,7 @@ class TestLimits:
     @settings(max_examples=60, deadline=None)
     def test_a_text_of_any_length_goes_out_whole(self, text: str, times: int) -> None:
         whole = text * times
-        found = pieces(whole)
+        found = [piece.text for piece in pieces(Styled(whole))]
         assert all(piece.strip() and units(piece) <= TEXT_UNITS for piece in found)
         assert "".join("".join(found).split()) == "".join(whole.split())
 
@@ -769,7 +1094,8 @@ class TestLimits:
 KEYS = """
     update_id message edited_message callback_query my_chat_member channel_post chat id type text
     caption from language_code message_id data media_group_id photo voice sticker contact dice
-    location migrate_to_chat_id new_chat_member status group_chat_created message forward_origin
+    location migrate_to_chat_id new_chat_member old_chat_member new_chat_members status date
+    group_chat_created message forward_origin is_topic_message message_thread_id poll username
 """.split()
 TEXTS = st.sampled_from(
     [
@@ -836,8 +1162,10 @@ def test_nothing_personal_is_ever_asked_in_a_group(data: st.DataObject, kind: An
     chat = {"id": -100, "type": kind}
     raw = data.draw(updates(st.just(chat)))
     turn = Turns(words(), ABOUT).turn(Accepted(1, -100, raw), None, TODAY)
-    link = words().render("en", say("telegram-group", link="https://t.me/yauchoi_bot?start=qmas"))
+    allowed = {lines(*LANGUAGES), *(lines(one) for one in LANGUAGES)}
     assert turn.chat is None
     assert not turn.forget
     for effect in turn.effects:
-        assert effect == Effect("sendMessage", {"chat_id": -100, "text": link})
+        assert effect.method == "sendMessage"
+        assert effect.parameters["text"] in allowed
+        assert effect.parameters.keys() <= {"chat_id", "text", "message_thread_id"}

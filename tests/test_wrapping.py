@@ -30,3 +30,13 @@ def test_nothing_is_lost_and_nothing_stands_out(text: str, columns: int) -> None
     assert all(width(line) <= columns for line in lines)
     kept = "".join("".join(lines).split()).replace(">", "")
     assert kept == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://www.gov.hk/en/nonresidents/visarequire/onlineservices/index.htm", "www.cdqq.gov.mo"],
+)
+def test_an_address_is_kept_on_one_line(address: str) -> None:
+    lines = wrapped(f"• [1] Immigration Department, {address} (read on a day)", 14, "  ", "    ")
+    assert [line for line in lines if address in line] == [f"    {address}"]
+    assert wrapped(f"詳見{address}。", 8) == ["詳見", f"{address}。"]

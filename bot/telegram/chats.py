@@ -2,37 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from flows.dialogue import Session
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """The sealed part of a chat.
 
-    `typed` is the message that held the last typed answer and `fact` what it answered; `wish`
-    the route that a deep link asked for; `deleting` whether a deletion was offered; `album` the
-    last album, which is answered once.
+    `typed` are the messages that held typed answers, by the facts that they answered; `refused`
+    is the message that was taken for no answer, as long as nothing else was said, and `edited`
+    the last one of which was said that its edit changes nothing. `wish` is the route that a deep
+    link asked for; `deleting` whether a deletion was offered; `album` the last album, which is
+    answered once.
     """
 
     session: Session
-    typed: int | None = None
-    fact: str | None = None
+    typed: Mapping[str, int] = field(default_factory=dict)
+    refused: int | None = None
+    edited: int | None = None
     wish: str | None = None
     deleting: bool = False
     album: str = ""
+
+    def answered_by(self, message_id: int | None) -> str | None:
+        """Return the fact that a message answered and that is still told."""
+        found = (fact for fact, message in self.typed.items() if message == message_id)
+        return next((fact for fact in found if self.session.answer(fact) is not None), None)
+
+    def after(self, session: Session) -> Self:
+        """Return what is kept after a step: of typed answers, those that still stand."""
+        if session == self.session:
+            return self
+        told = {fact: one for fact, one in self.typed.items() if session.answer(fact) is not None}
+        return replace(self, typed=told, refused=None)
 
     def dump(self) -> dict[str, Any]:
         """Return the stored form."""
         return {
             "version": VERSION,
             "session": self.session.dump(),
-            "typed": self.typed,
-            "fact": self.fact,
+            "typed": dict(self.typed),
+            "refused": self.refused,
+            "edited": self.edited,
             "wish": self.wish,
             "deleting": self.deleting,
             "album": self.album,
@@ -51,12 +68,21 @@ class Kept:
         """Read a stored form; nothing stored is a new chat. Raises ValueError for a newer one."""
         if not stored:
             return cls(Session())
-        if stored.get("version") != VERSION:
-            raise ValueError(f"a stored chat has version {stored.get('version')}, not {VERSION}")
+        version = stored.get("version")
+        if version not in range(1, VERSION + 1):
+            sentence = (
+                f"a stored chat has version {version}, but versions up to {VERSION} are known"
+            )
+            raise ValueError(sentence)
+        typed = stored["typed"]
+        if version == 1:
+            # The last typed answer alone.
+            typed = {stored["fact"]: typed} if typed and stored["fact"] else {}
         return cls(
             Session.load(stored["session"]),
-            stored["typed"],
-            stored["fact"],
+            typed,
+            stored.get("refused"),
+            stored.get("edited"),
             stored["wish"],
             stored["deleting"],
             stored["album"],

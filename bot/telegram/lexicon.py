@@ -10,6 +10,10 @@ _FIXED = listed(
     """
     telegram-no-files
     telegram-no-contact
+    telegram-no-caption
+    telegram-forwarded
+    telegram-not-read
+    telegram-edited-in-vain
     telegram-group link
     telegram-stale
     telegram-edited

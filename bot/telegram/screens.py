@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from bot.words import Words
 from flows.dialogue import Choice, Reply
@@ -14,6 +16,11 @@ FLOW = "y"
 _CONTROLS_A_ROW = 3
 _WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 _LEAD = {"item": "• ", "problem": "⚠️ ", "notice": "ℹ️ "}
+_BOLD = frozenset({"heading", "verdict"})
+# The choice that opens the rest of a question's buttons; the dialogue never hears of it.
+MORE = "more"
+_HELPS = frozenset({"unsure", "why", "back"})
+Button = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +45,60 @@ def tapped(text: str) -> Tapped | None:
     return Tapped(int(rev), choice)
 
 
-def pieces(text: str) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """A text, and the stretches of it that are bold, by its own letters."""
+
+    text: str
+    bold: tuple[tuple[int, int], ...] = ()
+
+    def parameters(self) -> dict[str, Any]:
+        """Return it as a call takes it: never with a parse mode, so that no sign is markup."""
+        if not self.bold:
+            return {"text": self.text}
+        spans = self.bold
+        if units(self.text) != len(self.text):
+            spans = tuple((units(self.text[:a]), units(self.text[:b])) for a, b in spans)
+        entities = [{"type": "bold", "offset": a, "length": b - a} for a, b in spans]
+        return {"text": self.text, "entities": entities}
+
+    def part(self, start: int, end: int) -> Styled:
+        """Return a stretch of it, without the white space at its ends, which Telegram takes off."""
+        whole = self.text[start:end]
+        start += len(whole) - len(whole.lstrip())
+        end = start + len(whole.strip())
+        inside = ((max(a, start) - start, min(b, end) - start) for a, b in self.bold)
+        return Styled(self.text[start:end], tuple((a, b) for a, b in inside if a < b))
+
+
+def pieces(said: Styled) -> list[Styled]:
     """Split a text at blank lines, else at lines, into messages that Telegram takes."""
-    found = [text] if units(text) <= TEXT_UNITS else _split(text)
-    return [piece.strip("\n") for piece in found if piece.strip()]
+    if units(said.text) <= TEXT_UNITS:
+        found = [said.part(0, len(said.text))]
+    else:
+        found = [said.part(start, end) for start, end in _stretches(said.text)]
+    return [piece for piece in found if piece.text]
 
 
-def _split(text: str) -> list[str]:
-    found = [""]
-    lines = [part for line in text.split("\n") for part in _short(line)]
-    for paragraph in lines:
-        longer = f"{found[-1]}\n{paragraph}" if found[-1] else paragraph
-        if units(longer) <= TEXT_UNITS:
-            found[-1] = longer
-        else:
-            found.append(paragraph)
-    return found
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield stretches that fit a message, each of as many whole lines as it holds."""
+    start = end = 0
+    for line_end in _line_ends(text):
+        if units(text[start:line_end]) > TEXT_UNITS:
+            yield start, end
+            start = end
+        end = line_end
+    yield start, end
 
 
-def _short(line: str) -> list[str]:
-    """Cut a line that no message could hold; two units a letter is the most there can be."""
-    if units(line) <= TEXT_UNITS:
-        return [line]
-    room = TEXT_UNITS // 2
-    return [line[start : start + room] for start in range(0, len(line), room)]
+def _line_ends(text: str) -> Iterator[int]:
+    """Yield where lines end; one that no message could hold is cut, two units a letter at most."""
+    end, room = 0, TEXT_UNITS // 2 - 1
+    for line in text.splitlines(keepends=True):
+        start, end = end, end + len(line)
+        if units(line) > TEXT_UNITS:
+            yield from range(start + room, end, room)
+        yield end
 
 
 def units(text: str) -> int:
@@ -69,23 +106,31 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def text_of(reply: Reply, language: str, words: Words) -> str:
+def text_of(reply: Reply, language: str, words: Words) -> Styled:
     """Return a screen's text: paragraphs with blank lines between, items line by line."""
     if reply.state == "language":
-        return "\n\n".join("\n".join(words.everywhere(block.text)) for block in reply.blocks)
+        asked = ("\n".join(words.everywhere(block.text)) for block in reply.blocks)
+        return Styled("\n\n".join(asked))
     text, before = "", ""
+    bold: list[tuple[int, int]] = []
     for block in reply.blocks:
         if before:
             text += "\n" if block.kind == before == "item" else "\n\n"
         own = words.render(language, block.text)
-        lead = "" if own[:1] in "✓✗?·" else _LEAD.get(block.kind, "")
-        text += lead + own
+        text += "" if own[:1] in "✓✗?·" else _LEAD.get(block.kind, "")
+        if block.kind in _BOLD:
+            bold.append((len(text), len(text) + len(own)))
+        text += own
         before = block.kind
-    return text
+    return Styled(text, tuple(bold))
 
 
-def keyboard(reply: Reply, rev: int, language: str, words: Words) -> str:
-    """Return the buttons of a screen as JSON: options a row each, controls three a row."""
+def keyboard(reply: Reply, rev: int, language: str, words: Words, *, opened: bool = False) -> str:
+    """Return the buttons of a screen as JSON: options a row each, controls three a row.
+
+    Under a question only what helps to answer it stands there; the rest is behind one button,
+    which opens in place.
+    """
     options = [choice for choice in reply.choices if not choice.control]
     rows = [[_button(choice, rev, language, words)] for choice in options]
     if reply.state == "language":
@@ -93,12 +138,26 @@ def keyboard(reply: Reply, rev: int, language: str, words: Words) -> str:
             [{"text": words.text(one, "language-name"), "callback_data": data(rev, one)}]
             for one in words.languages
         ]
-    controls = [_button(choice, rev, language, words) for choice in reply.choices if choice.control]
-    for start in range(0, len(controls), _CONTROLS_A_ROW):
-        rows.append(controls[start : start + _CONTROLS_A_ROW])
+    controls = [choice for choice in reply.choices if choice.control]
+    if reply.state != "asking":
+        rows += _in_rows(controls, rev, language, words)
+        return _WRITER.encode({"inline_keyboard": rows})
+    rows += _in_rows([one for one in controls if one.id == "resume"], rev, language, words)
+    rows += _in_rows([one for one in controls if one.id in _HELPS], rev, language, words)
+    if opened:
+        rest = [one for one in controls if one.id not in {"resume", *_HELPS}]
+        rows += _in_rows(rest, rev, language, words)
+    else:
+        more = words.text(language, "control-more")
+        rows.append([{"text": more, "callback_data": data(rev, MORE)}])
     return _WRITER.encode({"inline_keyboard": rows})
 
 
-def _button(choice: Choice, rev: int, language: str, words: Words) -> dict[str, str]:
-    label = words.argument(language, choice.label)
+def _in_rows(choices: list[Choice], rev: int, language: str, words: Words) -> list[list[Button]]:
+    buttons = [_button(choice, rev, language, words) for choice in choices]
+    return [buttons[i : i + _CONTROLS_A_ROW] for i in range(0, len(buttons), _CONTROLS_A_ROW)]
+
+
+def _button(choice: Choice, rev: int, language: str, words: Words) -> Button:
+    label = words.label(language, choice.label)
     return {"text": label, "callback_data": data(rev, choice.id)}

@@ -44,6 +44,9 @@ FEWEST_TRIES, MOST_TRIES = 8, 5000
 ODD_TRIES = 2
 LOG = logging.getLogger("yauchoi.sender")
 _SAME = "not modified"
+# A topic that is no more, or takes nothing; what was to be said there is said beside it.
+_THREAD = "message_thread_id"
+_NO_TOPIC = ("thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 _WITH_FILES = frozenset({"card", "document"})
 # Returns a call with the files that it is to carry, slow ones made off the event loop.
@@ -236,8 +239,10 @@ class Sender:
         message = parameters.setdefault("message_id", letter.screen)
         if message is None:
             return await self._send_instead(parameters)
+        # A message is edited where it stands.
+        edited = {name: value for name, value in parameters.items() if name != _THREAD}
         try:
-            await self._made("editMessageText", parameters)
+            await self._made("editMessageText", edited)
         except BadRequest as error:
             text = str(error).lower()
             if any(gone in text for gone in _GONE):
@@ -255,6 +260,12 @@ class Sender:
                 raise
             await self._store.moved(parameters["chat_id"], error.new_chat_id)
             parameters["chat_id"] = error.new_chat_id
+            return await self._api.call(method, parameters, seconds=seconds)
+        except BadRequest as error:
+            text = str(error).lower()
+            if _THREAD not in parameters or not any(what in text for what in _NO_TOPIC):
+                raise
+            del parameters[_THREAD]
             return await self._api.call(method, parameters, seconds=seconds)
 
     async def _send_instead(self, parameters: dict[str, Any]) -> int | None:

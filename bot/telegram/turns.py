@@ -14,9 +14,10 @@ from bot.store import Accepted, Chat, Effect, Turn
 from bot.telegram.cards import card_effects
 from bot.telegram.chats import Kept
 from bot.telegram.commands import command_in, following, forgetting, spoken
+from bot.telegram.groups import Groups
 from bot.telegram.privacy import About, deletion_offered, my_data, what_is_kept
 from bot.telegram.recent import Recent
-from bot.telegram.screens import keyboard, pieces, tapped, text_of
+from bot.telegram.screens import MORE, keyboard, pieces, tapped, text_of
 from bot.telegram.updates import Incoming, read
 from bot.typed import event_for
 from bot.words import DEFAULT, Words
@@ -26,6 +27,14 @@ from flows.message import Message, say
 
 # Payloads of deep links (t.me/<bot>?start=…) and the routes they mean.
 LINKS = {"qmas": "hk-qmas-gpt", "achievement": "hk-qmas-apt", "macao": "mo-technical"}
+# What is no answer, and what is said to it.
+UNREAD = {
+    "file": "telegram-no-files",
+    "captioned": "telegram-no-caption",
+    "contact": "telegram-no-contact",
+    "forwarded": "telegram-forwarded",
+    "wordless": "telegram-not-read",
+}
 # Commands that are a control of the dialogue.
 CONTROLS = {"new": "restart", "edit": "edit", "language": "language", "why": "why"}
 # Kinds of update that show no screen of the conversation.
@@ -41,6 +50,7 @@ class Turns:
         self.words = words
         self.about = about
         self.recent = Recent()
+        self.groups = Groups(words, about)
 
     def turn(self, update: Accepted, chat: Chat | None, on: date) -> Turn:
         """Return what an update comes to. Never raises for what a person or Telegram sends."""
@@ -65,6 +75,7 @@ class _Answering:
         self.words = turns.words
         self.about = turns.about
         self.recent = turns.recent
+        self.groups = turns.groups
         self.update_id = update_id
         self.incoming = incoming
         self.chat = replace(chat, blocked=False) if chat.blocked else chat
@@ -90,6 +101,10 @@ class _Answering:
         return self.kept.session.language or DEFAULT
 
     def turn(self) -> Turn:
+        made = self._made()
+        return made if self.incoming.thread is None else _threaded(made, self.incoming.thread)
+
+    def _made(self) -> Turn:
         if self.lost and self.incoming.kind not in WITHOUT_SCREEN:
             return self._begin_anew()
         return self._answer()
@@ -107,7 +122,7 @@ class _Answering:
                 # Of somebody who told nothing, nothing is kept.
                 chat = replace(self.chat, blocked=incoming.kind == "blocked")
                 return Turn(self.update_id, chat if chat.state else None)
-            case "group":
+            case "group" | "added":
                 return self._group()
             case "tap":
                 return self._tap()
@@ -117,17 +132,12 @@ class _Answering:
                 return self._edited()
             case "text":
                 return self._typed()
-        notes = {"file": "telegram-no-files", "contact": "telegram-no-contact"}
-        note = notes.get(incoming.kind)
-        return self._show(self._here(), note=say(note) if note else None)
+        return self._show(self._here(), note=say(UNREAD[incoming.kind]))
 
     def _group(self) -> Turn:
-        addressed = self.incoming.text.split(maxsplit=1)[:1]
-        to = "".join(addressed).partition("@")[2]
-        if to and to.lower() != self.about.username.lower():
+        text = self.groups.line(self.incoming, self.kept.session.language)
+        if text is None:
             return Turn(self.update_id, None)
-        link = f"https://t.me/{self.about.username}?start=qmas"
-        text = self.words.text(self.language, "telegram-group", link=link)
         effect = Effect("sendMessage", {"chat_id": self.chat.chat_id, "text": text})
         return Turn(self.update_id, None, (effect,), to=self.chat.chat_id)
 
@@ -184,11 +194,9 @@ class _Answering:
     def _screen(self, reply: Reply, rev: int, *, edit: bool) -> tuple[Effect, ...]:
         parts = pieces(text_of(reply, self.language, self.words))
         base = {"chat_id": self.chat.chat_id}
-        earlier = tuple(Effect("sendMessage", base | {"text": part}) for part in parts[:-1])
-        shown = base | {
-            "text": parts[-1],
-            "reply_markup": keyboard(reply, rev, self.language, self.words),
-        }
+        earlier = tuple(Effect("sendMessage", base | part.parameters()) for part in parts[:-1])
+        buttons = keyboard(reply, rev, self.language, self.words)
+        shown = base | parts[-1].parameters() | {"reply_markup": buttons}
         method = "editMessageText" if edit and not earlier else "sendMessage"
         return (*earlier, Effect(method, shown, screen=True))
 
@@ -220,12 +228,23 @@ class _Answering:
             if found.choice == "delete":
                 return self._forget(answered)
             return self._show(self._here(), edit=True, before=answered)
-        place = self._step(self._here(), Tap(found.choice))
+        here = self._here()
+        if found.choice == MORE and here.standing.state == "asking":
+            return self._opened(here, answered)
+        place = self._step(here, Tap(found.choice))
         return self._show(place, edit=True, before=answered)
+
+    def _opened(self, here: Place, before: tuple[Effect, ...]) -> Turn:
+        """Show the rest of a question's buttons; nothing else changes."""
+        buttons = keyboard(here.reply, self.chat.rev, self.language, self.words, opened=True)
+        where = {"chat_id": self.chat.chat_id, "message_id": self.incoming.message_id}
+        effect = Effect("editMessageReplyMarkup", where | {"reply_markup": buttons})
+        return Turn(self.update_id, self.chat, (*before, effect))
 
     def _step(self, before: Place, event: Event) -> Place:
         place = step(before, event, self.languages)
-        self.opens_card = place.comes_to("card", before)
+        self.kept = self.kept.after(place.session)
+        self.opens_card = place.asks_for_card(before)
         wish = self.kept.wish
         if wish and place.standing.state == "scheme":
             place = step(place, Tap(wish), self.languages)
@@ -237,21 +256,28 @@ class _Answering:
         text = self.incoming.text
         event = event_for(before.reply, text, self.language, self.words, self.languages)
         place = self._step(before, event)
-        if place.session.answers != before.session.answers:
-            asked = before.standing.question
-            self.kept = replace(self.kept, typed=self.incoming.message_id, fact=asked)
+        asked, message = before.standing.question, self.incoming.message_id
+        if asked and message and place.session.answers != before.session.answers:
+            self.kept = replace(self.kept, typed={**self.kept.typed, asked: message})
+        elif place.session == before.session:
+            self.kept = replace(self.kept, refused=message)
         return self._show(place)
 
     def _edited(self) -> Turn:
-        """Offer to change the last typed answer, where its message was edited."""
-        fact = self.kept.fact
-        if self.incoming.message_id != self.kept.typed or fact is None:
+        """Read an edited message: what was refused anew, what was taken as a wish to change it."""
+        edited, fact = self.incoming.message_id, self.kept.answered_by(self.incoming.message_id)
+        if edited == self.kept.refused:
+            return self._typed()
+        if fact is not None:
+            session = replace(self.kept.session, at=f"edit:{fact}")
+            self.kept = replace(self.kept, session=session)
+            return self._show(self._here(), note=say("telegram-edited"))
+        if not self.chat.state or edited == self.kept.edited:
             return Turn(self.update_id, None)
-        if self.kept.session.answer(fact) is None:
-            return Turn(self.update_id, None)
-        session = replace(self.kept.session, at=f"edit:{fact}")
-        self.kept = replace(self.kept, session=session, typed=None, fact=None)
-        return self._show(self._here(), note=say("telegram-edited"))
+        self.kept = replace(self.kept, edited=edited)
+        text = self.words.text(self.language, "telegram-edited-in-vain")
+        said = Effect("sendMessage", {"chat_id": self.chat.chat_id, "text": text})
+        return Turn(self.update_id, replace(self.chat, state=self.kept.dump()), (said,))
 
     def _command(self) -> Turn:
         name, payload = command_in(self.incoming.text)
@@ -305,7 +331,7 @@ class _Answering:
             return turn
         so_far = Reply("result", results.headline(result, self.on), ())
         text = text_of(so_far, self.language, self.words)
-        first = Effect("sendMessage", {"chat_id": self.chat.chat_id, "text": text})
+        first = Effect("sendMessage", {"chat_id": self.chat.chat_id} | text.parameters())
         return replace(turn, effects=(first, *turn.effects))
 
     def _forget(self, before: tuple[Effect, ...]) -> Turn:
@@ -327,3 +353,14 @@ class _Answering:
         chat = self.chat if self.chat.state else None
         effect = my_data(self.chat, self.kept, self.words.text(self.language, "telegram-mydata"))
         return Turn(self.update_id, chat, (effect,), to=self.chat.chat_id, tells_all=True)
+
+
+def _threaded(turn: Turn, thread: int) -> Turn:
+    """Return a turn that answers in the topic where it was spoken to."""
+    effects = tuple(
+        replace(one, parameters=one.parameters | {"message_thread_id": thread})
+        if one.method.startswith("send") or one.method == "editMessageText"
+        else one
+        for one in turn.effects
+    )
+    return replace(turn, effects=effects)

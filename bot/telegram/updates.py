@@ -13,10 +13,13 @@ Kind = Literal[
     "text",
     "tap",
     "edited",
+    "forwarded",
     "file",
+    "captioned",
     "contact",
     "wordless",
     "group",
+    "added",
     "blocked",
     "unblocked",
     "moved",
@@ -35,12 +38,33 @@ _FILES = (
     "story",
 )
 _CONTACTS = ("contact", "location", "venue")
+# What Telegram tells of a chat by itself; nobody waits for an answer to it.
+_SERVICE = frozenset(
+    """
+    boost_added chat_background_set chat_owner_changed chat_owner_left chat_shared connected_website
+    channel_chat_created checklist_tasks_added checklist_tasks_done delete_chat_photo
+    direct_message_price_changed forum_topic_closed forum_topic_created forum_topic_edited
+    forum_topic_reopened general_forum_topic_hidden general_forum_topic_unhidden
+    giveaway_completed giveaway_created group_chat_created left_chat_member
+    message_auto_delete_timer_changed new_chat_members new_chat_photo new_chat_title
+    paid_message_price_changed passport_data pinned_message proximity_alert_triggered
+    refunded_payment successful_payment suggested_post_approval_failed suggested_post_approved
+    suggested_post_declined suggested_post_paid suggested_post_refunded supergroup_chat_created
+    video_chat_ended video_chat_participants_invited video_chat_scheduled video_chat_started
+    write_access_allowed
+    """.split()
+)
 _OUT = frozenset({"kicked", "left", "banned"})
+_GROUPS = frozenset({"group", "supergroup"})
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """What an update means to the conversation."""
+    """What an update means to the conversation.
+
+    `thread` is the topic that it stands in; `names` are the bots that joined a group with it, in
+    small letters; `date` says when it happened, in Telegram's seconds.
+    """
 
     kind: Kind
     chat_id: int | None = None
@@ -50,6 +74,9 @@ class Incoming:
     language: str = ""
     moved_to: int | None = None
     album: str = ""
+    thread: int | None = None
+    names: tuple[str, ...] = ()
+    date: int = 0
 
 
 NOTHING = Incoming("ignored")
@@ -95,6 +122,11 @@ def _text(raw: dict[str, Any], name: str) -> str:
     return found.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
+def _when(told: dict[str, Any]) -> int:
+    found = told.get("date")
+    return found if isinstance(found, int) else 0
+
+
 def _chat(message: dict[str, Any]) -> int | None:
     found = _part(message, "chat").get("id")
     return found if _is_id(found) else None
@@ -113,18 +145,21 @@ def _message(message: dict[str, Any]) -> Incoming:
         return Incoming("moved", former, moved_to=chat_id)
     if _part(message, "chat").get("type") != "private":
         return _in_group(message, chat_id)
-    language = _text(_part(message, "from"), "language_code")
-    text = _text(message, "text") or _text(message, "caption")
-    kind: Kind = "text"
-    if text.startswith("/"):
-        kind = "command"
-    elif not text:
-        kind = _kind(message)
-    elif _wordless(text):
-        kind = "wordless"
     return Incoming(
-        kind, chat_id, text, message_id, language=language, album=_text(message, "media_group_id")
+        _kind(message),
+        chat_id,
+        _text(message, "text"),
+        message_id,
+        language=_text(_part(message, "from"), "language_code"),
+        album=_text(message, "media_group_id"),
+        thread=_thread(message),
     )
+
+
+def _thread(message: dict[str, Any]) -> int | None:
+    """Return the topic of a message; a thread of replies is none, nor is a forum's General."""
+    found = message.get("message_thread_id")
+    return found if message.get("is_topic_message") is True and _is_id(found) else None
 
 
 def _wordless(text: str) -> bool:
@@ -134,27 +169,41 @@ def _wordless(text: str) -> bool:
 
 
 def _kind(message: dict[str, Any]) -> Kind:
+    text = _text(message, "text")
+    if "forward_origin" in message or "forward_date" in message:
+        return "forwarded"
+    if text:
+        return "command" if text.startswith("/") else "wordless" if _wordless(text) else "text"
     if any(name in message for name in _FILES):
-        return "file"
+        return "captioned" if _text(message, "caption") else "file"
     if any(name in message for name in _CONTACTS):
         return "contact"
-    return "wordless" if "sticker" in message or "dice" in message else "ignored"
+    # A sticker, a poll, a gift, and whatever is invented next.
+    return "ignored" if _SERVICE & message.keys() else "wordless"
 
 
 def _in_group(message: dict[str, Any], chat_id: int) -> Incoming:
     """Answer in a group only to a command or to being added; nothing else is read."""
     text = _text(message, "text")
-    if text.startswith("/") or "group_chat_created" in message:
-        return Incoming("group", chat_id, text)
-    return NOTHING
+    language = _text(_part(message, "from"), "language_code")
+    if text.startswith("/"):
+        return Incoming("group", chat_id, text, language=language, thread=_thread(message))
+    joined = message.get("new_chat_members")
+    members = [one for one in joined if isinstance(one, dict)] if isinstance(joined, list) else []
+    names = tuple(_text(one, "username").lower() for one in members if one.get("is_bot") is True)
+    if not names and "group_chat_created" not in message:
+        return NOTHING
+    return Incoming("added", chat_id, language=language, names=names, date=_when(message))
 
 
 def _edited(message: dict[str, Any]) -> Incoming:
     chat_id, message_id = _chat(message), message.get("message_id")
     private = _part(message, "chat").get("type") == "private"
-    if chat_id is None or not _is_id(message_id) or not private:
+    text = _text(message, "text")
+    # A place that moves and a caption are edited as well, and were not read before.
+    if chat_id is None or not _is_id(message_id) or not private or not text:
         return NOTHING
-    return Incoming("edited", chat_id, _text(message, "text"), message_id)
+    return Incoming("edited", chat_id, text, message_id, thread=_thread(message))
 
 
 def _tap(query: dict[str, Any]) -> Incoming:
@@ -169,12 +218,17 @@ def _tap(query: dict[str, Any]) -> Incoming:
         message_id if _is_id(message_id) else None,
         _text(query, "id"),
         _text(_part(query, "from"), "language_code"),
+        thread=_thread(message),
     )
 
 
 def _member(change: dict[str, Any]) -> Incoming:
-    chat_id = _chat(change)
-    if chat_id is None or _part(change, "chat").get("type") != "private":
-        return NOTHING
+    chat_id, where = _chat(change), _part(change, "chat").get("type")
     status = _text(_part(change, "new_chat_member"), "status")
-    return Incoming("blocked" if status in _OUT else "unblocked", chat_id)
+    if chat_id is not None and where == "private":
+        return Incoming("blocked" if status in _OUT else "unblocked", chat_id)
+    before = _text(_part(change, "old_chat_member"), "status") or "left"
+    if chat_id is None or where not in _GROUPS or before not in _OUT or status in _OUT | {""}:
+        return NOTHING
+    language = _text(_part(change, "from"), "language_code")
+    return Incoming("added", chat_id, language=language, date=_when(change))

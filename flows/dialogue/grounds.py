@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flows.assess import Assessment, tables_on
-from flows.dialogue.results import line
+from flows.dialogue.brief import brief, said_back
 from flows.editions import Cite
 from flows.groups import FactorTrace, PartTrace, TableRow
 from flows.message import Message, Sentences, say
-from flows.reasons import MARKS, part_reason
+from flows.reasons import MARKS, part_reason, rule, unsettled_points
 from flows.schemes import scheme
 from flows.section import Section
 from flows.texts import failed
@@ -19,14 +19,15 @@ _ORDER = {"blocks": 0, "disadvantage": 1, "neutral": 2, "advantage": 3}
 
 
 def grounds(result: Assessment, facts: Facts) -> tuple[Section, ...]:
-    """Return each factor with its rule and what else would have counted, then the sources."""
+    """Return each factor with its rule and what else would have counted, doubts and sources."""
     edition = result.edition
     numbers: dict[str, int] = {}
     factors = {factor.id: factor for factor in edition.factors}
-    lines = tuple(
-        _ground(result, trace, facts, factors[trace.id].cite, numbers) for trace in result.factors
-    )
+    # Nothing is counted where what comes first is not met.
+    counted = () if result.outcome == "ineligible" else result.factors
+    lines = tuple(_ground(result, one, facts, factors[one.id].cite, numbers) for one in counted)
     conditions = tuple(_prerequisites(result, numbers))
+    points = tuple(say("line-unsettled", text=text) for _, text in unsettled_points(result))
     shelf = scheme(edition.scheme).sources
     sources = tuple(
         say(
@@ -37,20 +38,24 @@ def grounds(result: Assessment, facts: Facts) -> tuple[Section, ...]:
         )
         for id_, number in numbers.items()
     )
-    found = [Section(say("reasons-title"), lines)] if lines else []
-    if conditions:
-        found.append(Section(say("conditions-title"), conditions))
-    return (*found, Section(say("sources-title"), sources))
+    found = [("reasons-title", lines), ("conditions-title", conditions)]
+    found += [("unsettled-title", points), ("sources-title", sources)]
+    return tuple(Section(say(title), said) for title, said in found if said)
 
 
 def _ground(
     result: Assessment, trace: FactorTrace, facts: Facts, cite: Cite, numbers: dict[str, int]
 ) -> Message:
-    counted = line(result, trace, facts)
+    told = said_back(result, trace, facts)
+    labelled = result.edition.decision.kind == "judgement"
+    line = brief(result, trace, None if labelled else told)
+    if told and labelled:
+        line = say("brief-points-told", line=line, told=told)
+    why, cited = rule(result.edition, trace), _rule(cite, numbers)
     better = tuple(_better(result, trace))
     if better:
-        counted = say("ground-more", counted=counted, more=Sentences(better))
-    return say("ground", counted=counted, rule=_rule(cite, numbers))
+        return say("ground-better", line=line, why=why, more=Sentences(better), rule=cited)
+    return say("ground-plain", line=line, why=why, rule=cited)
 
 
 def _rule(cite: Cite, numbers: dict[str, int]) -> Message:

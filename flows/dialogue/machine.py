@@ -78,15 +78,16 @@ def _moves(edition: Edition | None) -> Iterator[tuple[str, str, str]]:
 
 def _overlays(inside: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
     """Yield the moves to what lies over a result, on it, and away from it."""
-    yield "why", "result", "reasons"
+    yield from (("why", source, "reasons") for source in ("result", "stopped"))
     yield from (("answer", "result", to) for to in OVERLAYS)
-    yield from (("answer", "stopped", to) for to in OVER_A_STOP)
+    yield from (("answer", "stopped", to) for to in OVER_A_STOP if to != "reasons")
     # Asked on an overlay, answered there: who comes along, what a day of birth leaves open, or
     # what a later day does. An answer that is tried leads to the comparison.
     yield from ((t, "asking", to) for t in ("answer", "unsure") for to in OVERLAYS)
     yield from (("answer", "early", to) for to in OVERLAYS)
     yield from (("answer", "when", to) for to in ("when", *inside))
     yield from (("answer", "next", to) for to in ("asking", "next"))
+    yield "answer", "card", "card"
     yield from (("answer", "compare", to) for to in ("trying", *inside))
     yield "edit", "trying", "asking"
     yield "back", "asking", "trying"

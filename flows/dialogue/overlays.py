@@ -10,11 +10,12 @@ from flows.advise import advise
 from flows.applying import applying, sections
 from flows.assess import Assessment, assess
 from flows.course import chart, course, month, on_day
+from flows.dialogue.brief import label_of
 from flows.dialogue.grounds import grounds
 from flows.dialogue.questions import answers, told
 from flows.dialogue.reply import Block, Choice, Reply, controls
-from flows.dialogue.results import footer, headline, label_of
-from flows.dialogue.session import Session
+from flows.dialogue.results import footer, headline, name_of
+from flows.dialogue.session import CARD_MADE, Session
 from flows.dialogue.standing import DEPENDANTS, Standing
 from flows.forecast import Event, forecast
 from flows.groups import FactorTrace
@@ -40,10 +41,13 @@ def blocks_of(parts: Iterable[Section]) -> Iterator[Block]:
 
 
 def reasons_screen(_session: Session, standing: Standing, _on: date) -> Reply:
-    """Return why: each factor, its rule and source, and what else would have counted."""
-    result = standing.shown
-    blocks = (*blocks_of(grounds(result, standing.facts)), *footer(result))
-    return Reply("reasons", blocks, _LEAVE)
+    """Return why: each factor, its rule and source, what else would have counted, every doubt."""
+    result, former = standing.shown, standing.former
+    blocks = [*blocks_of(grounds(result, standing.facts))]
+    if former is not None:
+        title = say("former-title", edition=name_of(former), day=former.on)
+        blocks += [Block("heading", title), *blocks_of(grounds(former, standing.facts))]
+    return Reply("reasons", (*blocks, *footer(result)), _LEAVE)
 
 
 def ways_screen(_session: Session, standing: Standing, on: date) -> Reply:
@@ -160,8 +164,13 @@ def _came_to(result: Assessment, trace: FactorTrace) -> Argument:
     return say(f"factor-{MARKS[trace.met]}")
 
 
-def card_screen(_session: Session, standing: Standing, on: date) -> Reply:
-    """Return what a score card is; the channel makes it and hands it over."""
+def card_screen(session: Session, standing: Standing, on: date) -> Reply:
+    """Return what a score card is and what its PDF holds, before the channel makes it."""
     result = standing.shown
-    blocks = (*headline(result, on), Block("text", say("card-offer")), *footer(result))
-    return Reply("card", blocks, _LEAVE)
+    if session.at == CARD_MADE:
+        said, choices = [say("card-offer")], _LEAVE
+    else:
+        said = [say("card-before"), say("card-holds")]
+        choices = (Choice("make", say("card-make")), *_LEAVE)
+    blocks = (*headline(result, on), *(Block("text", one) for one in said), *footer(result))
+    return Reply("card", blocks, choices)

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from flows.message import Argument, Message, say
 
-Kind = Literal["problem", "notice", "progress", "heading", "text", "item", "note"]
+Kind = Literal["problem", "notice", "progress", "heading", "verdict", "text", "item", "note"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The result as a screen: the verdict, each factor with its reason, what is open or unsettled."""
+"""The result as a screen: the verdict, each factor in one line, what to do first, what is open."""
 
 from __future__ import annotations
 
@@ -6,32 +6,42 @@ from datetime import date
 
 from flows.assess import Assessment
 from flows.course import coming
+from flows.dialogue.brief import brief, told, unsure
 from flows.dialogue.reply import Block, Choice, Reply, controls
-from flows.dialogue.session import OVER_A_STOP, Session
+from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing, former_of
+from flows.doubts import Doubts, turning
+from flows.editions import facts_of
 from flows.forecast import can_move
-from flows.groups import FactorTrace, TableRow
-from flows.message import Argument, Message, say
-from flows.outlook import short, unit
+from flows.message import Argument, Message, Messages, say
+from flows.outlook import bar, first_step, unit
 from flows.phrases import named
-from flows.reasons import MARKS, failures, reason, unsettled_points
+from flows.reasons import factor_facts, failures, unsettled_points
 from flows.schemes import scheme
-from flows.texts import factor_name
 from flows.values import Facts
 
-# What can be looked at from a result, in this order.
+# What can be looked at from a result, in this order; the first two from a stop as well.
 _LOOKS = ("ways", "when", "next", "trying", "card")
+_OVER_A_STOP = _LOOKS[:2]
 
 
 def result_screen(session: Session, standing: Standing, on: date) -> Reply:
-    """Return the result, with the former test beside it where it was asked for."""
-    result, former = standing.shown, standing.former
-    blocks = list(headline(result, on))
-    blocks += _factors(result, standing.facts)
+    """Return the result in brief, with the former test beside it where it was asked for.
+
+    What fits a screen and a half stands here; rules, sources and every doubt are under why.
+    """
+    result, former, doubts = standing.shown, standing.former, turning(standing.shown)
+    blocks = [*headline(result, on), *_bar(result)]
+    blocks += _lines(result, standing.facts, session, doubts)
+    open_ = _open(result, session)
+    needed = any(one.text.id == "result-open-first" for one in open_)
+    step = None if needed else first_step(result, standing.facts)
+    blocks += [*open_, Block("text", step)] if step else open_
+    blocks += doubted(result, doubts)
     if former is not None:
-        blocks += _beside(result, former, standing.facts)
-    blocks += _open(result, session)
-    blocks += _unsettled((result,) if former is None else (result, former))
+        beside = _beside(former, standing.facts, session, result.edition.day)
+        # What holds for both is said once.
+        blocks += [one for one in beside if one not in blocks]
     blocks += other_rules(standing)
     blocks += footer(result)
     return Reply("result", tuple(blocks), _choices(session, standing, result))
@@ -73,26 +83,33 @@ def offered(standing: Standing) -> tuple[str, ...]:
         vain.add("when")
     if kind == "labels":
         vain.add("trying")
-    looks_ = OVER_A_STOP if standing.state == "stopped" else _LOOKS
+    looks_ = _OVER_A_STOP if standing.state == "stopped" else _LOOKS
     return tuple(one for one in looks_ if one not in vain)
 
 
 def headline(result: Assessment, on: date) -> tuple[Block, ...]:
     """Return the verdict in one or two sentences."""
     kind = unit(result.edition)
-    blocks = [Block("heading", say("result-title", edition=_name(result)))]
+    edition = result.edition
+    made_up = scheme(edition.scheme).about.made_up
+    route = say(f"scheme-{edition.scheme}" if made_up else f"scheme-{edition.scheme}-choice")
+    blocks = [Block("heading", say("result-title", scheme=route, day=edition.day))]
     if result.outcome == "closed":
         return (*blocks, *_closed(result, on))
-    if kind == "labels":
-        blocks.append(Block("text", _labels_verdict(result)))
-    else:
-        blocks.append(Block("text", _verdict(kind, result)))
-    return tuple(blocks)
+    verdict = _labels_verdict(result) if kind == "labels" else _verdict(kind, result)
+    return (*blocks, Block("verdict", verdict))
 
 
-def _name(result: Assessment) -> Message:
+def name_of(result: Assessment) -> Message:
+    """Return the full name of the edition that a result was reckoned by."""
     edition = result.edition
     return say("edition-name", scheme=say(f"scheme-{edition.scheme}"), day=edition.day)
+
+
+def _bar(result: Assessment) -> tuple[Block, ...]:
+    if not result.edition.decision.counted or result.least is None:
+        return ()
+    return (Block("text", say("result-bar", bar=bar(result))),)
 
 
 def _verdict(kind: str, result: Assessment) -> Message:
@@ -130,9 +147,9 @@ def _closed(result: Assessment, on: date) -> list[Block]:
     ways = result.edition.route.ways.values() if result.edition.route else ()
     way = next((one for one in ways if one.closed_from), None)
     if one is None or way is None or way.closed_from is None:
-        return [Block("text", say("result-closed"))]
+        return [Block("verdict", say("result-closed"))]
     law = say(f"law-{one.id}")
-    blocks = [Block("text", say("result-closed-since", day=way.closed_from, law=law))]
+    blocks = [Block("verdict", say("result-closed-since", day=way.closed_from, law=law))]
     opened, ended = one.open_round(on), one.last_round(on)
     name = say(f"scheme-{one.id}")
     if opened and opened.until:
@@ -144,89 +161,83 @@ def _closed(result: Assessment, on: date) -> list[Block]:
     return [*blocks, Block("text", text)]
 
 
-def _factors(result: Assessment, facts: Facts) -> list[Block]:
-    if not result.factors or result.edition.decision.kind == "doors":
+def _lines(result: Assessment, facts: Facts, session: Session, doubts: Doubts) -> list[Block]:
+    """Return each factor in one line; an answer that counts for several is said once."""
+    if not shows_factors(result):
         return []
-    if result.historic and not any(part.row for f in result.factors for part in f.parts):
-        return []
+    before = set[str]()
     blocks = [Block("note", say("labels-historic"))] if result.historic else []
-    return [*blocks, *(Block("item", line(result, trace, facts)) for trace in result.factors)]
+    for trace in result.factors:
+        line = brief(result, trace, told(result, trace, facts, session, before))
+        if trace.id in doubts.factors:
+            line = say("brief-doubtful", line=line)
+        blocks.append(Block("item", line))
+    return blocks
 
 
-def line(result: Assessment, trace: FactorTrace, facts: Facts) -> Message:
-    """Say what a factor came to, and why."""
-    edition = result.edition
-    name = factor_name(edition, trace.id)
-    why = reason(edition, trace, facts)
-    if edition.decision.kind == "judgement":
-        row = trace.parts[0].row
-        label = say(f"label-{label_of(row)}") if row else say("label-open")
-        return say("line-label", name=name, label=label, why=why)
-    if edition.decision.kind in {"count_of", "doors"}:
-        return say(f"line-{MARKS[trace.met]}", name=name, why=why)
-    if trace.points is None:
-        return say("line-points-open", name=name, why=why)
-    return say("line-points", name=name, points=trace.points, maximum=trace.maximum, why=why)
+def shows_factors(result: Assessment) -> bool:
+    """Whether the factors say anything by themselves: two doors are told in the verdict."""
+    if not result.factors or result.edition.decision.kind == "doors":
+        return False
+    return not result.historic or any(part.row for f in result.factors for part in f.parts)
 
 
-def label_of(row: TableRow) -> str:
-    """Return how a row's label is said: with its strength, and whether a person must look."""
-    name: str = row.label or "neutral"
-    if row.strength != "plain":
-        name = f"{name}-{row.strength}"
-    return f"{name}-human" if row.human else name
-
-
-def _beside(result: Assessment, former: Assessment, facts: Facts) -> list[Block]:
-    blocks = [Block("heading", say("former-title", edition=_name(former), day=former.on))]
+def _beside(former: Assessment, facts: Facts, session: Session, since: date) -> list[Block]:
+    day, doubts = former.edition.day, turning(former)
+    blocks = [Block("heading", say("former-short", day=day, last=former.on))]
     if former.outcome == "ineligible":
-        blocks.append(Block("text", say("former-ineligible")))
+        blocks.append(Block("verdict", say("former-ineligible")))
         blocks += [Block("text", why) for why in failures(former.edition, former.failed)]
     else:
-        blocks.append(Block("text", _verdict("points", former)))
-        blocks += [Block("item", line(former, trace, facts)) for trace in former.factors]
-    today, then = short(result), short(former)
-    blocks.append(
-        Block(
-            "text",
-            say("former-beside", today=today, then=then, day=result.edition.day, last=former.on),
-        )
-    )
-    return blocks
+        blocks += [Block("verdict", _verdict("points", former)), *_bar(former)]
+        blocks += _lines(former, facts, session, doubts)
+        blocks += _open(former, session)
+    return [*blocks, *doubted(former, doubts), Block("text", say("former-kept", day=since))]
 
 
 def _open(result: Assessment, session: Session) -> list[Block]:
-    if not result.missing or result.edition.decision.kind == "judgement":
+    """Say what is not known and decides, but for what the line of a factor says."""
+    edition = result.edition
+    if edition.decision.kind == "judgement" or not result.missing:
         return []
-    unsure = {answer.fact for answer in session.answers if answer.value is None}
-    blocks = []
-    for id_, names in (
-        ("result-open-unsure", [one for one in result.missing if one in unsure]),
-        ("result-open-not-told", [one for one in result.missing if one not in unsure]),
+    blocks, missing = [], set(result.missing)
+    first = [one.id for one in edition.prerequisites if missing & facts_of(one.when, one.review)]
+    for one in edition.prerequisites:
+        missing -= facts_of(one.when, one.review)
+    if first and result.outcome == "open":
+        names = Messages(tuple(say(f"prerequisite-{one}") for one in first))
+        blocks.append(Block("text", say("result-open-first", names=names)))
+    for factor in result.factors if shows_factors(result) else ():
+        missing -= set(factor_facts(edition, factor.id))
+    left = [name for name in result.missing if name in missing]
+    doubtful = [name for name in left if unsure(session, name)]
+    for id_, names_ in (
+        ("result-open-unsure", doubtful),
+        ("result-open-not-told", [name for name in left if name not in doubtful]),
     ):
-        if names:
-            blocks.append(Block("text", say(id_, facts=named(names))))
+        if names_:
+            blocks.append(Block("text", say(id_, facts=named(names_))))
     return blocks
 
 
-def _unsettled(results: tuple[Assessment, ...]) -> list[Block]:
-    points = {id_: text for result in results for id_, text in unsettled_points(result)}
-    if not points:
-        return []
-    title = Block("heading", say("unsettled-title"))
-    return [title, *(Block("item", say("line-unsettled", text=text)) for text in points.values())]
+def doubted(result: Assessment, doubts: Doubts) -> list[Block]:
+    """Say what no source settles and could turn the outcome; the rest is under why."""
+    texts = dict(unsettled_points(result))
+    blocks = [Block("item", say("line-unsettled", text=texts[id_])) for id_ in doubts.beside]
+    if doubts.factors and shows_factors(result):
+        blocks.append(Block("note", say("result-doubts", look=say("look-why"))))
+    return blocks
 
 
 def footer(result: Assessment) -> tuple[Block, ...]:
-    """Return what stands under every result: the edition, the day read, who decides."""
+    """Return what stands under every result: the day the rules were read, and who decides."""
     edition = result.edition
     place = scheme(edition.scheme).about.place
-    blocks = [
-        Block("note", say("footer-edition", edition=_name(result), checked=edition.checked)),
-        Block("note", say(f"footer-authority-{place}")),
-    ]
+    if edition.review_by and result.stale:
+        days = {"checked": edition.checked, "day": edition.review_by}
+        blocks = [Block("note", say(f"footer-{place}-overdue", **days))]
+    else:
+        blocks = [Block("note", say(f"footer-{place}", checked=edition.checked))]
     if edition.revision > 1:
         blocks.append(Block("note", say("footer-revision", revision=edition.revision)))
-    if edition.review_by and result.stale:
-        blocks.append(Block("note", say("footer-stale", day=edition.review_by)))
     return tuple(blocks)

@@ -11,6 +11,7 @@ from flows.dialogue.questions import answers, options, told
 from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing
+from flows.doubts import turning
 from flows.editions import Cite, facts_of
 from flows.facts import vocabulary
 from flows.message import Message, Messages, say
@@ -20,6 +21,7 @@ from flows.schemes import schemes
 from flows.texts import question, question_why, stopped
 
 _ASKING = ("unsure", "why", "back", "edit", "language", "restart", "person")
+_FIRST = tuple(one for one in _ASKING if one != "edit")
 
 
 def screen(session: Session, standing: Standing, on: date) -> Reply:
@@ -68,8 +70,15 @@ def _asking(session: Session, standing: Standing, on: date) -> Reply:
         blocks.append(Block("note", hint))
     anew = bool(session.editing)
     choices = options(fact_id, standing.asked_by, standing.facts, anew=anew)
-    ways = controls("resume", *_ASKING) if session.at else controls(*_ASKING)
-    return Reply("asking", tuple(blocks), choices + ways, lettered=fact.numeric, question=fact_id)
+    return Reply(
+        "asking", tuple(blocks), choices + _ways(session), lettered=fact.numeric, question=fact_id
+    )
+
+
+def _ways(session: Session) -> tuple[Choice, ...]:
+    """Return what can be done instead of answering; with no answer yet there is none to change."""
+    ways = _ASKING if session.answers else _FIRST
+    return controls("resume", *ways) if session.at else controls(*ways)
 
 
 def _hint(fact_id: str) -> Message | None:
@@ -131,7 +140,7 @@ def _stopped(_session: Session, standing: Standing, _on: date) -> Reply:
     result = standing.shown
     blocks = [Block("heading", stopped(result.edition))]
     blocks += [Block("text", why) for why in failures(result.edition, result.failed)]
-    blocks.append(Block("text", say("stopped-kind")))
+    blocks += [Block("text", say("stopped-kind")), *results.doubted(result, turning(result))]
     blocks += [*results.other_rules(standing), *results.footer(result)]
     change = Choice("change", say("stopped-change"))
     return Reply(
@@ -140,6 +149,7 @@ def _stopped(_session: Session, standing: Standing, _on: date) -> Reply:
         (
             change,
             *results.looks(standing),
+            Choice("why", say("look-why")),
             *controls("back", "edit", "person", "restart", "language"),
         ),
     )

@@ -7,9 +7,11 @@ from datetime import date
 from typing import Any, Literal, Self
 
 VERSION = 2
-# What lies over a result until the person goes on; the first two over a stop as well.
+# What lies over a result until the person goes on; the first three over a stop as well.
 OVERLAYS = ("ways", "when", "reasons", "next", "card", "trying", "compare")
-OVER_A_STOP = OVERLAYS[:2]
+OVER_A_STOP = OVERLAYS[:3]
+# Where a score card was not only looked at but asked for.
+CARD_MADE = "card:made"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,8 @@ class Session:
     `pace` is what the person chose when the verdict was certain early: to go on, or enough.
     `former` asks for the former test beside today's. `at` names what lies over the resting
     place: `language`, `review`, `person`, one of OVERLAYS (`when:<year>-<month>` with the month
-    that was chosen), `edit:<fact>`, or `try:<fact>` for an answer that is only tried; `trial`
-    are the answers with it.
+    that was chosen, `card:made` once the card was asked for), `edit:<fact>`, or `try:<fact>`
+    for an answer that is only tried; `trial` are the answers with it.
     """
 
     language: str | None = None

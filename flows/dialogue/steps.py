@@ -13,7 +13,7 @@ from flows.dialogue.reading import BIRTH, Event, RefusedError, Say, Tap
 from flows.dialogue.reply import Block, Reply
 from flows.dialogue.results import offered
 from flows.dialogue.screens import explanation, screen
-from flows.dialogue.session import Answer, Session
+from flows.dialogue.session import CARD_MADE, Answer, Session
 from flows.dialogue.standing import DEPENDANTS, Standing, stand
 from flows.editions import Edition
 from flows.forecast import YEARS
@@ -46,9 +46,9 @@ class Place:
     on: date
     first: tuple[Block, ...] = ()
 
-    def comes_to(self, state: str, before: Place) -> bool:
-        """Whether the step from a place led to a state, and did not only stay in it."""
-        return self.standing.state == state != before.standing.state
+    def asks_for_card(self, before: Place) -> bool:
+        """Whether it was the step from a place that asked for a score card to be made."""
+        return self.standing.state == "card" and self.session.at == CARD_MADE != before.session.at
 
     @cached_property
     def reply(self) -> Reply:
@@ -131,7 +131,7 @@ def _take(place: Place, trigger: str, event: Event, languages: tuple[str, ...]) 
         return _answer(place, event, languages)
     if trigger == "unsure":
         return _unsure(place)
-    if trigger == "why" and standing.state == "result":
+    if trigger == "why" and standing.state in {"result", "stopped"}:
         return Taken(replace(session, at="reasons"))
     if trigger == "why":
         return Taken(session, explanation(session, standing))
@@ -182,6 +182,8 @@ def _answer_over(session: Session, standing: Standing, choice: str) -> Session:
             return replace(session, at="trying", trial=())
         case "next", "dependants":
             return session.without(DEPENDANTS)
+        case "card", "make":
+            return replace(session, at=CARD_MADE)
         case "result" | "stopped", _ if choice in offered(standing):
             return replace(session, at=choice)
     raise RefusedError(say("problem-stale"))

@@ -62,28 +62,28 @@ progress-former = { $count ->
 ask-again = You said: { $told }
 
 # A control on most screens; short, it can be typed as it stands.
-control-unsure = not sure
+control-unsure = Not sure
 
 # A control on most screens; short, it can be typed as it stands.
-control-back = back
+control-back = Back
 
 # A control on most screens; short, it can be typed as it stands.
-control-edit = change an answer
+control-edit = Change an answer
 
 # A control on most screens; short, it can be typed as it stands.
-control-why = why do you ask
+control-why = Why do you ask
 
 # A control on most screens; short, it can be typed as it stands.
-control-person = official contacts
+control-person = Official contacts
 
 # A control on most screens; short, it can be typed as it stands.
-control-resume = go on
+control-resume = Go on
 
 # A control on most screens; short, it can be typed as it stands.
-control-restart = start again
+control-restart = Start again
 
 # A control on most screens; short, it can be typed as it stands.
-control-language = language
+control-language = Language
 
 # Overlay with the official contacts.
 person-offer = Some questions are better asked directly. These are the official contacts.

@@ -2,7 +2,7 @@
 look-why = Why this result?
 
 # Leaves what lies over a result; on a button.
-look-back = back to the result
+look-back = Back to the result
 
 # What can be looked at from a result; on a button.
 look-ways = What would change it?
@@ -201,12 +201,6 @@ conditions-title = Prerequisites
 
 # Title of the list of sources.
 sources-title = Sources
-
-# A factor with its rule. $counted: what was counted; $rule: source and certainty.
-ground = { $counted } { $rule }
-
-# A factor, and what would have counted more. $more: the better lines of the table.
-ground-more = { $counted } More would count: { $more }
 
 # Where a rule is read. $marks: numbers of sources; $sure: how sure.
 ground-rule = { $marks } { $sure }

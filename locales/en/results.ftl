@@ -91,9 +91,6 @@ stopped-mo = On what you told us, this route does not fit.
 # Headline when a prerequisite is not met.
 stopped-demo = A prerequisite is not met.
 
-# Headline of a result. $edition: scheme and day.
-result-title = { $edition }
-
 # Names an edition. $scheme: full name; $day: its first day.
 edition-name = { $scheme }, edition of { $day }
 
@@ -125,28 +122,28 @@ result-points-open = On what you told us you reach { $score } of { $all } points
 result-points-open-between = On what you told us you reach between { $least } and { $most } of { $all } points; the pass mark is { $need }. The outcome is still open.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
-result-criteria-meets = On what you told us you meet { $score } of the { $all } criteria; { $need } lets you submit. Selection is separate, and applications that meet more criteria are considered more favourably.
+result-criteria-meets = On what you told us you meet { $score } of { $all } criteria; { $need } lets you submit. Selection is separate, and meeting more is considered more favourably.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
-result-criteria-meets-between = On what you told us you meet between { $least } and { $most } of the { $all } criteria; { $need } lets you submit. Selection is separate, and applications that meet more criteria are considered more favourably.
+result-criteria-meets-between = On what you told us you meet { $least } to { $most } of { $all } criteria; { $need } lets you submit. Selection is separate, and meeting more is considered more favourably.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
-result-criteria-falls-short = On what you told us you meet { $score } of the { $all } criteria; { $need } are needed to submit.
+result-criteria-falls-short = On what you told us you meet { $score } of { $all } criteria; { $need } are needed to submit.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
-result-criteria-falls-short-between = On what you told us you meet between { $least } and { $most } of the { $all } criteria; { $need } are needed to submit, and no answer still open reaches that.
+result-criteria-falls-short-between = On what you told us you meet { $least } to { $most } of { $all } criteria; { $need } are needed to submit, and no answer still open reaches that.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
-result-criteria-review = On what you told us you meet { $score } of the { $all } criteria; { $need } are needed. Without a degree, the authority must judge your other proof first.
+result-criteria-review = On what you told us you meet { $score } of { $all } criteria; { $need } are needed. Without a degree, the authority must judge your other proof first.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
-result-criteria-review-between = On what you told us you meet between { $least } and { $most } of the { $all } criteria; { $need } are needed. Without a degree, the authority must judge your other proof first.
+result-criteria-review-between = On what you told us you meet { $least } to { $most } of { $all } criteria; { $need } are needed. Without a degree, the authority must judge your other proof first.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
-result-criteria-open = On what you told us you meet { $score } of the { $all } criteria; { $need } are needed. The outcome is open while a prerequisite is not known.
+result-criteria-open = On what you told us you meet { $score } of { $all } criteria; { $need } are needed. Open while a prerequisite is not known.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
-result-criteria-open-between = On what you told us you meet between { $least } and { $most } of the { $all } criteria; { $need } are needed to submit. The outcome is still open.
+result-criteria-open-between = On what you told us you meet { $least } to { $most } of { $all } criteria; { $need } are needed. Still open.
 
 # The verdict of the Achievement-based test; people decide.
 result-doors-review = On what you told us, you may meet one of the two requirements of the Achievement-based test. Whether the achievement is exceptional is judged by people, never by a program.
@@ -212,24 +209,6 @@ label-disadvantage-serious-human = seriously against you, ask first
 label-open = not assessed
 
 # A line of the result. $name: the factor; $why: its reason; $label, $points, $maximum, $least, $most: what it came to.
-line-label = { $name }: { $label }. { $why }
-
-# A line of the result. $name: the factor; $why: its reason; $label, $points, $maximum, $least, $most: what it came to.
-line-met = ✓ { $name }. { $why }
-
-# A line of the result. $name: the factor; $why: its reason; $label, $points, $maximum, $least, $most: what it came to.
-line-not-met = ✗ { $name }. { $why }
-
-# A line of the result. $name: the factor; $why: its reason; $label, $points, $maximum, $least, $most: what it came to.
-line-open = ? { $name }. { $why }
-
-# A line of the result. $name: the factor; $why: its reason; $label, $points, $maximum, $least, $most: what it came to.
-line-points = { $name }: { $points } of { $maximum }. { $why }
-
-# A line of the result. $name: the factor; $why: its reason; $label, $points, $maximum, $least, $most: what it came to.
-line-points-open = ? { $name }. { $why }
-
-# A line of the result. $name: the factor; $why: its reason; $label, $points, $maximum, $least, $most: what it came to.
 line-unsettled = · { $text }
 
 # A button.
@@ -240,9 +219,6 @@ former-title = For comparison: { $edition }, as it stood on its last day, { $day
 
 # The former test beside today's. $edition, $day, $last: which and when; $today, $then: both results in few words.
 former-ineligible = A prerequisite of the former test is not met.
-
-# The former test beside today's. $edition, $day, $last: which and when; $today, $then: both results in few words.
-former-beside = Side by side. Today’s test (since { $day }): { $today }. Former test (ended { $last }): { $then }. New applications go by today’s test; those filed before it began keep the former criteria.
 
 # A result in few words, for two side by side.
 short-ineligible = prerequisite not met
@@ -269,19 +245,7 @@ result-open-not-told = Not told yet: { $facts }.
 unsettled-title = What the sources leave open
 
 # Small print under every result. $edition: its name; $checked, $day: days; $revision: a number.
-footer-edition = { $edition }. Rules last read on { $checked }.
-
-# Small print under every result. $edition: its name; $checked, $day: days; $revision: a number.
-footer-authority-hong-kong = Information only. The Director of Immigration decides.
-
-# Small print under every result. $edition: its name; $checked, $day: days; $revision: a number.
-footer-authority-macao = Information only, from the IPIM text copied on 21 April 2024. The authorities of Macao decide.
-
-# Small print under every result. $edition: its name; $checked, $day: days; $revision: a number.
-footer-authority-nowhere = A made-up scheme: nobody decides anything.
-
-# Small print under every result. $edition: its name; $checked, $day: days; $revision: a number.
 footer-revision = Revision { $revision } of this edition’s data: an error was corrected.
 
 # Small print under every result. $edition: its name; $checked, $day: days; $revision: a number.
-footer-stale = Careful: these rules were to be read again by { $day }, and that day has passed. Check with the authority before you rely on this.
+footer-stale = Careful: these rules were due to be read again by { $day }. Check with the authority before you rely on this.

@@ -37,8 +37,6 @@ stopped-hk-criteria = 根据你提供的信息，基本资格有一项未满足�
 stopped-hk-achievement = 根据你提供的信息，这套计分制的基本资格有一项未满足。
 stopped-mo = 根据你提供的信息，这条途径不适合你的情况。
 stopped-demo = 有一项基本资格未满足。
-
-result-title = { $edition }
 edition-name = { $scheme }{ $day }版
 
 result-ineligible = 根据你提供的信息，基本资格有一项未满足。这样的申请不会进入评核，会直接被拒绝。
@@ -85,19 +83,11 @@ label-disadvantage-human = 对你不利，请先咨询
 label-disadvantage-strong-human = 对你很不利，请先咨询
 label-disadvantage-serious-human = 对你严重不利，请先咨询
 label-open = 未评估
-
-line-label = { $name }：{ $label }。{ $why }。
-line-met = ✓ { $name }：{ $why }。
-line-not-met = ✗ { $name }：{ $why }。
-line-open = ? { $name }：{ $why }。
-line-points = { $name }：{ $points }分（满分{ $maximum }分）。{ $why }。
-line-points-open = ? { $name }：{ $why }。
 line-unsettled = · { $text }
 
 result-former = 按旧版80分制会怎样？
 former-title = 作为对照：用你现在的情况，按{ $edition }最后一天（{ $day }）的规则评核
 former-ineligible = 旧版计分制的基本资格有一项未满足。
-former-beside = 并列来看，现行制度（{ $day }起）：{ $today }；旧版计分制（{ $last }止）：{ $then }。新申请按现行制度评核；此前已递交的申请仍按旧准则。
 short-ineligible = 基本资格有一项未满足
 short-points = { $score }分（满分{ $all }分）
 short-points-between = { $least }至{ $most }分（满分{ $all }分）
@@ -107,10 +97,5 @@ short-criteria-between = { $all }项准则中符合{ $least }至{ $most }项
 result-open-unsure = 因为你答了“不确定”，以下各项仍未定：{ $facts }。
 result-open-not-told = 还没回答：{ $facts }。
 unsettled-title = 各个来源都没有定论的问题
-
-footer-edition = { $edition }。规则最近一次查阅：{ $checked }。
-footer-authority-hong-kong = 仅供参考。由入境事务处处长决定。
-footer-authority-macao = 仅供参考，依据2024年4月21日复制的招商投资促进局（IPIM）文本。由澳门主管部门决定。
-footer-authority-nowhere = 虚构的计划：没有人作任何决定。
 footer-revision = 本版数据的修订号为{ $revision }：更正了一处差错。
 footer-stale = 请留意：这些规则本应在{ $day }前重新查阅，现在日期已过。请先向主管部门核实，再以此为依据。

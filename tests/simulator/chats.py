@@ -5,6 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from tests.simulator.wire import Json
 
+# Fields that say nothing of the kind of a message.
+_BESIDE = {"caption", "caption_entities", "message_thread_id", "is_topic_message"}
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
@@ -36,7 +39,7 @@ class Message:
     @property
     def shown(self) -> str:
         """What a person sees of it, in one string."""
-        kind = next((k for k in self.fields if k not in {"caption", "caption_entities"}), "")
+        kind = next((k for k in self.fields if k not in _BESIDE), "")
         said = self.text if self.text is not None else str(self.fields.get("caption", ""))
         return said if self.text is not None else f"[{kind}] {said}".rstrip()
 
@@ -68,6 +71,8 @@ class Chat:
     moved_to: int | None = None  # the supergroup that it has become
     answers: int = 0  # how often the bot has sent or edited
     last_id: int = 0
+    topics: dict[int | None, bool] = field(default_factory=dict)  # whether each is open
+    topic: int | None = None  # where people speak; None is General
 
     def number(self) -> int:
         """Return the id of the next message."""

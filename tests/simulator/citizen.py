@@ -9,7 +9,7 @@ from tests.simulator.content import CONTENT, Known
 from tests.simulator.files import Files
 from tests.simulator.formatting import commands
 from tests.simulator.wire import Json
-from tests.simulator.world import World
+from tests.simulator.world import World, in_topic
 
 _OUTER = {"caption", "media_group_id"}
 
@@ -79,22 +79,37 @@ class Citizen:
     async def tap(self, button: str | int, message_id: int | None = None) -> str:
         """Tap a button by its label or its place, from 0; return the id of the callback query.
 
-        Without a message it is the newest that has buttons.
+        Without a message it is the newest that has buttons. A label that is not among them is
+        looked for behind the button that shows more.
         """
         message = self._tappable(message_id)
         buttons = [one for row in message.rows for one in row]
+        more = next((one for one in buttons if (one.data or "").endswith(":more")), None)
+        if more and more.data and isinstance(button, str) and button not in _labels(buttons):
+            self._press(message, more.data, more.label)
+            await self.answered()
+            message = self._chat.messages[message.message_id]
+            buttons = [one for row in message.rows for one in row]
         if isinstance(button, int):
             found = buttons[button : button + 1]
         else:
             found = [one for one in buttons if one.label == button]
         if not found or found[0].data is None:
-            labels = [one.label for one in buttons]
-            raise LookupError(f"no button {button!r} among {labels}")
+            raise LookupError(f"no button {button!r} among {_labels(buttons)}")
         return self._press(message, found[0].data, found[0].label)
 
     async def press(self, data: str, message_id: int) -> str:
         """Call back from a message with any data: what it offered once, or what it never did."""
         return self._press(self._chat.messages[message_id], data, f"<{data}>")
+
+    def into_topic(self, topic: int | None, *, opened: bool = True) -> None:
+        """Speak in a topic from now on; None is General. A closed one takes nothing of the bot."""
+        self._chat.topics[topic] = opened
+        self._chat.topic = topic
+
+    def removes_topic(self, topic: int) -> None:
+        """Delete a topic, though a message from it may be on its way."""
+        del self._chat.topics[topic]
 
     async def block(self) -> None:
         """Block the bot."""
@@ -133,8 +148,9 @@ class Citizen:
             raise TimeoutError(f"{got} of {count} answers within {within} s:\n{lines}") from None
         return self.screen()
 
-    def _message(self, **fields: Any) -> Message:
-        return self._world.message(self._chat, self.user, **fields)
+    def _message(self, fields: Json, **content: Any) -> Message:
+        topic = in_topic(self._chat.topic)
+        return self._world.message(self._chat, self.user, fields=topic | fields, **content)
 
     def _put(self, kind: str, message: Message) -> int:
         self._before = self._chat.answers
@@ -168,6 +184,10 @@ class Citizen:
 
     def _membership(self, before: str, after: str) -> None:
         _changed(self._world, self._chat, self.user, before, after)
+
+
+def _labels(buttons: list[Button]) -> list[str]:
+    return [one.label for one in buttons]
 
 
 class Group:
@@ -205,9 +225,12 @@ class Group:
         return Group(self._world, self._files, chat)
 
     async def add_bot(self, by: Citizen) -> None:
-        """Let a person add the bot."""
+        """Let a person add the bot: its membership changes, and the group is told who has come."""
         self._chat.closed = None
         _changed(self._world, self._chat, by.user, "left", "member")
+        fields = {"new_chat_members": [self._world.bot]}
+        message = self._chat.put(self._world.message(self._chat, by.user, fields=fields), "citizen")
+        self._world.push("message", message.payload(self._chat.payload))
 
     async def remove_bot(self, by: Citizen) -> None:
         """Let a person remove the bot."""

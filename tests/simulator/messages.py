@@ -133,14 +133,15 @@ class Messages:
         return fields | self._reply(chat, parameters)
 
     def _reply(self, chat: Chat, parameters: Json) -> Json:
+        topic = self._world.topic(chat, parameters)
         asked = parameters.get("reply_parameters")
         if not asked:
-            return {}
+            return topic
         replied = chat.messages.get(asked.get("message_id"))
         if replied is not None:
-            return {"reply_to_message": replied.payload(chat.payload)}
+            return topic | {"reply_to_message": replied.payload(chat.payload)}
         if asked.get("allow_sending_without_reply"):
-            return {}
+            return topic
         raise bad(refusals.NO_REPLY)
 
     def _to_edit(self, chat: Chat, parameters: Json) -> Message:

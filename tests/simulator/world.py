@@ -14,6 +14,11 @@ from tests.simulator.wire import Json
 _CALLBACK_LIFE = 15.0
 
 
+def in_topic(topic: int | None) -> Json:
+    """Return the fields of a message in a topic; General is none."""
+    return {} if topic is None else {"message_thread_id": topic, "is_topic_message": True}
+
+
 class World:
     """Everything that the server remembers."""
 
@@ -52,6 +57,15 @@ class World:
     def message(self, chat: Chat, sender: Json, **fields: Any) -> Message:
         """Return a new message with the next number of the chat."""
         return Message(chat.number(), int(self.clock.now()), sender, **fields)
+
+    def topic(self, chat: Chat, parameters: Json) -> Json:
+        """Return the fields of the topic that a call speaks to; raises Refused where it may not."""
+        asked = parameters.get("message_thread_id")
+        if asked is not None and asked not in chat.topics:
+            raise bad(refusals.NO_TOPIC)
+        if not chat.topics.get(asked, True):
+            raise bad(refusals.TOPIC_CLOSED)
+        return in_topic(asked)
 
     def asked(self, chat_id: int | None, query_id: str | None = None) -> Query:
         """Return a new callback query."""
