@@ -32,7 +32,7 @@ def needed(shelf: Mapping[str, Scheme]) -> Needed:
     for one in shelf.values():
         found |= _of_scheme(one)
     for edition in editions:
-        found |= dict.fromkeys(_labels(edition), frozenset())
+        found |= dict.fromkeys(_short_names(edition), frozenset())
     for fact in vocabulary().values():
         found[f"fact-{fact.id}"] = frozenset()
         if fact.assumes:
@@ -62,7 +62,9 @@ def _of_scheme(one: Scheme) -> Needed:
     return found
 
 
-def _labels(edition: Edition) -> Iterator[str]:
+def _short_names(edition: Edition) -> Iterator[str]:
+    """Yield the short names of an edition's prerequisites, and how its labels are said."""
+    yield from (f"prerequisite-{one.id}" for one in edition.prerequisites)
     for factor in edition.factors:
         for part in factor.tables():
             yield from (f"label-{label_of(row)}" for row, _ in rows_of(part) if row.label)
