@@ -250,7 +250,7 @@ async def test_every_tenth_call_is_answered_with_nonsense(tmp_path: Path, webhoo
         simulator.faults.add(nonsense, polls)
         people = [Person(simulator, 800 + i, seed=i) for i in range(8)]
         async with served(simulator, tmp_path, webhook=webhook) as serving:
-            await hold(*people, turns=50)
+            await hold(*people, turns=65)
             await settled(simulator, tmp_path)
             assert await serving.stop() == 0
         sound(serving)
