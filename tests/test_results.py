@@ -237,7 +237,7 @@ DOUBTS: list[tuple[dict[str, Any], set[str]]] = [
 
 
 class TestDoubts:
-    @pytest.mark.parametrize(("changed", "marked"), DOUBTS, ids=lambda one: str(one)[:40])
+    @pytest.mark.parametrize(("changed", "marked"), DOUBTS, ids=lambda one: str(sorted(one))[:40])
     def test_those_that_could_turn_it_are_marked(
         self, changed: dict[str, Any], marked: set[str]
     ) -> None:
