@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: chat serve test mutants lint bench check generated lock clean
+.PHONY: chat serve test cover mutants lint bench check generated lock clean
 
 chat: $(VENV)/ready
 	@$(BIN)/yauchoi chat
@@ -13,6 +13,10 @@ serve: $(VENV)/ready
 
 test: $(VENV)/ready-dev
 	@$(BIN)/python -m pytest -n auto
+
+# The same with the branches that no test takes, file by file.
+cover: $(VENV)/ready-dev
+	@$(BIN)/python -m pytest -n auto --cov --cov-report=term-missing
 
 # Small faults put into the program, one at a time: does a test notice? Half an hour.
 mutants: $(VENV)/ready-dev
