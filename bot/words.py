@@ -100,6 +100,8 @@ class Words:
         self._folder = folder or locales_folder()
         self._catalogues: dict[str, Catalogue] = {}
         self.render = lru_cache(maxsize=32768)(self._render)
+        # What stands on a button or in a list of options: it begins as a sentence does.
+        self.label = lru_cache(maxsize=8192)(self._label)
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -110,6 +112,7 @@ class Words:
     def forget(self) -> None:
         """Remember nothing that was rendered: it may say back what somebody told."""
         self.render.cache_clear()
+        self.label.cache_clear()
 
     def catalogue(self, language: str) -> Catalogue:
         """Return a language's catalogue, read when first needed."""
@@ -139,8 +142,7 @@ class Words:
         """Render what fills a gap, standing alone."""
         return str(self._argument(language, "", value))
 
-    def label(self, language: str, value: Argument) -> str:
-        """Render what stands on a button or in a list of options: it begins as a sentence does."""
+    def _label(self, language: str, value: Argument) -> str:
         text = self.argument(language, value)
         return text[:1].upper() + text[1:]
 

@@ -259,6 +259,7 @@ FIXED = listed(
     step-closed look
     step-review look
     step-ways look
+    step-find-marked
     step-nearest criterion
     find-several facts
     find-first fact

@@ -26,6 +26,8 @@ _UNITS = {"additive": "points", "count_of": "criteria", "doors": "doors", "judge
 _SHORT_WAYS, _LONG_WAYS, _SHORT = 5, 3, 2
 _NEAREST = 6
 _FOUND = 3
+# As many facts are named in one line.
+_NAMED = 2
 # A row of cells fits a phone.
 _CELLS = 20
 
@@ -107,7 +109,9 @@ def first_step(result: Assessment, facts: Facts) -> Message:
     ready = tables_on(scheme(result.edition.scheme), result.edition, result.on)
     found = _finding_out(ready, result, facts)
     if found:
-        return found[0]
+        many = found[0].id == "find-several" and len(result.missing) > _NAMED
+        # Open criteria stand above with their marks: many need not be named again.
+        return say("step-find-marked") if many and unit(result.edition) == "criteria" else found[0]
     near = nearest_criterion(ready, facts) if unit(result.edition) == "criteria" else None
     if near is None:
         return say("step-ways", look=say("look-ways"))

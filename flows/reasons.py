@@ -29,10 +29,13 @@ MARKS: Mapping[bool | None, Literal["met", "not-met", "open"]] = {
 def reason(edition: Edition, trace: FactorTrace, facts: Facts) -> Message:
     """Say why: each part's line of the table, then what the person told about it."""
     whole = rule(edition, trace)
-    if any(part.row is None for part in trace.parts):
+    for part in trace.parts:
+        if part.row is None:
+            return whole
+    names = told_of(edition, trace.id, facts)
+    if not names:
         return whole
     kinds, known = vocabulary(), facts.known
-    names = told_of(edition, trace.id, facts)
     told = [
         said(kinds[name], known.get(name)) for name in names if len(names) == 1 or not _bare(name)
     ]
@@ -41,20 +44,20 @@ def reason(edition: Edition, trace: FactorTrace, facts: Facts) -> Message:
 
 def rule(edition: Edition, trace: FactorTrace) -> Message:
     """Say which line of each part's table holds."""
-    parts = tuple(
-        part_reason(edition, trace.id, part, single=len(trace.parts) == 1) for part in trace.parts
-    )
-    return parts[0] if len(parts) == 1 else say("why-parts", parts=Sentences(parts))
+    parts = trace.parts
+    if len(parts) == 1:
+        return part_reason(edition, trace.id, parts[0], single=True)
+    lines = [part_reason(edition, trace.id, part, single=False) for part in parts]
+    return say("why-parts", parts=Sentences(tuple(lines)))
 
 
 def told_of(edition: Edition, factor: str, facts: Facts) -> tuple[str, ...]:
     """Return the facts that a person told and that a factor still reads."""
     told = facts.told
     read, ways = _read(edition, factor)
-    names = tuple([name for name in read if name in told])
     # What is read first is never idle.
-    if not ways or not names or names == read[:1]:
-        return names
+    if not ways or told.isdisjoint(read[1:]):
+        return tuple([name for name in read if name in told])
     return tuple([name for name in bearing(edition, factor, facts) if name in told])
 
 

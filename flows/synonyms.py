@@ -16,8 +16,9 @@ _CHOICES = """
 _ANSWERS = """
     nationality-other self_supporting-yes self_supporting-no self_supporting-two-readings
     clean_record-yes clean_record-no clean_record-two-readings degree-bachelor degree-none
-    listed_degree-none spouse_with_degree-no languages-chinese-english business-unlisted
-    business-listed business-none dependants-number0 purpose-first purpose-renewal purpose-family
+    listed_degree-none spouse_with_degree-no languages-chinese-english languages-chinese-other
+    languages-english-other business-unlisted business-listed business-none
+    dependants-number0 purpose-first purpose-renewal purpose-family
     employment-contract employment-offer employment-own-company employment-none tertiary-completed
     tertiary-in-progress tertiary-none qualifications_related-yes qualifications_related-no
     qualifications_recognised-yes post-managerial post-professional post-neither

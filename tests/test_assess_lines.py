@@ -503,7 +503,7 @@ class TestProcess:
             )
         assert run.returncode == 2
         assert is_one_sentence(run.stderr.decode())
-        assert "No space left" in run.stderr.decode()
+        assert "the disk is full" in run.stderr.decode()
 
 
 # Ctrl-C reaches the process even where the tests run in the background.

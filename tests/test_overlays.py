@@ -285,7 +285,7 @@ class TestOtherRules:
         if language == "en":
             line = "From 1 November 2024 other rules apply (edition of 1 November 2024)"
             assert f"{line}. The result is then: 3 to 7 of 12" in said
-            assert "They also ask: Years in the specified sectors" in said
+            assert "They also ask: Specified sectors" in said
 
     def test_what_that_result_counts_on_is_told(self) -> None:
         last = "From 1 November 2024 other rules apply"

@@ -4,6 +4,7 @@ import gc
 import json
 from collections.abc import AsyncIterator
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import Any
@@ -117,17 +118,21 @@ async def test_an_old_button_after_a_deletion_makes_no_row(talk: Talk, data: str
     assert any(effect.screen for effect in effects)
 
 
+Cache = type(lru_cache(str))
+
+
 def caches_holding(*told: object) -> list[str]:
     """Return the caches of the process from which something that was told can be reached."""
     found = []
     for cache in gc.get_objects():
-        if type(cache).__name__ != "_lru_cache_wrapper":
+        if not isinstance(cache, Cache):
             continue
         seen: set[int] = set()
         ahead = [one for one in gc.get_referents(cache) if not callable(one)]
+        # What another cache holds is that one's.
         while ahead:
             one = ahead.pop()
-            if id(one) in seen or isinstance(one, type | ModuleType | FunctionType):
+            if id(one) in seen or isinstance(one, type | ModuleType | FunctionType | Cache):
                 continue
             seen.add(id(one))
             if any(_is(one, each) for each in told):

@@ -315,6 +315,10 @@ SILENT: dict[str, dict[str, Any]] = {
         "my_chat_member": {"chat": PRIVATE, "new_chat_member": {"status": "kicked"}}
     },
     "a kind of the future": {"telepathy": {"chat": PRIVATE}},
+    "a membership in a chat of no kind": {"my_chat_member": {"chat": {"id": 7, "type": {}}}},
+    "a message in a chat of no kind": {
+        "message": {"message_id": 1, "chat": {"id": 7, "type": []}, "new_chat_members": [{}, 1]}
+    },
     "nothing": {},
 }
 
@@ -377,7 +381,7 @@ class TestEditedMessages:
         assert person.kept.session.raw == {"age": 35}, "nothing changes by itself"
 
     def test_an_older_typed_answer_is_offered_as_well_and_more_than_once(self) -> None:
-        person = at(*TO_AGE, "35", "IN", "yes")
+        person = at(*TO_AGE, "35", "India", "yes")
         age, nation = (person.kept.typed[fact] for fact in ("age", "nationality"))
         person.edits(age, "36")
         assert person.kept.session.editing == "age"
@@ -1122,7 +1126,9 @@ PARTS = st.recursive(
     max_leaves=20,
 )
 FIELDS = st.dictionaries(st.sampled_from(KEYS), PARTS, max_size=4)
-CHAT = st.sampled_from([PRIVATE, GROUP]) | st.fixed_dictionaries({}, optional={"id": LEAVES})
+CHAT = st.sampled_from([PRIVATE, GROUP]) | st.fixed_dictionaries(
+    {}, optional={"id": LEAVES, "type": PARTS}
+)
 
 
 @st.composite

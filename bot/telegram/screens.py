@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from bot.words import Words
-from flows.dialogue import Choice, Reply
+from flows.dialogue import Reply
 
 TEXT_UNITS = 4096
 DATA_BYTES = 64
@@ -20,7 +21,6 @@ _BOLD = frozenset({"heading", "verdict"})
 # The choice that opens the rest of a question's buttons; the dialogue never hears of it.
 MORE = "more"
 _HELPS = frozenset({"unsure", "why", "back"})
-Button = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,13 @@ class Styled:
 
 def pieces(said: Styled) -> list[Styled]:
     """Split a text at blank lines, else at lines, into messages that Telegram takes."""
-    if units(said.text) <= TEXT_UNITS:
-        found = [said.part(0, len(said.text))]
+    text = said.text
+    if units(text) > TEXT_UNITS:
+        found = [said.part(start, end) for start, end in _stretches(text)]
+    elif text[:1].isspace() or text[-1:].isspace():
+        found = [said.part(0, len(text))]
     else:
-        found = [said.part(start, end) for start, end in _stretches(said.text)]
+        found = [said]
     return [piece for piece in found if piece.text]
 
 
@@ -131,33 +134,41 @@ def keyboard(reply: Reply, rev: int, language: str, words: Words, *, opened: boo
     Under a question only what helps to answer it stands there; the rest is behind one button,
     which opens in place.
     """
-    options = [choice for choice in reply.choices if not choice.control]
-    rows = [[_button(choice, rev, language, words)] for choice in options]
+    label, lead = words.label, f"{FLOW}:{rev}:"
     if reply.state == "language":
-        rows = [
-            [{"text": words.text(one, "language-name"), "callback_data": data(rev, one)}]
-            for one in words.languages
-        ]
-    controls = [choice for choice in reply.choices if choice.control]
-    if reply.state != "asking":
-        rows += _in_rows(controls, rev, language, words)
-        return _WRITER.encode({"inline_keyboard": rows})
-    rows += _in_rows([one for one in controls if one.id == "resume"], rev, language, words)
-    rows += _in_rows([one for one in controls if one.id in _HELPS], rev, language, words)
-    if opened:
-        rest = [one for one in controls if one.id not in {"resume", *_HELPS}]
-        rows += _in_rows(rest, rev, language, words)
+        names = [(one, words.text(one, "language-name")) for one in words.languages]
+        rows = [[{"text": name, "callback_data": lead + one}] for one, name in names]
     else:
-        more = words.text(language, "control-more")
-        rows.append([{"text": more, "callback_data": data(rev, MORE)}])
+        rows = [
+            [{"text": label(language, one.label), "callback_data": lead + one.id}]
+            for one in reply.choices
+            if not one.control
+        ]
+    controls = {one.id: one for one in reply.choices if one.control}
+    for ids in _rows(tuple(controls), asking=reply.state == "asking", opened=opened):
+        rows.append(
+            [
+                {"text": label(language, controls[id_].label), "callback_data": lead + id_}
+                for id_ in ids
+            ]
+        )
+    if reply.state == "asking" and not opened:
+        rows.append([{"text": words.text(language, "control-more"), "callback_data": lead + MORE}])
     return _WRITER.encode({"inline_keyboard": rows})
 
 
-def _in_rows(choices: list[Choice], rev: int, language: str, words: Words) -> list[list[Button]]:
-    buttons = [_button(choice, rev, language, words) for choice in choices]
-    return [buttons[i : i + _CONTROLS_A_ROW] for i in range(0, len(buttons), _CONTROLS_A_ROW)]
-
-
-def _button(choice: Choice, rev: int, language: str, words: Words) -> Button:
-    label = words.label(language, choice.label)
-    return {"text": label, "callback_data": data(rev, choice.id)}
+@cache
+def _rows(controls: tuple[str, ...], *, asking: bool, opened: bool) -> tuple[tuple[str, ...], ...]:
+    """Lay out the controls of a screen; of a question, without what is behind the last button."""
+    stretches = [controls]
+    if asking:
+        going = tuple(one for one in controls if one == "resume")
+        helps = tuple(one for one in controls if one in _HELPS)
+        stretches = [going, helps]
+        if opened:
+            stretches.append(tuple(one for one in controls if one not in going + helps))
+    return tuple(
+        stretch[start : start + _CONTROLS_A_ROW]
+        for stretch in stretches
+        for start in range(0, len(stretch), _CONTROLS_A_ROW)
+    )

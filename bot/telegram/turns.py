@@ -38,7 +38,7 @@ UNREAD = {
 # Commands that are a control of the dialogue.
 CONTROLS = {"new": "restart", "edit": "edit", "language": "language", "why": "why"}
 # Kinds of update that show no screen of the conversation.
-WITHOUT_SCREEN = frozenset({"moved", "blocked", "unblocked", "group"})
+WITHOUT_SCREEN = frozenset({"moved", "blocked", "unblocked", "group", "added", "edited"})
 # A chat that stands there is kept for longer: there is a result to come back to.
 FINISHED = frozenset({"result", "stopped", *OVERLAYS})
 
@@ -243,7 +243,8 @@ class _Answering:
 
     def _step(self, before: Place, event: Event) -> Place:
         place = step(before, event, self.languages)
-        self.kept = self.kept.after(place.session)
+        if self.kept.typed or self.kept.refused:
+            self.kept = self.kept.after(place.session)
         self.opens_card = place.asks_for_card(before)
         wish = self.kept.wish
         if wish and place.standing.state == "scheme":

@@ -55,7 +55,8 @@ _SERVICE = frozenset(
     """.split()
 )
 _OUT = frozenset({"kicked", "left", "banned"})
-_GROUPS = frozenset({"group", "supergroup"})
+# No set: what is asked for there may be anything that JSON has.
+_GROUPS = ("group", "supergroup")
 
 
 @dataclass(frozen=True, slots=True)

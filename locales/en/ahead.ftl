@@ -2,7 +2,7 @@
 step-mend = First, what comes before the count: { $failed }
 
 # What to do first, where the threshold is reached. $look: the button that tells.
-step-meets = First: prepare your documents, see “{ $look }”.
+step-meets = First, your documents: “{ $look }”.
 
 # What to do first, where a route is closed. $look: the button that tells.
 step-closed = First: see what has taken its place, under “{ $look }”.
@@ -66,3 +66,6 @@ apply-lead-open-known = Your result is still open. This is what applying would t
 
 # The result that may come on any day from tomorrow on, because an answer was not exact. $stands: the score and what it comes to; $facts: what moves; $day: tomorrow.
 course-any-day-because = Any day from { $day } on: { $stands } ({ $facts })
+
+# What to do first, where more than two answers decide together: their lines above are marked so.
+step-find-marked = First find out what is marked “?”: together it decides.

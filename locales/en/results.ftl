@@ -122,10 +122,10 @@ result-points-open = On what you told us you reach { $score } of { $all } points
 result-points-open-between = On what you told us you reach between { $least } and { $most } of { $all } points; the pass mark is { $need }. The outcome is still open.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
-result-criteria-meets = On what you told us you meet { $score } of { $all } criteria; { $need } lets you submit. Selection is separate, and meeting more is considered more favourably.
+result-criteria-meets = On what you told us you meet { $score } of { $all } criteria; { $need } lets you submit. Selection is separate and favours more.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
-result-criteria-meets-between = On what you told us you meet { $least } to { $most } of { $all } criteria; { $need } lets you submit. Selection is separate, and meeting more is considered more favourably.
+result-criteria-meets-between = On what you told us you meet { $least } to { $most } of { $all } criteria; { $need } lets you submit. Selection is separate and favours more.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
 result-criteria-falls-short = On what you told us you meet { $score } of { $all } criteria; { $need } are needed to submit.

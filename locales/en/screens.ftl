@@ -1,5 +1,5 @@
 # First line of a result. $scheme: the route, as on its button; $day: first day of the edition.
-result-title = { $scheme }, edition of { $day }
+result-title = { $scheme } · { $day } edition
 
 # Under the verdict, in cells. $bar: certain, possible, out of reach, with the line to cross.
 result-bar = { $bar }
@@ -29,7 +29,7 @@ brief-points-told = { $line } ({ $told })
 brief-doubtful = { $line } *
 
 # Explains the asterisk. $look: the button that tells why.
-result-doubts = {"*"} No source settles this; it could turn the result: “{ $look }”
+result-doubts = {"*"} Unsettled; could turn it: “{ $look }”
 
 # In the place of an answer that was never asked for.
 value-not-told = not told
@@ -120,7 +120,7 @@ prerequisite-employment = employment
 prerequisite-member = membership
 
 # Under a result by rules that were due to be read again. $checked, $day: when they were, and were to be.
-footer-hong-kong-overdue = Rules last read on { $checked }, overdue since { $day }: check with the Director of Immigration, who decides.
+footer-hong-kong-overdue = Rules read on { $checked }, overdue since { $day }; check: the Director of Immigration decides.
 
 # Under a result by rules that were due to be read again. $checked, $day: when they were, and were to be.
 footer-macao-overdue = From the IPIM text copied on 21 April 2024, last read on { $checked }, overdue since { $day }: check with the authorities of Macao, who decide.

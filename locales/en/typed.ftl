@@ -127,6 +127,12 @@ typed-spouse_with_degree-no = single|unmarried|not married
 # Words for this answer to this question.
 typed-languages-chinese-english = english and chinese|both chinese and english
 
+# Everything that people call this language, in any script. A name that two languages have is asked back.
+typed-languages-chinese-other = chinese and another, not english|chinese and another
+
+# Everything that people call this language, in any script. A name that two languages have is asked back.
+typed-languages-english-other = english and another, not chinese|english and another
+
 # Words for this answer to this question.
 typed-business-unlisted = unlisted company|unlisted business
 

@@ -1,7 +1,7 @@
 step-mend = 首先要满足计分之前的基本资格：{ $failed }
 step-meets = 首先：准备材料，见“{ $look }”。
 step-closed = 首先：看看由什么途径取代，见“{ $look }”。
-step-review = 首先：备好证明供人判断，见“{ $look }”。
+step-review = 首先：备好供评审的证明，见“{ $look }”。
 step-ways = 首先：看看最短的做法，见“{ $look }”。
 step-nearest = 最接近符合的一项：{ $criterion }
 find-several = 请先弄清以下几项，结果要看它们合起来怎样：{ $facts }。
@@ -21,3 +21,4 @@ now-reputable_years = 任职跨国公司或知名企业
 now-sector_years = 从事指定行业的工作
 apply-lead-open-known = 结果仍未定。以下是申请需要的材料和手续。
 course-any-day-because = 从{ $day }起的任何一天：{ $stands }（{ $facts }）
+step-find-marked = 请先弄清标有“?”的项目，结果取决于它们。

@@ -192,7 +192,7 @@ failed-hk-achievement-means = 财政要求：必须能够负担自己和家人�
 failed-hk-achievement-record = 良好品格：在任何地方都没有刑事罪行记录和不良入境记录。
 failed-hk-achievement-language = 语文能力：2024年10月31日及以前，要求中文或英语的书写和口语能力良好。
 failed-hk-achievement-education = 学历：通常须有学士学位；否则须有充分的技术或专业证明。
-unsettled-hk-achievement-chinese-abroad = 持中国护照而居住在内地、香港、澳门和台湾以外的人，须从海外递交申请，并且在当地有永久居留权，或者紧接申请之前已在当地居住至少一年。如果你属于这种情况，请先确认自己符合这一条件。
+unsettled-hk-achievement-chinese-abroad = 持中国护照而住在海外：须在海外递交，并有当地永久居留权，或者紧接申请前已住满一年。
 failed-mo-employment = 受雇：这条途径面向由澳门本地雇主聘用的人，而且当时要先受聘，才能递交申请。
 failed-demo-member = 只计算会员。
 
@@ -213,7 +213,7 @@ unsettled-hk-criteria-international-meaning = 官方关于国际工作经验的�
 unsettled-hk-criteria-income-before-tax = 收入指税前还是税后，没有查到；这里采用你自己填的数字。
 unsettled-hk-criteria-listed-influence = 对上市公司，官方文本说的是“一般”{ $business_share }%，而且须证明有实际影响力。
 unsettled-hk-criteria-listed-profit = 有一种理解认为，利润这一项只看非上市企业；这里上市公司也算在内，但持股比例须达到“拥有”的标准。请向主管部门查询。
-unsettled-hk-criteria-chinese-abroad = 持中国护照而居住在内地、香港、澳门和台湾以外的人，须从海外递交申请，并且在当地有永久居留权，或者紧接申请之前已在当地居住至少一年。如果你属于这种情况，请先确认自己符合这一条件。
+unsettled-hk-criteria-chinese-abroad = 持中国护照而住在海外：须在海外递交，并有当地永久居留权，或者紧接申请前已住满一年。
 unsettled-hk-criteria-nationality-day = 该国国民从哪一天起可以申请，确切日期未经证实。
 unsettled-hk-achievement-nationality-day = 该国国民从哪一天起可以申请，确切日期未经证实。
 unsettled-mo-law-breach-wording = 第6项要素中有一点，官方英文网页几乎可以肯定是误译；这里按法院文件的理解来问：曾违反澳门法律。

@@ -41,6 +41,6 @@ prerequisite-language = 语言
 prerequisite-education = 学历
 prerequisite-employment = 受雇
 prerequisite-member = 会籍
-footer-hong-kong-overdue = 请留意：规则查阅于{ $checked }，本应在{ $day }前再次查阅。以此为依据前，请先向入境事务处核实；由入境事务处处长决定。
+footer-hong-kong-overdue = 请留意：规则查阅于{ $checked }，本应在{ $day }前再次查阅。请先向入境事务处核实；由入境事务处处长决定。
 footer-macao-overdue = 请留意：依据2024年4月21日复制的招商投资促进局（IPIM）文本，查阅于{ $checked }，本应在{ $day }前再次查阅。以此为依据前，请先向澳门主管部门核实；由其决定。
 footer-nowhere-overdue = 请留意：虚构的计划，查阅于{ $checked }，本应在{ $day }前再次查阅；没有人作任何决定。
