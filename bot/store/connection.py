@@ -115,7 +115,6 @@ class Connection:
     async def _whole(self) -> AsyncIterator[aiosqlite.Connection]:
         """Commit all that is done inside, or nothing of it."""
         async with self._one:
-            self._file.prove()
             try:
                 # Whoever is cancelled here leaves a step under way: that, too, is taken back.
                 await self._database.execute("BEGIN IMMEDIATE")
@@ -134,6 +133,8 @@ class Connection:
                 late = asyncio.get_running_loop().time() >= self._patience_ends
                 if late or not passes(error):
                     raise
+                # A file that is gone is no trouble that passes.
+                self._file.prove()
                 self._ails(what, error)
             else:
                 self._heals(what)

@@ -21,6 +21,8 @@ PROOF_WORD = "yauchoi"
 CALL_FORM = 1
 _FLAGS = tuple(one.name for one in fields(Effect) if one.name not in {"method", "parameters"})
 
+_FORMER_FLAGS = ("screen", "passing", "last")
+
 
 class UnreadableError(Exception):
     """A stored value cannot be read: it does not open, or has a form that is not known here."""
@@ -61,19 +63,17 @@ def load_call(stored: Any) -> Effect:
     Raises UnreadableError for a form that is not known.
     """
     if isinstance(stored, list):
-        named = dict(
-            zip(("method", "parameters", "screen", "passing", "last"), stored, strict=False)
-        )
+        named = dict(zip(("method", "parameters", *_FORMER_FLAGS), stored, strict=False))
     elif isinstance(stored, dict) and stored.get("v") == CALL_FORM:
         named = {name: value for name, value in stored.items() if name != "v"}
     else:
         raise UnreadableError
-    flags = {name: named.pop(name, False) for name in _FLAGS}
     method, parameters = named.pop("method", None), named.pop("parameters", None)
-    sound = isinstance(method, str) and isinstance(parameters, dict) and not named
-    if not sound or not all(isinstance(flag, bool) for flag in flags.values()):
+    if not isinstance(method, str) or not isinstance(parameters, dict):
         raise UnreadableError
-    return Effect(str(method), dict(parameters or {}), **flags)
+    if not all(name in _FLAGS and isinstance(flag, bool) for name, flag in named.items()):
+        raise UnreadableError
+    return Effect(method, parameters, **named)
 
 
 def read_object(seal: Seal, sealed: bytes, where: bytes) -> dict[str, Any]:

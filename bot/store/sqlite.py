@@ -51,7 +51,8 @@ class SqliteStore(Outbox, Retention):
         await self._connection.write(work)
 
     async def accept(self, updates: Sequence[Accepted], now: float) -> int:
-        """See Store."""
+        """See Store. Raises StoreError where the file is gone: what it took would be lost."""
+        self._connection.prove_file()
         rows = [(u.update_id, u.chat_id, now, self._sealed_update(u)) for u in updates]
 
         async def work(database: aiosqlite.Connection) -> int:
