@@ -120,7 +120,7 @@ prerequisite-employment = employment
 prerequisite-member = membership
 
 # Under a result by rules that were due to be read again. $checked, $day: when they were, and were to be.
-footer-hong-kong-overdue = Rules read on { $checked }, overdue since { $day }; check: the Director of Immigration decides.
+footer-hong-kong-overdue = Rules read { $checked }, overdue since { $day }; check: the Director of Immigration decides.
 
 # Under a result by rules that were due to be read again. $checked, $day: when they were, and were to be.
 footer-macao-overdue = From the IPIM text copied on 21 April 2024, last read on { $checked }, overdue since { $day }: check with the authorities of Macao, who decide.
