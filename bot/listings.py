@@ -6,9 +6,22 @@ import json
 from datetime import date
 from typing import Any
 
+from bot.words import DEFAULT, words
 from flows.editions import Edition
 from flows.facts import Fact, vocabulary
 from flows.schemes import Scheme, schemes
+
+# How an answer of each type is written, as docs/programs.md explains at length.
+FORMS = {
+    "whole": 'a whole number such as 35, or a band such as {"from": 18, "below": 51}',
+    "number": 'a number such as 7.5, or a band such as {"from": 5} or {"below": 1000000}',
+    "flag": "true or false",
+    "choice": 'one of its options, such as "master"',
+    "set": "a list of its options; [] is none of them",
+    "languages": 'a list of "chinese", "english" and ISO 639-1 codes such as "fr"; [] is none',
+    "nation": 'an ISO 3166-1 alpha-2 code such as "CN"; "other" is none of those barred',
+    "day": '"YYYY-MM-DD", "YYYY-MM", or a band of days',
+}
 
 
 def _status(one: Scheme, edition: Edition, on: date) -> str:
@@ -84,16 +97,24 @@ def _real_facts() -> tuple[Fact, ...]:
 
 
 def facts_text() -> str:
-    """Return a line for each fact."""
-    lines = []
+    """Return what each fact means and takes, after how each type is written."""
+    lines = ["How a value is written, by its type:"]
+    lines += [f"  {kind:<10} {form}" for kind, form in FORMS.items()]
+    lines += ["A fact left out is unknown; null says that the person is not sure.", ""]
     for fact in _real_facts():
-        rest = ", ".join(fact.options)
-        if fact.numeric:
-            rest = f"{fact.least:,.0f} to {fact.most:,.0f} {fact.unit}"
-        if fact.at_most:
-            rest += f", at most {fact.at_most}"
-        lines.append(f"{fact.id:<26} {fact.kind:<10} {rest}".rstrip())
+        meaning = words().text(DEFAULT, f"fact-{fact.id}")
+        lines.append(f"{fact.id:<26} {fact.kind:<10} {meaning}{_limits(fact)}")
     return "\n".join(lines)
+
+
+def _limits(fact: Fact) -> str:
+    """Write the options of a fact, or its bounds, behind what it means."""
+    rest = [", ".join(fact.options)] if fact.options else []
+    if fact.numeric:
+        rest.append(f"{fact.least:,.0f} to {fact.most:,.0f} {fact.unit}")
+    if fact.at_most:
+        rest.append(f"at most {fact.at_most}")
+    return f": {'; '.join(rest)}" if rest else ""
 
 
 def facts_json() -> str:

@@ -309,9 +309,26 @@ class TestFacts:
     def test_the_text_has_a_line_for_each_fact(self, capsys: Capture) -> None:
         status, out, err = run(capsys, "facts")
         assert (status, err) == (0, "")
-        assert [line.split()[0] for line in out.splitlines()] == [
+        _, listed = out.split("\n\n")
+        assert [line.split()[0] for line in listed.splitlines()] == [
             name for name in vocabulary() if not name.startswith("demo_")
         ]
+
+    def test_the_text_says_what_a_fact_means_and_takes(self, capsys: Capture) -> None:
+        lines = run(capsys, "facts")[1].splitlines()
+        for line in (
+            "graduate_years             number     Graduate-level work: 0 to 80 years",
+            "local_candidates           choice     Local candidates: none-found, available",
+            "stem                       flag       Listed degree in STEM",
+        ):
+            assert line in lines
+
+    def test_the_text_says_how_each_type_is_written(self, capsys: Capture) -> None:
+        forms, _ = run(capsys, "facts")[1].split("\n\n")
+        told = {line.split()[0] for line in forms.splitlines() if line.startswith("  ")}
+        assert told == {fact.kind for fact in vocabulary().values()}
+        assert 'ISO 3166-1 alpha-2 code such as "CN"' in forms
+        assert 'ISO 639-1 codes such as "fr"' in forms
 
     def test_only_what_the_made_up_scheme_alone_reads_is_in_no_listing(self) -> None:
         read = {made_up: set[str]() for made_up in (True, False)}
