@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from flows.assess import Assessment
@@ -16,7 +16,7 @@ from flows.message import Message, Messages, Sentences, say
 from flows.phrases import said
 from flows.tables import rows_of
 from flows.texts import failed, unsettled, why
-from flows.values import Facts, Value
+from flows.values import Facts
 
 # What is met, is not, or is still open, as the ids of messages and bars say it.
 MARKS: Mapping[bool | None, Literal["met", "not-met", "open"]] = {
@@ -70,29 +70,17 @@ def bearing(edition: Edition, factor: str, facts: Facts) -> tuple[str, ...]:
     names, ways = _read(edition, factor)
     if not ways:
         return names
+    # Not remembered from one person to the next: what was told would be a key of that memory.
     known = facts.known
-    return _bearing(edition, factor, tuple([known.get(name) for name in _bounds(edition, factor)]))
-
-
-@lru_cache(maxsize=4096)
-def _bearing(edition: Edition, factor: str, values: tuple[Value | None, ...]) -> tuple[str, ...]:
-    pairs = zip(_bounds(edition, factor), values, strict=True)
-    facts = Facts({name: value for name, value in pairs if value is not None}, frozenset())
     found: dict[str, None] = {}
-    for way in _read(edition, factor)[1]:
+    for way in ways:
         for axis, passing in way:
-            found[axis.fact.id] = None
-            if not axis.mask(limited(axis.fact, facts, anew=False)) & passing:
+            fact = axis.fact
+            found[fact.id] = None
+            value = limited(fact, facts, anew=False) if fact.at_most else known.get(fact.id)
+            if not axis.mask(value) & passing:
                 break
     return tuple(found)
-
-
-@cache
-def _bounds(edition: Edition, factor: str) -> tuple[str, ...]:
-    """Return the facts of a factor, and those that bound them."""
-    names = _read(edition, factor)[0]
-    kinds = vocabulary()
-    return (*names, *(whole for name in names if (whole := kinds[name].at_most)))
 
 
 @cache

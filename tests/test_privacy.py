@@ -20,9 +20,13 @@ from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
 from bot.words import Words, words
+from flows.assess import assess
 from flows.dialogue import Session, Tap, enter, step
 from flows.dialogue.questions import options
+from flows.intake import read_facts
 from flows.message import say
+from flows.reasons import reason
+from flows.schemes import scheme
 from flows.values import Facts, Span
 from tests.storing import opened_store
 
@@ -185,6 +189,20 @@ async def test_no_cache_of_options_holds_a_band_that_somebody_told() -> None:
     assert any(least in dict(one.value).values() for one in offered)
     del told, offered
     assert caches_holding(least) == []
+
+
+async def test_no_cache_of_reasons_holds_an_amount_that_somebody_told() -> None:
+    one = scheme("hk-qmas-gpt")
+    share, profit = 51.0625, 5_123_456.5
+    told = {"business": "unlisted", "business_share": share, "business_profit_hkd": profit}
+    facts = read_facts(told, TODAY)
+    edition = one.in_force(TODAY)
+    assert edition is not None
+    result = assess(one, edition, facts, TODAY)
+    said = [reason(result.edition, factor, facts) for factor in result.factors]
+    assert str(share) in str(said), "it is said back, so it was read"
+    del told, facts, result, said
+    assert caches_holding(share, profit) == []
 
 
 async def test_words_that_are_forgotten_are_rendered_as_before() -> None:
