@@ -212,5 +212,5 @@ def _salary_against_median(known: dict[str, Value]) -> None:
     if isinstance(salary, Span) and isinstance(median, Span):
         if salary.lo >= math.nextafter(median.hi, -math.inf):
             known["salary_vs_median"] = "at-or-above"
-        elif salary.hi <= math.nextafter(median.lo, math.inf) and salary.lo < median.lo:
+        elif salary.hi <= median.lo:
             known["salary_vs_median"] = "below"

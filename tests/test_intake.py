@@ -334,6 +334,27 @@ class TestBirth:
         assert "older than 120" in refused({"birth_date": born})
 
 
+# Where a salary certainly lies beside the median; None where both are possible.
+BESIDE: list[tuple[Any, Any, str | None]] = [
+    (20000, 20000, "at-or-above"),
+    (20000.5, 20000, "at-or-above"),
+    (19999.99, 20000, "below"),
+    ({"from": 20000}, 20000, "at-or-above"),
+    ({"below": 20000}, 20000, "below"),
+    ({"below": 20000.01}, 20000, None),
+    (20000, {"below": 20000}, "at-or-above"),
+    (20000, {"from": 20000}, None),
+    (19999, {"from": 20000}, "below"),
+    (20000, {"from": 15000, "below": 25000}, None),
+]
+
+
+@pytest.mark.parametrize(("salary", "median", "beside"), BESIDE)
+def test_a_salary_is_compared_with_the_median(salary: Any, median: Any, beside: str | None) -> None:
+    told = {"basic_salary_mop": salary, "industry_median_mop": median}
+    assert read(told).known.get("salary_vs_median") == beside
+
+
 # What bounds, what it bounds, and whether they agree.
 AGREE: list[tuple[Any, Any, bool]] = [
     (3, 3, True),

@@ -236,6 +236,19 @@ class TestCommitting:
         for table in ("inbox", "chat", "outbox"):
             assert set(rows(path, f"SELECT chat_id FROM {table}")) == {(OTHER,)}  # noqa: S608
 
+    async def test_a_chat_that_moved_takes_the_place_of_what_its_new_id_had(
+        self, store: SqliteStore
+    ) -> None:
+        await store.commit([Turn(1, Chat(CHAT, {"a": 1})), Turn(2, Chat(OTHER, {"b": 2}))], 0)
+        await store.moved(CHAT, OTHER)
+        found = await store.chats([CHAT, OTHER])
+        assert {id_: chat.state for id_, chat in found.items()} == {OTHER: {"a": 1}}
+
+    async def test_each_commit_is_on_the_disk_before_it_is_told(self, store: SqliteStore) -> None:
+        [(synchronous,)] = await store._connection.rows("PRAGMA synchronous")
+        full = 2
+        assert synchronous == full
+
 
 @dataclass
 class Held:
