@@ -202,6 +202,9 @@ class TestTheWayToAResult:
             {"low": 40, "high": 44},
             {"low": 45, "high": 50},
         ]
+        unsure = go(place, "unsure")
+        assert unsure.standing.question != "age"
+        assert unsure.session.raw["age"] == place.session.raw["age"]
 
 
 class TestRepair:
@@ -214,6 +217,19 @@ class TestRepair:
 
     def test_back_from_the_first_question_goes_to_the_routes(self) -> None:
         assert go(begin("hk-qmas-gpt"), "back").standing.state == "scheme"
+
+    def test_leaving_a_route_leaves_what_was_chosen_for_it(self) -> None:
+        chosen = replace(begin("hk-qmas-gpt").session, pace="on", former=True)
+        assert go(enter(chosen, TODAY), "back").session == Session(language="en", agreed=True)
+
+    def test_not_sure_takes_back_an_answer_that_is_edited(self) -> None:
+        place = go(begin("hk-qmas-gpt"), 35, "other", "edit", "age", "unsure")
+        assert place.session.answer("age") == Answer("age", None, settled=True)
+
+    def test_of_several_answers_that_fail_the_last_is_asked_again(self) -> None:
+        told = (Answer("age", 17), Answer("nationality", "CU"), Answer("self_supporting", True))
+        stopped = enter(replace(begin("hk-qmas-gpt").session, answers=told), TODAY)
+        assert go(stopped, "change").standing.question == "nationality"
 
     def test_an_answer_asked_again_offers_every_option(self) -> None:
         first = begin("hk-qmas-gpt")
@@ -280,6 +296,35 @@ class TestRulesThatChange:
         assert place.session.edition == date(2024, 11, 1)
         assert place.session.answers == before.session.answers
         assert place.standing.question == "degree"
+
+    def test_a_raised_revision_is_told(self) -> None:
+        session = go(begin("hk-qmas-gpt"), 35).session
+        place = enter(replace(session, revision=session.revision - 1), TODAY)
+        assert says(place)[0] == "notice-rules-changed"
+        assert place.session == session
+        assert says(enter(session, TODAY))[0] == "progress"
+
+    def test_what_was_looked_at_under_other_rules_ends_with_them(self) -> None:
+        session = go(begin("hk-qmas-gpt", date(2024, 10, 31)), 35).session
+        looking = replace(
+            session, former=True, pace="enough", at="try:age", trial=(Answer("age", 60),)
+        )
+        now = enter(looking, date(2024, 11, 1)).session
+        assert (now.former, now.pace, now.at, now.trial) == (False, "", "", ())
+        assert now.answers == session.answers
+
+    def test_where_the_rules_have_ended_the_person_chooses_anew(self) -> None:
+        session = go(begin("hk-qmas-gpt"), 35).session
+        place = enter(session, date(2005, 1, 1))
+        assert says(place)[0] == "notice-rules-ended"
+        assert place.standing.state == "scheme"
+        assert place.session == Session(language="en", agreed=True)
+
+    def test_what_changed_and_what_no_longer_applies_are_both_told(self) -> None:
+        session = begin("hk-qmas-gpt", date(2024, 10, 31)).session
+        told = replace(session, answers=(Answer("birth_date", "1904-12"),))
+        place = enter(told, date(2026, 1, 1))
+        assert says(place)[:2] == ["notice-rules-changed", "notice-dropped"]
 
     def test_before_the_first_edition_the_person_is_told(self) -> None:
         place = enter(Session(language="en", agreed=True), date(2005, 1, 1))

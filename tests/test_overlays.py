@@ -9,6 +9,7 @@ import pytest
 from bot.words import words
 from flows.dialogue import Place, Session, Tap, enter, step
 from flows.dialogue.session import Answer
+from flows.dialogue.standing import DEPENDANTS
 from flows.outlook import bar
 from flows.schemes import scheme
 from tests.test_dialogue import LANGUAGES, TODAY, begin, go, outer, says
@@ -138,6 +139,11 @@ class TestWhen:
         assert "If you apply in November 2026" in text(place)
         assert "1 November 2026: 3 of 12 criteria" in text(place)
         assert "22 November 2026: 4 of 12 criteria" in text(place)
+
+    def test_the_month_of_today_is_that_of_applying(self) -> None:
+        place = go(result(), "when", "2026-11")
+        assert place.session.at == "when:2026-11"
+        assert place.session.answer("birth_date") is None
 
     def test_a_month_gone_by_is_that_of_birth_and_makes_days_exact(self) -> None:
         vague = go(result(on=EARLIER), "when")
@@ -404,6 +410,12 @@ class TestWhatNext:
         assert go(place, "resume", "next").standing.state == "next"
         again = go(place, "dependants", "number0")
         assert "Together: HK$1,900." in text(again)
+
+    def test_back_from_that_number_changed_later_is_the_answer_before(self) -> None:
+        session = go(result(), "next", 1, "resume").session
+        last = session.answers[-2].fact
+        changing = enter(replace(session, at=f"edit:{DEPENDANTS}"), TODAY)
+        assert go(changing, "back").session.at == f"edit:{last}"
 
     def test_it_never_changes_a_result(self) -> None:
         before, after = result(), go(result(), "next", 8, "resume")
