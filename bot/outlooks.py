@@ -44,7 +44,7 @@ class Forecaster(Lines):
             "from": case.on.isoformat(),
             "to": years_after(case.on, YEARS).isoformat(),
             "events": [
-                _event(event) if event.rules is case.edition else _event(event) | _rules(event)
+                _event(event) if event.rules == case.edition else _event(event) | _rules(event)
                 for event in events
             ],
         }

@@ -41,7 +41,7 @@ def month(of: Month, events: Sequence[Event], before: Sequence[Event]) -> Sectio
     """
     opening, *inside = events
     lines = []
-    if opening.rules is not None and opening.rules is not before[0].rules:
+    if opening.rules is not None and opening.rules != before[0].rules:
         lines.append(say("month-rules", day=opening.rules.day))
     now = _now(before)
     line = _event("course-event", opening)
