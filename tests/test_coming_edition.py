@@ -1,6 +1,7 @@
 """A coming edition on file, in a copy of the program: told on every day before it, never silent."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -48,7 +49,11 @@ class Copy:
         for name in ("flows", "bot", "locales"):
             kept = shutil.ignore_patterns("__pycache__")
             shutil.copytree(ROOT / name, folder / name, ignore=kept)
-        text = (folder / TODAY).read_text("utf-8")
+        # Whatever else may be on file after the rules of 2024 does not touch what is tried here.
+        for path in (folder / TODAY).parent.glob("20*.yaml"):
+            if path.name > Path(TODAY).name:
+                path.unlink()
+        text = re.sub("until: .*\n", "", (folder / TODAY).read_text("utf-8"))
         ended = text.replace("day: 2024-11-01\n", "day: 2024-11-01\nuntil: 2027-02-28\n")
         (folder / TODAY).write_text(ended, "utf-8")
         coming = text.replace("day: 2024-11-01\n", "day: 2027-03-01\n")

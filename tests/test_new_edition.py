@@ -1,10 +1,11 @@
 """A new edition of a real scheme, as an author adds it: data and words, and no program code.
 
-From 1 March 2027, in a copy of the program, the general test asks for 7 of 13 criteria: an income
-of HK$1,200,000 and, by a new fact, a vocational qualification.
+From 1 March 2097, in a copy of the program, the general test asks for one criterion more than its
+newest edition on file, HK$200,000 more of income and, by a new fact, a qualification.
 """
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -14,26 +15,40 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SCHEME = "flows/schemes/hk-qmas-gpt"
-TODAY, COMING = f"{SCHEME}/2024-11-01.yaml", f"{SCHEME}/2027-03-01.yaml"
+NEWEST = max(path.stem for path in (ROOT / SCHEME).glob("2*.yaml"))
+TODAY, COMING = f"{SCHEME}/{NEWEST}.yaml", f"{SCHEME}/2097-03-01.yaml"
+RULES = (ROOT / TODAY).read_text("utf-8")
+
+
+def number(key: str) -> int:
+    """Return a number that the newest edition on file states first after a key."""
+    found = re.search(rf"{key}(\d+)", RULES)
+    assert found is not None
+    return int(found[1])
+
+
+NEED, ALL = number("threshold: "), number("maximum: ")
+INCOME = number("met: {income_hkd: {from: ")
+HIGHER = INCOME + 200_000
 NEVER = (
-    "schemes/hk-qmas-gpt/2027-03-01.yaml: its verdicts were never accepted; look at it, then "
+    "schemes/hk-qmas-gpt/2097-03-01.yaml: its verdicts were never accepted; look at it, then "
     "run yauchoi check --accept."
 )
-FACT = "hk_vocational:\n  {kind: flag, better: true, changes: effort}\n"
+FACT = "hk_made_up:\n  {kind: flag, better: true, changes: effort}\n"
 CRITERION = """\
-  - id: vocational
+  - id: made-up
     cite: {sources: [I-QMAS], sure: official}
-    met: {hk_vocational: true}
+    met: {hk_made_up: true}
 """
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 # What the new criterion says, and nothing else.
 WORDS = {
-    "fact-hk_vocational": "Vocational qualification",
-    "name-hk-criteria-2027-vocational": "Vocational qualification",
-    "why-hk-criteria-2027-vocational-met": "Holds one.",
-    "why-hk-criteria-2027-vocational-not-met": "It takes one.",
-    "ask-hk_vocational": "Do you hold a vocational qualification?",
-    "ask-hk_vocational-why": "It meets one of the { $all } criteria since { $since }.",
+    "fact-hk_made_up": "Made-up qualification",
+    "name-hk-criteria-made-up-made-up": "Made-up qualification",
+    "why-hk-criteria-made-up-made-up-met": "Holds one.",
+    "why-hk-criteria-made-up-made-up-not-met": "It takes one.",
+    "ask-hk_made_up": "Do you hold a made-up qualification?",
+    "ask-hk_made_up-why": "It meets one of the { $all } criteria since { $since }.",
 }
 
 
@@ -70,8 +85,8 @@ class Tree:
         return [line.removeprefix("flows/") for line in done.stdout.splitlines()]
 
     def reasons(self, on: str, language: str = "en") -> dict[str, str]:
-        """Return the reasons of somebody with HK$1,100,000, by factor."""
-        line = {"scheme": "hk-qmas-gpt", "on": on, "facts": {"income_hkd": 1_100_000}}
+        """Return the reasons of somebody between the two incomes, by factor."""
+        line = {"scheme": "hk-qmas-gpt", "on": on, "facts": {"income_hkd": INCOME + 100_000}}
         [answer] = self.run("assess", "--lang", language, "-", told=json.dumps(line))
         return {factor["id"]: factor["why"] for factor in json.loads(answer)["factors"]}
 
@@ -97,22 +112,20 @@ class Tree:
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Tree:
-    """Return a copy of the program with the edition of 2027 on file."""
+    """Return a copy of the program with the made-up edition on file."""
     found = Tree(tmp_path)
-    text = (found.folder / TODAY).read_text("utf-8")
-    (found.folder / COMING).write_text(text, "utf-8")
-    found.change(TODAY, ("day: 2024-11-01\n", "day: 2024-11-01\nuntil: 2027-02-28\n"))
+    (found.folder / COMING).write_text(RULES, "utf-8")
+    day, words_ = f"day: {NEWEST}\n", re.search(r"^words: \[?(.+?)\]?\n", RULES, re.MULTILINE)
+    assert words_ is not None
+    found.change(TODAY, (day, f"{day}until: 2097-02-28\n"))
     found.change(
         COMING,
-        ("day: 2024-11-01\n", "day: 2027-03-01\n"),
-        ("words: hk-criteria\n", "words: [hk-criteria-2027, hk-criteria]\n"),
-        ("threshold: 6\n", "threshold: 7\n"),
-        ("maximum: 12\n", "maximum: 13\n"),
-        ("met: {income_hkd: {from: 1000000}}", "met: {income_hkd: {from: 1200000}}"),
-        (
-            "unsettled:\n",
-            f"{CRITERION}unsettled:\n",
-        ),
+        (day, "day: 2097-03-01\n"),
+        (words_[0], f"words: [hk-criteria-made-up, {words_[1]}]\n"),
+        (f"threshold: {NEED}\n", f"threshold: {NEED + 1}\n"),
+        (f"maximum: {ALL}\n", f"maximum: {ALL + 1}\n"),
+        (f"met: {{income_hkd: {{from: {INCOME}}}}}", f"met: {{income_hkd: {{from: {HIGHER}}}}}"),
+        ("unsettled:\n", f"{CRITERION}unsettled:\n"),
     )
     found.change(
         "flows/facts.yaml",
@@ -138,35 +151,33 @@ def test_each_edition_says_its_own_numbers_in_the_same_words(tree: Tree) -> None
     tree.write_words(WORDS)
     assert tree.check() == [NEVER]
     accepted = tree.run("check", "--accept")
-    assert accepted[0].startswith("hk-qmas-gpt 2027-03-01: new, ")
+    assert accepted[0].startswith("hk-qmas-gpt 2097-03-01: new, ")
     assert accepted[-1] == "The rules and the catalogues are sound."
 
-    before, after = tree.reasons("2027-02-28"), tree.reasons("2027-03-01")
-    assert before["income"] == "HK$1,000,000 or more in the year before. You said: HK$1,100,000."
-    assert after["income"] == "Under HK$1,200,000 in the year before. You said: HK$1,100,000."
-    assert "120萬港元" in tree.reasons("2027-03-01", "zh-Hant")["income"]
-    assert "vocational" not in before
+    before, after = tree.reasons("2097-02-28"), tree.reasons("2097-03-01")
+    said = f"in the year before. You said: HK${INCOME + 100_000:,}."
+    assert before["income"] == f"HK${INCOME:,} or more {said}"
+    assert after["income"] == f"Under HK${HIGHER:,} {said}"
+    assert f"{HIGHER // 10_000}萬港元" in tree.reasons("2097-03-01", "zh-Hant")["income"]
+    assert "made-up" not in before
 
 
 def test_a_text_of_its_own_is_said_in_place_of_the_older_one(tree: Tree) -> None:
-    own = {"why-hk-criteria-2027-income-not-met": "Since 2027 it takes { $income_hkd }."}
+    own = {"why-hk-criteria-made-up-income-not-met": "Since 2097 it takes { $income_hkd }."}
     tree.write_words(WORDS | own)
-    told = "says 2027, which the rule of hk-qmas-gpt 2027-03-01 that it speaks of does not state"
+    told = "says 2097, which the rule of hk-qmas-gpt 2097-03-01 that it speaks of does not state"
     assert [told in line for line in tree.check()] == [False, True, True, True]
     tree.write_words(WORDS | dict.fromkeys(own, "It now takes { $income_hkd }."))
     assert tree.check() == [NEVER]
-    assert tree.reasons("2027-03-01")["income"].startswith("It now takes HK$1,200,000.")
-    assert tree.reasons("2027-02-28")["income"].startswith("HK$1,000,000 or more")
+    assert tree.reasons("2097-03-01")["income"].startswith(f"It now takes HK${HIGHER:,}.")
+    assert tree.reasons("2097-02-28")["income"].startswith(f"HK${INCOME:,} or more")
 
 
 def test_a_question_is_explained_by_the_edition_that_asks(tree: Tree) -> None:
     tree.write_words(WORDS)
-    assert "Being over 50 is no bar: it only costs one of the 12 criteria" in tree.why_age(
-        "2027-02-28"
-    )
-    assert "Being over 50 is no bar: it only costs one of the 13 criteria" in tree.why_age(
-        "2027-03-01"
-    )
+    told = "Being over 50 is no bar: it only costs one of the {} criteria"
+    assert told.format(ALL) in tree.why_age("2097-02-28")
+    assert told.format(ALL + 1) in tree.why_age("2097-03-01")
 
 
 @pytest.mark.parametrize(
