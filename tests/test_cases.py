@@ -1,8 +1,8 @@
 """Worked cases: what goes in, and what must come out."""
 
 import re
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, ClassVar
 
 import pytest
 
@@ -160,8 +160,97 @@ class TestMacao:
         after = ask("mo-technical", on="2023-07-01", purpose="first", employment="contract")
         assert (before["outcome"], after["outcome"]) == ("review", "closed")
 
+    def test_the_last_day_of_filing(self) -> None:
+        answer = ask(
+            "mo-technical", purpose="pending", filed_on="2023-06-30", employment="contract"
+        )
+        assert answer["outcome"] == "review"
+        late = ask("mo-technical", purpose="pending", filed_on="2023-07-01", employment="contract")
+        assert "2023" in late["error"]
+
+    @pytest.mark.parametrize(("day", "urgent"), [("2026-10-22", True), ("2026-10-23", False)])
+    def test_a_change_is_urgent_after_thirty_days(self, day: str, urgent: bool) -> None:
+        one, on = scheme("mo-technical"), date(2026, 11, 22)
+        edition = one.in_force(on)
+        assert edition is not None
+        told = {"purpose": "renewal", "last_change_on": day, "change_reported": False}
+        result = assess(one, edition, read_facts(told, on), on)
+        assert (result.urgent, result.worth_asking) == (urgent, ())
+
+    def test_a_renewal_leaves_nothing_unsettled_by_the_factors(self) -> None:
+        told: dict[str, Any] = {"circumstances": ["law-breach"], "employment": "contract"}
+        pending = ask("mo-technical", purpose="pending", filed_on="2022-05-01", **told)
+        assert pending["unsettled"]
+        renewal = ask("mo-technical", purpose="renewal", change_reported=True, **told)
+        assert renewal["unsettled"] == []
+
+    def test_nothing_is_missing_where_the_route_is_closed(self) -> None:
+        assert ask("mo-technical", purpose="first")["missing"] == []
+
+    def test_an_offer_leads_to_a_person(self) -> None:
+        told = {"purpose": "pending", "filed_on": "2022-05-01"}
+        human = {
+            one: ask("mo-technical", employment=one, **told)["human"]
+            for one in ("contract", "offer")
+        }
+        assert human == {"contract": False, "offer": True}
+
     def test_a_pending_case_filed_too_late_is_an_error(self) -> None:
         assert "2023" in ask("mo-technical", purpose="pending", filed_on="2023-07")["error"]
+
+
+class TestReview:
+    """Where strong proof stands in for a degree, people decide; what is missing then."""
+
+    PASSES: ClassVar[dict[str, Any]] = {
+        "age": 35,
+        "nationality": "GB",
+        "self_supporting": True,
+        "clean_record": True,
+        "other_proof": True,
+    }
+    # Six criteria with it, whatever the degree.
+    SIX: ClassVar[dict[str, Any]] = {
+        "languages": ["chinese", "english"],
+        "graduate_years": 7,
+        "reputable_years": 3,
+        "sector_years": 3,
+        "international_years": 0,
+        "income_hkd": 0,
+        "business": "none",
+    }
+    UNLISTED: ClassVar[dict[str, Any]] = {"listed_degree": "none", "stem": False}
+
+    def ask(self, **told: Any) -> dict[str, Any]:
+        return ask("hk-qmas-gpt", **self.PASSES, **(self.SIX | told))
+
+    def test_proof_and_eight_criteria_are_a_review(self) -> None:
+        answer = self.ask(degree="none", international_years=2, income_hkd=1_000_000)
+        assert (answer["outcome"], answer["score"]) == ("review", 8)
+
+    def test_a_degree_is_missing_where_it_alone_spares_the_review(self) -> None:
+        answer = self.ask(**self.UNLISTED)
+        assert (answer["outcome"], answer["score"], answer["missing"]) == ("open", 6, ["degree"])
+        short = self.ask(**self.UNLISTED, sector_years=0)
+        assert (short["outcome"], short["score"], short["missing"]) == ("falls-short", 5, [])
+
+    def test_it_is_not_missing_where_a_review_is_out_of_reach_without_one(self) -> None:
+        answer = self.ask(sector_years=0)
+        assert (answer["least"], answer["most"]) == (5, 7)
+        assert answer["missing"] == ["listed_degree", "stem"]
+
+    def test_where_people_decide_in_any_case_it_is_not_missing(self) -> None:
+        answer = ask("hk-qmas-apt", **self.PASSES, award=True)
+        assert (answer["outcome"], answer["missing"]) == ("review", [])
+
+    def test_rules_are_overdue_after_the_day_by_which_they_were_to_be_read(self) -> None:
+        one = scheme("hk-qmas-gpt")
+        edition = one.in_force(date(2026, 11, 22))
+        assert edition is not None
+        assert edition.review_by is not None
+        for days, stale in ((0, False), (1, True)):
+            on = edition.review_by + timedelta(days=days)
+            assert assess(one, edition, read_facts({}, on), on).stale == stale
 
 
 class TestUnsettled:
