@@ -10,7 +10,6 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import AsyncExitStack, closing, suppress
-from datetime import UTC, date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from typing import Any
 from telegram.error import EndPointNotFound, InvalidToken, TelegramError
 
 from bot import __version__, logs
+from bot.clock import today
 from bot.sealing import Seal
 from bot.settings import Served, Settings, data_keys
 from bot.store import StoreError
@@ -37,7 +37,6 @@ from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
 from bot.words import words
 
-HONG_KONG = timezone(timedelta(hours=8))
 PARTING_SECONDS = 7.0
 PUBLISH_SECONDS = 20.0
 # How soon it is noticed that the database is no longer the one that was opened.
@@ -45,11 +44,6 @@ WATCH_SECONDS = 5.0
 # So long a migration waits for another to end.
 MIGRATION_SECONDS = 10.0
 LOG = logging.getLogger("yauchoi.app")
-
-
-def today() -> date:
-    """Return the day in Hong Kong (and Macao, whose clocks agree)."""
-    return datetime.now(UTC).astimezone(HONG_KONG).date()
 
 
 def own_files() -> None:

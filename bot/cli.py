@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from bot import __version__
@@ -19,13 +18,13 @@ from bot.calls import (
     standard_input,
     wrong_call,
 )
+from bot.clock import today
 
 if TYPE_CHECKING:
     from bot.lines import Lines
     from flows.dialogue import Place
 
 DONE, FAULTS, WRONG_CALL = 0, 1, 2
-HONG_KONG = timezone(timedelta(hours=8))
 
 
 class Parser(argparse.ArgumentParser):
@@ -39,11 +38,6 @@ class Parser(argparse.ArgumentParser):
         """End after help, once it is written."""
         _flush()
         super().exit(status, message)
-
-
-def today() -> date:
-    """Return the day in Hong Kong (and Macao, whose clocks agree)."""
-    return datetime.now(UTC).astimezone(HONG_KONG).date()
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from bot.app import today
+from bot.clock import today
 from bot.store import Chat
 from bot.telegram.chats import Kept
 from bot.telegram.screens import MORE, pieces, tapped, text_of

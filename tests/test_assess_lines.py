@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from bot import cli
+from bot import cli, clock
 from bot.lines import Assessor
 from bot.words import words
 from flows.facts import vocabulary
@@ -324,7 +324,7 @@ class TestDay:
             def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
                 return now.astimezone(tz)
 
-        monkeypatch.setattr(cli, "datetime", Clock)
+        monkeypatch.setattr(clock, "datetime", Clock)
         file = tmp_path / "lines.jsonl"
         file.write_bytes(good())
         assert cli.main(["assess", str(file)]) == 0

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.app import today
 from bot.cards.issue import Cards
+from bot.clock import today
 from bot.telegram.api import BotApi, File
 from bot.telegram.commands import listed
 from bot.words import words
