@@ -15,7 +15,7 @@ from flows.groups import FactorTrace, PartTrace
 from flows.message import Message, Messages, Sentences, say
 from flows.phrases import said
 from flows.tables import rows_of
-from flows.texts import failed, unsettled, why
+from flows.texts import requirement, unsettled_point, why
 from flows.values import Facts
 
 # What is met, is not, or is still open, as the ids of messages and bars say it.
@@ -152,9 +152,9 @@ def factor_facts(edition: Edition, factor: str) -> tuple[str, ...]:
 
 def failures(edition: Edition, prerequisites: Iterable[str]) -> tuple[Message, ...]:
     """Say of each prerequisite what it asks, where it is not met."""
-    return tuple(failed(edition, one) for one in prerequisites)
+    return tuple(requirement(edition, one) for one in prerequisites)
 
 
 def unsettled_points(result: Assessment) -> tuple[tuple[str, Message], ...]:
     """Return the unsettled points that touch a result, each with its text."""
-    return tuple((id_, unsettled(result.edition, id_)) for id_ in result.unsettled)
+    return tuple((id_, unsettled_point(result.edition, id_)) for id_ in result.unsettled)

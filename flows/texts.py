@@ -51,18 +51,18 @@ def factor_name(edition: Edition, factor: str) -> Message:
     return _factor_names(edition)[factor].message
 
 
-def failed(edition: Edition, prerequisite: str) -> Message:
+def requirement(edition: Edition, prerequisite: str) -> Message:
     """Say what a prerequisite asks."""
     return _failures(edition)[prerequisite].message
 
 
-def unsettled(edition: Edition, point: str) -> Message:
+def unsettled_point(edition: Edition, point: str) -> Message:
     """Say a point that no source settles; the dated lists add points that no edition states."""
     stated = _unsettled(edition).get(point)
     return (stated or _text(edition, f"unsettled-{{}}-{point}")).message
 
 
-def stopped(edition: Edition) -> Message:
+def stop_heading(edition: Edition) -> Message:
     """Say that a prerequisite is not met."""
     return _stopped(edition).message
 
@@ -92,12 +92,12 @@ def texts(edition: Edition) -> Iterator[Text]:
     yield from _unsettled(edition).values()
     yield from _factor_names(edition).values()
     yield from _reasons(edition).values()
-    for fact in asked(edition):
+    for fact in facts_asked(edition):
         yield _asked(edition, fact, "")
         yield _asked(edition, fact, "-why")
 
 
-def asked(edition: Edition) -> tuple[str, ...]:
+def facts_asked(edition: Edition) -> tuple[str, ...]:
     """Return the facts of which an edition asks a person."""
     found = list(tables(edition).facts)
     if edition.route:

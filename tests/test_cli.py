@@ -23,7 +23,7 @@ from flows.facts import vocabulary
 from flows.marked import RuleError
 from flows.message import say
 from flows.schemes import schemes
-from flows.texts import asked
+from flows.texts import facts_asked
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = words().languages
@@ -334,7 +334,7 @@ class TestFacts:
         read = {made_up: set[str]() for made_up in (True, False)}
         for one in schemes().values():
             for edition in one.editions:
-                read[one.about.made_up] |= set(asked(edition))
+                read[one.about.made_up] |= set(facts_asked(edition))
         made_up = {name for name, fact in vocabulary().items() if fact.made_up}
         assert made_up == read[True] - read[False]
 

@@ -38,7 +38,7 @@ def _points(name: Message, trace: FactorTrace) -> Message:
     return say("brief-points", name=name, points=trace.points, maximum=trace.maximum)
 
 
-def told(
+def deciding_answer(
     result: Assessment, trace: FactorTrace, facts: Facts, session: Session, before: set[str]
 ) -> Argument | None:
     """Return the answer that decides a factor, unless it was said `before`; a mark says yes or no.

@@ -12,7 +12,7 @@ from flows.message import Message, Sentences, say
 from flows.reasons import MARKS, part_reason, rule, unsettled_points
 from flows.schemes import scheme
 from flows.section import Section
-from flows.texts import failed
+from flows.texts import requirement
 from flows.values import Facts
 
 _ORDER = {"blocks": 0, "disadvantage": 1, "neutral": 2, "advantage": 3}
@@ -66,7 +66,7 @@ def _rule(cite: Cite, numbers: dict[str, int]) -> Message:
 def _prerequisites(result: Assessment, numbers: dict[str, int]) -> Iterator[Message]:
     """Yield the conditions that come first, each with what is known of it."""
     for one, trace in zip(result.edition.prerequisites, result.prerequisites, strict=False):
-        text = failed(result.edition, one.id)
+        text = requirement(result.edition, one.id)
         yield say(f"condition-{MARKS[trace.met]}", text=text, rule=_rule(one.cite, numbers))
 
 

@@ -25,7 +25,7 @@ from flows.outlook import stands, unit, ways
 from flows.reasons import MARKS
 from flows.schemes import scheme
 from flows.section import Section
-from flows.texts import factor_name, failed
+from flows.texts import factor_name, requirement
 
 _LEAVE = (
     Choice("resume", say("look-back"), control=True),
@@ -145,7 +145,7 @@ def _differing(now: Assessment, then: Assessment) -> Iterator[Message]:
     """Yield the prerequisites and factors that come out differently."""
     for one, other in zip(now.prerequisites, then.prerequisites, strict=True):
         if one.met != other.met and other.met is False:
-            yield failed(now.edition, one.id)
+            yield requirement(now.edition, one.id)
     for a, b in zip(now.factors, then.factors, strict=False):
         if _came_to(now, a) != _came_to(then, b):
             name = factor_name(now.edition, a.id)

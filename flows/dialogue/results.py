@@ -6,7 +6,7 @@ from datetime import date
 
 from flows.assess import Assessment
 from flows.course import coming
-from flows.dialogue.brief import brief, told, unsure
+from flows.dialogue.brief import brief, deciding_answer, unsure
 from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing, former_of
@@ -37,7 +37,7 @@ def result_screen(session: Session, standing: Standing, on: date) -> Reply:
     needed = any(one.text.id == "result-open-first" for one in open_)
     step = None if needed else first_step(result, standing.facts)
     blocks += [*open_, Block("text", step)] if step else open_
-    blocks += doubted(result, doubts)
+    blocks += doubt_blocks(result, doubts)
     if former is not None:
         beside = _beside(former, standing.facts, session, result.edition.day)
         # What holds for both is said once.
@@ -168,7 +168,7 @@ def _lines(result: Assessment, facts: Facts, session: Session, doubts: Doubts) -
     before = set[str]()
     blocks = [Block("note", say("labels-historic"))] if result.historic else []
     for trace in result.factors:
-        line = brief(result, trace, told(result, trace, facts, session, before))
+        line = brief(result, trace, deciding_answer(result, trace, facts, session, before))
         if trace.id in doubts.factors:
             line = say("brief-doubtful", line=line)
         blocks.append(Block("item", line))
@@ -192,7 +192,7 @@ def _beside(former: Assessment, facts: Facts, session: Session, since: date) -> 
         blocks += [Block("verdict", _verdict("points", former)), *_bar(former)]
         blocks += _lines(former, facts, session, doubts)
         blocks += _open(former, session)
-    return [*blocks, *doubted(former, doubts), Block("text", say("former-kept", day=since))]
+    return [*blocks, *doubt_blocks(former, doubts), Block("text", say("former-kept", day=since))]
 
 
 def _open(result: Assessment, session: Session) -> list[Block]:
@@ -220,7 +220,7 @@ def _open(result: Assessment, session: Session) -> list[Block]:
     return blocks
 
 
-def doubted(result: Assessment, doubts: Doubts) -> list[Block]:
+def doubt_blocks(result: Assessment, doubts: Doubts) -> list[Block]:
     """Say what no source settles and could turn the outcome; the rest is under why."""
     texts = dict(unsettled_points(result))
     blocks = [Block("item", say("line-unsettled", text=texts[id_])) for id_ in doubts.beside]

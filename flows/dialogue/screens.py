@@ -18,7 +18,7 @@ from flows.message import Message, Messages, say
 from flows.outlook import unit
 from flows.reasons import factor_facts, failures
 from flows.schemes import schemes
-from flows.texts import question, question_why, stopped
+from flows.texts import question, question_why, stop_heading
 
 _ASKING = ("unsure", "why", "back", "edit", "language", "restart", "person")
 _FIRST = tuple(one for one in _ASKING if one != "edit")
@@ -138,9 +138,9 @@ def _early(_session: Session, standing: Standing, on: date) -> Reply:
 
 def _stopped(_session: Session, standing: Standing, _on: date) -> Reply:
     result = standing.shown
-    blocks = [Block("heading", stopped(result.edition))]
+    blocks = [Block("heading", stop_heading(result.edition))]
     blocks += [Block("text", why) for why in failures(result.edition, result.failed)]
-    blocks += [Block("text", say("stopped-kind")), *results.doubted(result, turning(result))]
+    blocks += [Block("text", say("stopped-kind")), *results.doubt_blocks(result, turning(result))]
     blocks += [*results.other_rules(standing), *results.footer(result)]
     change = Choice("change", say("stopped-change"))
     return Reply(

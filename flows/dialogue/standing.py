@@ -10,7 +10,7 @@ from flows.dialogue.session import OVER_A_STOP, OVERLAYS, Session
 from flows.editions import Edition
 from flows.intake import read_facts
 from flows.schemes import Scheme, scheme
-from flows.texts import asked
+from flows.texts import facts_asked
 from flows.values import NOTHING, Facts
 
 # Asked on the overlay of what to do next: it decides fees and documents, never a result.
@@ -103,7 +103,11 @@ def _resting(
 
 def _asker(fact: str, result: Assessment, former: Assessment | None) -> Assessment:
     """Return the assessment that asks a question anew: the former test where only that reads it."""
-    if former is None or fact in asked(result.edition) or fact not in asked(former.edition):
+    if (
+        former is None
+        or fact in facts_asked(result.edition)
+        or fact not in facts_asked(former.edition)
+    ):
         return result
     return former
 
