@@ -73,11 +73,10 @@ class Retention(Rows):
         )
         return None if rows[0][0] is None else float(rows[0][0])
 
-    async def redate(self, after: float, before: float, now: float) -> int:
+    async def redate(self, after: float, before: float, now: float) -> None:
         """See Store."""
 
-        async def work(database: aiosqlite.Connection) -> int:
-            changed = 0
+        async def work(database: aiosqlite.Connection) -> None:
             for table, column in (
                 ("inbox", "received_at"),
                 ("inbox", "done_at"),
@@ -85,11 +84,9 @@ class Retention(Rows):
                 ("unreadable", "found_at"),
                 ("chat", "touched_at"),
             ):
-                cursor = await database.execute(
+                await database.execute(
                     f"UPDATE {table} SET {column} = ? WHERE {column} BETWEEN ? AND ?",  # noqa: S608
                     (now, after, before),
                 )
-                changed = cursor.rowcount
-            return changed
 
-        return await self._connection.write(work)
+        await self._connection.write(work)
