@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO, TypeAlias
 
 from bot import __version__
 from bot.calls import (
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from bot.lines import Lines
     from flows.dialogue import Place
 
+# Where commands are added; argparse has no public name for it.
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001
 DONE, FAULTS, WRONG_CALL = 0, 1, 2
 
 
@@ -107,22 +109,8 @@ def _parser() -> Parser:
         "--on", metavar="DATE", help="the day of application, YYYY-MM-DD; today when left out"
     )
     chat.set_defaults(run=_chat)
-    answering: tuple[tuple[str, str, Callable[[argparse.Namespace], int]], ...] = (
-        ("assess", "assess JSON Lines", _assess),
-        ("advise", "say what would change each result, as JSON Lines", _advise),
-        ("forecast", "say when each result moves by itself, as JSON Lines", _forecast),
-    )
-    for name, what, run in answering:
-        lines = commands.add_parser(name, help=what)
-        lines.add_argument("file", metavar="FILE", help="a file, or - for standard input")
-        lines.add_argument("--lang", metavar="LANG", default="en", help="language of the words")
-        lines.set_defaults(run=run)
-    card = commands.add_parser("card", help="make a score card of one JSON line, or verify one")
-    card.add_argument("file", metavar="FILE", nargs="?", help="a file, or - for standard input")
-    card.add_argument("--lang", metavar="LANG", default="en", help="language of the card")
-    card.add_argument("--out", metavar="CARD", help="where it goes: a name in .png or .pdf")
-    card.add_argument("--verify", metavar="PDF", help="say whether a PDF is a card as it was made")
-    card.set_defaults(run=_card)
+    _add_lines(commands)
+    _add_card(commands)
     listing = commands.add_parser("schemes", help="list every scheme and edition")
     listing.add_argument("--json", action="store_true", help="as JSON, with sources")
     listing.set_defaults(run=_schemes)
@@ -142,6 +130,29 @@ def _parser() -> Parser:
     ):
         commands.add_parser(name, help=what).set_defaults(run=run)
     return parser
+
+
+def _add_lines(commands: Commands) -> None:
+    """Add the commands that read JSON Lines and answer each."""
+    answering: tuple[tuple[str, str, Callable[[argparse.Namespace], int]], ...] = (
+        ("assess", "assess JSON Lines", _assess),
+        ("advise", "say what would change each result, as JSON Lines", _advise),
+        ("forecast", "say when each result moves by itself, as JSON Lines", _forecast),
+    )
+    for name, what, run in answering:
+        lines = commands.add_parser(name, help=what)
+        lines.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+        lines.add_argument("--lang", metavar="LANG", default="en", help="language of the words")
+        lines.set_defaults(run=run)
+
+
+def _add_card(commands: Commands) -> None:
+    card = commands.add_parser("card", help="make a score card of one JSON line, or verify one")
+    card.add_argument("file", metavar="FILE", nargs="?", help="a file, or - for standard input")
+    card.add_argument("--lang", metavar="LANG", default="en", help="language of the card")
+    card.add_argument("--out", metavar="CARD", help="where it goes: a name in .png or .pdf")
+    card.add_argument("--verify", metavar="PDF", help="say whether a PDF is a card as it was made")
+    card.set_defaults(run=_card)
 
 
 def _chat(arguments: argparse.Namespace) -> int:
