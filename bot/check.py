@@ -1,4 +1,4 @@
-"""`yauchoi check`: proves the rules and the catalogues sound, a line a finding."""
+"""`yauchoi check`: proves the rules and the catalogues sound; one line for each finding."""
 
 from __future__ import annotations
 

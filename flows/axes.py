@@ -100,7 +100,7 @@ def bounds(test: Test, fact: Fact) -> tuple[float, float]:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """A choice or a flag: one cell an option."""
+    """A choice or a flag: one cell for each option."""
 
     fact: Fact
     options: tuple[Value, ...]

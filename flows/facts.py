@@ -53,7 +53,7 @@ class Fact(BaseModel):
         if (self.kind in {"choice", "set"}) != bool(self.options):
             raise ValueError("options belong to a choice or a set, and only there; mend the kind.")
         if self.levels and len(self.levels) != len(self.options):
-            raise ValueError("levels must be as many as options; write one a option.")
+            raise ValueError("levels must be as many as options; write one for each.")
         if self.weight is not None and (self.weight <= 0 or self.changes == "fixed"):
             raise ValueError("a weight is above 0, of a fact that can change; mend one of both.")
         if self.assumes and self.changes != "time":
