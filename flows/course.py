@@ -118,7 +118,7 @@ def _event(id_: str, event: Event) -> Message:
 
 
 def chart(events: Sequence[Event]) -> Section | None:
-    """Return the course as rows of cells, one an event; None where nothing is counted."""
+    """Return the course as rows of cells, one for each event; None where nothing is counted."""
     events = [event for event in events if event.rules and event.rules.decision.counted]
     if len(events) <= 1:
         return None

@@ -186,7 +186,7 @@ class Group:
         )
 
     def _look(self, masks: tuple[int, ...]) -> View:
-        """Return what the entries allowed by `masks` (one an axis) agree on, and where not."""
+        """Return what the entries that `masks` allow (one per axis) agree on, and where not."""
         alive = [
             e for e in self.entries if all(m >> c & 1 for m, c in zip(masks, e.cells, strict=True))
         ]
@@ -258,7 +258,7 @@ def _agreed(values: list[bool | None]) -> bool | None:
 
 
 def holds(condition: Condition, bits: tuple[int, ...]) -> bool:
-    """Whether a condition can hold for cells given as masks, one an axis."""
+    """Whether a condition can hold for cells given as masks, one for each axis."""
     for way in condition:
         for axis, mask in way:
             if not bits[axis] & mask:

@@ -129,7 +129,7 @@ def text_of(reply: Reply, language: str, words: Words) -> Styled:
 
 
 def keyboard(reply: Reply, rev: int, language: str, words: Words, *, opened: bool = False) -> str:
-    """Return the buttons of a screen as JSON: options a row each, controls three a row.
+    """Return the buttons of a screen as JSON: one option to a row, three controls to a row.
 
     Under a question only what helps to answer it stands there; the rest is behind one button,
     which opens in place.
