@@ -170,8 +170,8 @@ class Store(Protocol):
     async def newest(self) -> float | None:
         """Return the latest time that any row holds."""
 
-    async def redate(self, after: float, before: float, now: float) -> None:
-        """Let what is dated between two times count as of now."""
+    async def redate(self, after: float, before: float, now: float) -> int:
+        """Let what is dated between two times count as of now; return how many chats."""
 
     async def close(self) -> None:
         """Finish what is held."""

@@ -73,10 +73,11 @@ class Retention(Rows):
         )
         return None if rows[0][0] is None else float(rows[0][0])
 
-    async def redate(self, after: float, before: float, now: float) -> None:
+    async def redate(self, after: float, before: float, now: float) -> int:
         """See Store."""
 
-        async def work(database: aiosqlite.Connection) -> None:
+        async def work(database: aiosqlite.Connection) -> int:
+            changed = 0
             for table, column in (
                 ("inbox", "received_at"),
                 ("inbox", "done_at"),
@@ -84,9 +85,11 @@ class Retention(Rows):
                 ("unreadable", "found_at"),
                 ("chat", "touched_at"),
             ):
-                await database.execute(
+                cursor = await database.execute(
                     f"UPDATE {table} SET {column} = ? WHERE {column} BETWEEN ? AND ?",  # noqa: S608
                     (now, after, before),
                 )
+                changed = cursor.rowcount
+            return changed
 
-        await self._connection.write(work)
+        return await self._connection.write(work)
