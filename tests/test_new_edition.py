@@ -161,10 +161,10 @@ def test_a_text_of_its_own_is_said_in_place_of_the_older_one(tree: Tree) -> None
 
 def test_a_question_is_explained_by_the_edition_that_asks(tree: Tree) -> None:
     tree.write_words(WORDS)
-    assert "Being over 50 is no bar: it only costs one of the 12 criteria" in tree.why_age(
+    assert "You can still apply when over 50: it only costs one of the 12 criteria" in tree.why_age(
         "2027-02-28"
     )
-    assert "Being over 50 is no bar: it only costs one of the 13 criteria" in tree.why_age(
+    assert "You can still apply when over 50: it only costs one of the 13 criteria" in tree.why_age(
         "2027-03-01"
     )
 

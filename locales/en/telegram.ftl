@@ -67,7 +67,7 @@ stored-sending = to send and edit messages: the number of turns, Telegram’s nu
 stored-times = when you last wrote, and whether you reached a result
 
 # What is stored, in /privacy.
-stored-keys = for two days Telegram’s number of each update and when it came and was handled, from then on without whose it was
+stored-keys = for two days, Telegram’s number of each update and when it came and was handled; once handled, no longer whose it was
 
 # What is stored, in /privacy.
 stored-messages = messages on their way, until they are handled
