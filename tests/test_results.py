@@ -233,6 +233,10 @@ DOUBTS: list[tuple[dict[str, Any], set[str]]] = [
     ),
     # Putonghua and Cantonese: 3 could become 4, which turns nothing.
     ({"languages": ["chinese"]}, set()),
+    # The same with 4, which could become 5: English is not in doubt and makes no sixth.
+    ({"languages": ["chinese"], "sector_years": 5}, set()),
+    # With 5, which could become 6 by that alone.
+    ({"languages": ["chinese"], "sector_years": 5, "income_hkd": 1200000}, {"two-languages"}),
 ]
 
 
