@@ -69,6 +69,11 @@ class TestLooking:
         assert place.standing.state == "result"
         assert "✓ Exceptional achievement: Yes\n" in text(go(place, "why"))
 
+    def test_several_answers_said_back_can_be_told_apart(self) -> None:
+        doors = go(begin("hk-qmas-apt"), 30, "other", "yes", "holds", "master", "no", "no", "why")
+        assert "Award of exceptional achievement: No; Recognised by peers: No" in text(doors)
+        assert "傑出成就獎項：否；同業肯定：否" in text(doors, "zh-Hant")
+
     def test_nothing_is_offered_in_vain(self) -> None:
         closed = go(begin("mo-technical"), "first", "enough")
         assert "ways" not in {choice.id for choice in closed.reply.choices}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from flows.assess import Assessment
 from flows.dialogue.session import Session
 from flows.facts import vocabulary
@@ -80,7 +82,8 @@ def said_back(result: Assessment, trace: FactorTrace, facts: Facts) -> Argument 
         return values[0] if values else None
     pairs = zip(names, values, strict=True)
     named = [say("review-line", fact=say(f"fact-{name}"), told=value) for name, value in pairs]
-    return Messages(tuple(named))
+    # Not as a list: a name and its answer hold colons and commas of their own.
+    return reduce(lambda first, then: say("told-and", first=first, then=then), named)
 
 
 def _once(name: str, value: Argument, before: set[str]) -> Argument | None:

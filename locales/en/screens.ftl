@@ -37,6 +37,9 @@ value-not-told = not told
 # Many languages in one line. $told: the first of them; $count: how many more.
 told-more = { $told } and { $count } more
 
+# Several answers said back, each with its name. $first, $then: the answers.
+told-and = { $first }; { $then }
+
 # Above the former test beside today’s. $day: first day of its edition; $last: the last day of the test.
 former-short = For comparison: the former test, edition of { $day }, on its last day, { $last }
 

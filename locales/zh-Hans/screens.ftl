@@ -11,6 +11,7 @@ brief-doubtful = { $line } *
 result-doubts = {"*"} 各来源没有定论，可能改变结果；见“{ $look }”
 value-not-told = 未回答
 told-more = { $told }和另外{ $count }种
+told-and = { $first }；{ $then }
 former-short = 对照：旧版计分制（{ $day }版），按它最后一天（{ $last }）的规则计算
 former-kept = 新申请按现行制度评核；{ $day }之前递交的申请仍按旧准则。
 footer-hong-kong = 规则查阅日期：{ $checked }；是否获批由入境事务处处长决定。

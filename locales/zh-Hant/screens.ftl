@@ -11,6 +11,7 @@ brief-doubtful = { $line } *
 result-doubts = {"*"} 各來源未有定論，可影響結果；見「{ $look }」
 value-not-told = 未有提供
 told-more = { $told }及另外{ $count }種
+told-and = { $first }；{ $then }
 former-short = 作為比較：舊計分制（{ $day }版），按最後一日（{ $last }）的規定評核
 former-kept = 新申請按現行制度評核；{ $day }之前遞交的申請沿用舊準則。
 footer-hong-kong = 規則於{ $checked }查閱；決定權屬入境事務處處長。
