@@ -67,12 +67,21 @@ class TestLooking:
         place = begin("hk-qmas-apt", date(2020, 5, 1))
         place = go(place, 35, "other", "yes", "holds", "english", "bachelor", "yes", "no")
         assert place.standing.state == "result"
-        assert "✓ Exceptional achievement: Yes\n" in text(go(place, "why"))
+        said = "✓ Exceptional achievement: Award of exceptional achievement: Yes\n"
+        assert said in text(go(place, "why"))
 
     def test_several_answers_said_back_can_be_told_apart(self) -> None:
         doors = go(begin("hk-qmas-apt"), 30, "other", "yes", "holds", "master", "no", "no", "why")
         assert "Award of exceptional achievement: No; Recognised by peers: No" in text(doors)
         assert "傑出成就獎項：否；同業肯定：否" in text(doors, "zh-Hant")
+
+    def test_an_open_door_is_told_once_and_not_in_points(self) -> None:
+        told = (30, "other", "yes", "holds", "master", "unsure", "no")
+        place = go(begin("hk-qmas-apt"), *told)
+        assert text(place).count("Award of exceptional achievement") == 1
+        why = text(go(place, "why"))
+        assert "? Exceptional achievement: Recognised by peers: No\nStill open. [1]" in why
+        assert "point" not in why
 
     def test_nothing_is_offered_in_vain(self) -> None:
         closed = go(begin("mo-technical"), "first", "enough")

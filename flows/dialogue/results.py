@@ -36,6 +36,9 @@ def result_screen(session: Session, standing: Standing, on: date) -> Reply:
     open_ = _open(result, session)
     told = _asks_first(result) or any(one.text.id == "result-open-first" for one in open_)
     step = None if told else first_step(result, standing.facts)
+    if step and step.id == "find-door" and len(result.missing) == 1:
+        # The step names what is open: once is enough.
+        open_ = []
     blocks += [*open_, Block("text", step)] if step else open_
     blocks += doubted(result, doubts)
     if former is not None:
