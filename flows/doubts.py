@@ -36,8 +36,13 @@ def turning(result: Assessment) -> Doubts:
     if result.outcome == "ineligible":
         failed = result.failed_on
         return Doubts(beside=tuple(id_ for id_, facts in reads.items() if facts & failed))
+    only = {point.id: point.factors for point in edition.unsettled}
     places = {
-        id_: [place for place, (facts, _, _) in _parts(edition).items() if facts & read]
+        id_: [
+            place
+            for place, (facts, _, _) in _parts(edition).items()
+            if facts & read and (not only.get(id_) or place[0] in only[id_])
+        ]
         for id_, read in reads.items()
     }
     beside = tuple(id_ for id_, found in places.items() if not found)

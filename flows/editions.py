@@ -263,6 +263,10 @@ class Unsettled(Strict):
     nations: tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")], ...] = Field(
         default=(), description="Passports whose holders it touches; all, where none is named."
     )
+    factors: tuple[Id, ...] = Field(
+        default=(),
+        description="Factors it may turn, where not all that read its answers; else left out.",
+    )
     cite: Cite
 
 

@@ -132,6 +132,7 @@ FIXED = listed(
     brief-doubtful line
     value-not-told
     told-more told count
+    told-and first then
     result-bar bar
     result-doubts look
     line-unsettled text

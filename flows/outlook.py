@@ -127,7 +127,10 @@ def _finding_out(ready: Tables, result: Assessment, facts: Facts) -> list[Messag
     """Say what to find out: each answer that alone decides, or else those that do together."""
     found = [_find_out(result.edition, one) for one in decisive(ready, result, facts)]
     if not found and result.outcome == "open" and result.missing:
-        found = [say("find-several", facts=named(result.missing))]
+        several = say("find-several", facts=named(result.missing))
+        # One answer that may leave the result to people decides by itself all the same.
+        alone = len(result.missing) == 1
+        found = [say("find-door", fact=say(f"fact-{result.missing[0]}")) if alone else several]
     return found[:_FOUND]
 
 

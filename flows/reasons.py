@@ -122,7 +122,7 @@ def part_reason(edition: Edition, factor: str, part: PartTrace, *, single: bool)
     if row is None:
         if edition.decision.kind == "judgement":
             return say("why-not-assessed")
-        if edition.decision.kind == "count_of":
+        if edition.decision.kind in {"count_of", "doors"}:
             return say("why-criterion-open")
         return say("why-points-open", least=part.least, most=part.most)
     path = factor if single else f"{factor}-{part.id}"

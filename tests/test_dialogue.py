@@ -341,6 +341,8 @@ class TestMacao:
     def test_renewal_is_not_judged_by_the_factors(self) -> None:
         place = go(begin("mo-technical"), "renewal", "fails", "earlier")
         assert "result-labels-urgent" in says(place)
+        # Whom to ask comes first, and the verdict says so.
+        assert "step-review" not in says(place)
         place = go(begin("mo-technical"), "renewal", "holds")
         assert "result-labels-aside" in says(place)
 

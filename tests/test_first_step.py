@@ -80,6 +80,11 @@ def parts(message: Message) -> set[str]:
             "find-several fact-sector_years fact-reputable_years",
         ),
         (FIVE | {"reputable_years": 3, "clean_record": None}, "find-first fact-clean_record"),
+        # One answer is not told of as several, though people may have to judge it.
+        (
+            FIVE | {"reputable_years": 3, "degree": "none", "other_proof": None},
+            "find-door fact-other_proof",
+        ),
         (FIVE | {"reputable_years": 3}, "step-meets look-next"),
         (
             FIVE | {"reputable_years": 3, "degree": "none", "other_proof": True},

@@ -61,14 +61,28 @@ class TestLooking:
         place = go(place, "no", "no", 0)
         assert place.standing.state == "result"
         said = text(go(place, "why"))
-        assert "More would count: 10 years or more, 5 of them senior: 50 points." in said
+        assert "Better would be: 10 years or more, 5 of them senior: 50 points." in said
         assert "Age: 25 of 30 (38)\nAge 35 to 39: 25 points." in said
 
     def test_an_open_door_is_marked_as_one_whatever_its_points(self) -> None:
         place = begin("hk-qmas-apt", date(2020, 5, 1))
         place = go(place, 35, "other", "yes", "holds", "english", "bachelor", "yes", "no")
         assert place.standing.state == "result"
-        assert "✓ Exceptional achievement: Yes\n" in text(go(place, "why"))
+        said = "✓ Exceptional achievement: Award of exceptional achievement: Yes\n"
+        assert said in text(go(place, "why"))
+
+    def test_several_answers_said_back_can_be_told_apart(self) -> None:
+        doors = go(begin("hk-qmas-apt"), 30, "other", "yes", "holds", "master", "no", "no", "why")
+        assert "Award of exceptional achievement: No; Recognised by peers: No" in text(doors)
+        assert "傑出成就獎項：否；同業肯定：否" in text(doors, "zh-Hant")
+
+    def test_an_open_door_is_told_once_and_not_in_points(self) -> None:
+        told = (30, "other", "yes", "holds", "master", "unsure", "no")
+        place = go(begin("hk-qmas-apt"), *told)
+        assert text(place).count("Award of exceptional achievement") == 1
+        why = text(go(place, "why"))
+        assert "? Exceptional achievement: Recognised by peers: No\nStill open. [1]" in why
+        assert "point" not in why
 
     def test_nothing_is_offered_in_vain(self) -> None:
         closed = go(begin("mo-technical"), "first", "enough")
@@ -297,7 +311,7 @@ class TestOtherRules:
         last = "From 1 November 2024 other rules apply"
         place = self.stand(international_years=1.98, sector_years=0, listed_degree="none")
         line = next(one for one in text(place).splitlines() if one.startswith(last))
-        assert "Only if you are working abroad now and go on" in line
+        assert "only if you are working abroad now and go on" in line
         later = self.stand("when", international_years=1.98, sector_years=0, listed_degree="none")
         event = next(one for one in text(later).splitlines() if one.startswith("28 October 2024"))
         assert event.endswith("if you are working abroad now and go on")
@@ -358,6 +372,12 @@ class TestWhatIf:
         assert "Then: 3 of 12 criteria, threshold not reached." in text(place)
         assert "English: not met → met" in text(place)
         assert go(place, "resume").session == before.session
+
+    def test_what_people_judge_is_never_said_to_be_met(self) -> None:
+        told = (30, "other", "yes", "holds", "master", "no", "no")
+        place = go(begin("hk-qmas-apt"), *told, "trying", "award", "yes")
+        assert place.standing.state == "compare"
+        assert "Exceptional achievement: not met → for people to judge" in text(place)
 
     def test_the_new_answer_can_be_kept(self) -> None:
         place = go(result(), "trying", "languages", "chinese-english", "keep")

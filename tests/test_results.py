@@ -216,7 +216,7 @@ class TestFirstStep:
 
     def test_a_prerequisite_that_is_not_known_comes_first(self) -> None:
         said = text(told({**BASE, "clean_record": None, "nationality": None}))
-        assert "First, find out these prerequisites: nationality, record." in said
+        assert "First find out if these prerequisites are met: nationality, record." in said
         assert "Nearest" not in said
 
     def test_the_nearest_is_worked_for_and_not_owned(self) -> None:
@@ -239,6 +239,10 @@ DOUBTS: list[tuple[dict[str, Any], set[str]]] = [
     ),
     # Putonghua and Cantonese: 3 could become 4, which turns nothing.
     ({"languages": ["chinese"]}, set()),
+    # The same with 4, which could become 5: English is not in doubt and makes no sixth.
+    ({"languages": ["chinese"], "sector_years": 5}, set()),
+    # With 5, which could become 6 by that alone.
+    ({"languages": ["chinese"], "sector_years": 5, "income_hkd": 1200000}, {"two-languages"}),
 ]
 
 
@@ -252,7 +256,7 @@ class TestDoubts:
         said = text(place)
         lines = [line for line in said.splitlines() if line.endswith(" *")]
         assert len(lines) == len(marked)
-        assert ("* Unsettled; could turn" in said) == bool(marked)
+        assert ("* Not settled, may change this" in said) == bool(marked)
 
     def test_every_one_is_under_why(self) -> None:
         for place in many(TODAY)[:60]:
@@ -318,4 +322,4 @@ class TestDoubts:
 def test_a_point_that_touches_no_criterion_is_told_in_full() -> None:
     place = told({**BASE, "nationality": "CN"})
     assert turning(place.standing.shown).beside == ("chinese-abroad",)
-    assert "· Abroad on a Chinese passport? " in text(place)
+    assert "· Chinese passport, living abroad? " in text(place)

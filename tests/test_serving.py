@@ -32,7 +32,7 @@ async def test_from_start_to_the_result_by_taps_alone(tmp_path: Path, webhook: b
             await citizen.tap(label)
             screen = await citizen.answered()
             assert len([c for c in simulator.calls[before:] if c.method != "getUpdates"]) <= 2
-        assert "6 lets you submit" in screen.text
+        assert "6 are enough to submit" in screen.text
         assert simulator.misuse == []
         assert await serving.stop() == 0
 
@@ -86,7 +86,7 @@ async def test_a_score_card_follows_its_words_once_and_can_be_verified(
         await citizen.tap("Back to the result")
         await simulator.until(
             lambda: (
-                "6 lets you submit"
+                "6 are enough to submit"
                 in simulator.called("editMessageText", 82)[-1].parameters["text"]
             )
         )

@@ -21,6 +21,7 @@ _FIXED = listed(
     telegram-about operator contact version
     telegram-privacy operator contact stored unfinished finished
     telegram-notice finished
+    stored-and first then
     telegram-unknown-command
     telegram-go-on
     telegram-delete-ask

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import Any
 
 from bot.store import Chat, Effect, Turn
 from bot.store.stored import WORDS
 from bot.telegram.chats import Kept
 from flows.dialogue import Block, Choice, Reply
-from flows.message import Message, Messages, say
+from flows.message import Message, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,13 @@ class About:
 
 def what_is_kept(about: About) -> Message:
     """Say every kind of thing that is stored, from the list of stored fields, and how long."""
-    kinds = tuple(dict.fromkeys(WORDS.values()))
+    # A line each: their own commas and colons would not let a list be read.
+    kinds = [say(kind) for kind in dict.fromkeys(WORDS.values())]
     return say(
         "telegram-privacy",
         operator=about.operator,
         contact=about.contact,
-        stored=Messages(tuple(say(kind) for kind in kinds)),
+        stored=reduce(lambda first, then: say("stored-and", first=first, then=then), kinds),
         unfinished=about.unfinished_days,
         finished=about.finished_days,
     )

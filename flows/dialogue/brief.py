@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from flows.assess import Assessment
 from flows.dialogue.session import Session
 from flows.facts import vocabulary
 from flows.groups import FactorTrace, TableRow
 from flows.message import Argument, Message, Messages, say
 from flows.phrases import said
-from flows.reasons import MARKS, bearing, told_of
+from flows.reasons import MARKS, bearing, factor_facts, told_of
 from flows.texts import factor_name
 from flows.values import Facts, Value
 
@@ -76,11 +78,14 @@ def said_back(result: Assessment, trace: FactorTrace, facts: Facts) -> Argument 
     """Say back all that a person told that a factor still reads; several answers by their names."""
     kinds, names = vocabulary(), told_of(result.edition, trace.id, facts)
     values = [said(kinds[name], facts.known.get(name)) for name in names]
-    if len(names) <= 1:
+    # Beside a criterion the one answer left is plain; a test of doors asks for one of several.
+    asked = factor_facts(result.edition, trace.id) if not result.edition.decision.counted else ()
+    if len(names) <= 1 and (not names or len(asked) <= 1):
         return values[0] if values else None
     pairs = zip(names, values, strict=True)
     named = [say("review-line", fact=say(f"fact-{name}"), told=value) for name, value in pairs]
-    return Messages(tuple(named))
+    # Not as a list: a name and its answer hold colons and commas of their own.
+    return reduce(lambda first, then: say("told-and", first=first, then=then), named)
 
 
 def _once(name: str, value: Argument, before: set[str]) -> Argument | None:

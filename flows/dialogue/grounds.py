@@ -73,8 +73,8 @@ def _prerequisites(result: Assessment, numbers: dict[str, int]) -> Iterator[Mess
 def _better(result: Assessment, trace: FactorTrace) -> Iterator[Message]:
     """Yield the lines of a factor's tables that would have counted more."""
     edition = result.edition
-    if edition.decision.kind in {"count_of", "doors"}:
-        # The reason itself says what it takes.
+    if edition.decision.kind in {"count_of", "doors"} or trace.id == edition.alone:
+        # The reason itself says what it takes, or nothing better can be chosen.
         return
     compiled = next(
         factor

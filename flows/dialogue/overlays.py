@@ -161,6 +161,9 @@ def _came_to(result: Assessment, trace: FactorTrace) -> Argument:
         if trace.points is None:
             return say("factor-between", least=trace.least, most=trace.most)
         return say("factor-points", points=trace.points)
+    if not result.edition.decision.counted and trace.met:
+        # People judge what lies behind it.
+        return say("card-door")
     return say(f"factor-{MARKS[trace.met]}")
 
 

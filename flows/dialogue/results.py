@@ -34,8 +34,11 @@ def result_screen(session: Session, standing: Standing, on: date) -> Reply:
     blocks = [*headline(result, on), *_bar(result)]
     blocks += _lines(result, standing.facts, session, doubts)
     open_ = _open(result, session)
-    needed = any(one.text.id == "result-open-first" for one in open_)
-    step = None if needed else first_step(result, standing.facts)
+    told = _asks_first(result) or any(one.text.id == "result-open-first" for one in open_)
+    step = None if told else first_step(result, standing.facts)
+    if step and step.id == "find-door" and len(result.missing) == 1:
+        # The step names what is open: once is enough.
+        open_ = []
     blocks += [*open_, Block("text", step)] if step else open_
     blocks += doubt_blocks(result, doubts)
     if former is not None:
@@ -132,12 +135,21 @@ def _verdict(kind: str, result: Assessment) -> Message:
     )
 
 
+def _asks_first(result: Assessment) -> bool:
+    """Whether the verdict itself says what comes first: to ask the authority or a lawyer."""
+    return result.urgent or _alone(result)
+
+
+def _alone(result: Assessment) -> bool:
+    return [trace.id for trace in result.factors] == [result.edition.alone]
+
+
 def _labels_verdict(result: Assessment) -> Message:
     if result.outcome == "ineligible":
         return say("result-ineligible")
     if not result.factors:
         return say("result-labels-urgent" if result.urgent else "result-labels-aside")
-    if [trace.id for trace in result.factors] == [result.edition.alone]:
+    if _alone(result):
         return say("result-labels-alone")
     return say("result-labels-human" if result.human else "result-labels")
 

@@ -66,6 +66,17 @@ def _gap(edition: Edition, document: Marked) -> RuleError | None:
 def _names(edition: Edition, document: Marked) -> None:
     """Hold names against what is there: facts that a rule reads, and factors."""
     read = {fact for when in conditions(edition) for way in alternatives(when) for fact in way}
+    factors = {factor.id for factor in edition.factors}
+    _unsettled_names(edition, document, read, factors)
+    for i, name in enumerate(edition.may_fall):
+        if name not in read:
+            sentence = f'more of "{name}" may fall, but no rule here reads it; take it out.'
+            raise document.fault(("may_fall", i), sentence)
+    if edition.alone and edition.alone not in factors:
+        raise document.fault(("alone",), f'"{edition.alone}" is no factor here; name one.')
+
+
+def _unsettled_names(edition: Edition, document: Marked, read: set[str], factors: set[str]) -> None:
     for i, point in enumerate(edition.unsettled):
         on = point.on
         if on and on.from_ and on.until and on.until < on.from_:
@@ -77,16 +88,14 @@ def _names(edition: Edition, document: Marked) -> None:
                     f'"{nation}" is no country by ISO 3166-1; write two capital letters of one.'
                 )
                 raise document.fault(("unsettled", i, "nations", j), sentence)
+        for j, factor in enumerate(point.factors):
+            if factor not in factors:
+                sentence = f'"{factor}" is no factor here; name one.'
+                raise document.fault(("unsettled", i, "factors", j), sentence)
         for name in (name for way in alternatives(point.when or {}) for name in way):
             if name not in read:
                 sentence = f'the unsettled point reads "{name}", which no rule here reads'
                 raise document.fault(("unsettled", i, "when"), f"{sentence}; take it out.")
-    for i, name in enumerate(edition.may_fall):
-        if name not in read:
-            sentence = f'more of "{name}" may fall, but no rule here reads it; take it out.'
-            raise document.fault(("may_fall", i), sentence)
-    if edition.alone and edition.alone not in {factor.id for factor in edition.factors}:
-        raise document.fault(("alone",), f'"{edition.alone}" is no factor here; name one.')
 
 
 def _cites(edition: Edition) -> Iterator[tuple[Place, tuple[str, ...]]]:

@@ -1,5 +1,5 @@
 # What to do first, where a prerequisite is not met. $failed: what it asks.
-step-mend = First, what comes before the count: { $failed }
+step-mend = What is not met: { $failed }
 
 # What to do first, where the threshold is reached. $look: the button that tells.
 step-meets = First, your documents: “{ $look }”.
@@ -47,7 +47,7 @@ month-rules = By the rules of that month (edition of { $day }), not by those of 
 course-assuming = { $line }, if you are { $now } now and go on
 
 # The same after sentences. $rules: the sentences; $now: what one must be doing.
-rules-assuming = { $rules } Only if you are { $now } now and go on.
+rules-assuming = { $rules } That is so only if you are { $now } now and go on.
 
 # Where years of work grow, in a list.
 now-senior_years = working in a senior role
@@ -68,4 +68,4 @@ apply-lead-open-known = Your result is still open. This is what applying would t
 course-any-day-because = Any day from { $day } on: { $stands } ({ $facts })
 
 # What to do first, where more than two answers decide together: their lines above are marked so.
-step-find-marked = First find out what is marked “?”: together it decides.
+step-find-marked = First find out what is marked “?”: together these decide.

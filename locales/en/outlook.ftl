@@ -134,7 +134,7 @@ ways-more = { $count ->
 ways-order = Those that need the least come first, only as an order for reading; no rule says how long a change takes.
 
 # What was not told counts as little as it may. $facts: what it is.
-ways-untold = Not told, and counted as little as it may: { $facts }.
+ways-untold = Not told yet, so counted at the lowest: { $facts }.
 
 # Title: criteria that are not met yet.
 nearest-title = Criteria you do not meet yet, the smallest gap first
@@ -188,10 +188,10 @@ problem-month-expected = “{ $found }” could not be read as a month. Please t
 problem-month-far = { $month } is too far ahead: here, the rules of today are followed for { $years } years at most. Please type an earlier month.
 
 # An age that does not go with a day of birth. $found: what was told; $age: what follows from the day of birth.
-problem-age-disagrees = That age does not go with the date of birth you gave, which makes { $age }. Please check both.
+problem-age-disagrees = That age does not match the date of birth you gave, by which you are { $age }. Please check both.
 
 # A day of birth that lies after the day of applying. $found, $on: the two days.
-problem-born-later = A birth on { $found } lies after { $on }. Please check the date.
+problem-born-later = The date of birth { $found } is after { $on }. Please check the date.
 
 # Title of the screen that says why.
 reasons-title = What was assessed, and by which rule
@@ -218,7 +218,7 @@ condition-open = ? { $text } { $rule }
 source-numbered = [{ $number }] { $source } (read { $read })
 
 # The list of answers, one of which is tried another way.
-trying-ask = Which answer would you like to try differently? Nothing you told is lost.
+trying-ask = Which answer would you like to try differently? Nothing you told us is lost.
 
 # Title: two results side by side.
 compare-title = What if
@@ -299,7 +299,7 @@ band-people-none = nobody, only me
 ask-birth_date = In which month were you born?
 
 # Why it is asked.
-ask-birth_date-why = With it, the days on which your age comes to count otherwise are exact. The month is enough.
+ask-birth_date-why = With it, the dates on which your age changes the result are exact. The month is enough.
 
 # Under a question.
 hint-day = Type it like 1985-05 or May 1985; with the day, like 1985-05-12.

@@ -149,7 +149,7 @@ ask-age = How old will you be on the day you apply?
 ask-age-why = Every edition asks for at least 18; the first one, until January 2008, also set 50 as the limit.
 
 # Answer to "why do you ask" where the edition of the 12 criteria asks: one to three sentences. $age_1: the least age; $age_2: the greatest that meets a criterion; $all: how many criteria.
-ask-age-why-hk-criteria = You must be at least { $age_1 } to apply. Being over { $age_2 } is no bar: it only costs one of the { $all } criteria of the general test.
+ask-age-why-hk-criteria = You must be at least { $age_1 } to apply. You can still apply when over { $age_2 }: it only costs one of the { $all } criteria of the general test.
 
 # Short name of this answer, in lists.
 fact-age = Age on the day of application
@@ -683,7 +683,7 @@ option-salary_vs_median-at-or-above = At the median or above
 ask-circumstances = Does any of these apply to you: a conviction or prison sentence; being found to have broken Macao law; expulsion; an entry ban, also by international instrument; refusal or questions at the border over repeated short stays; doubts over your papers, your means or your return to where you came from?
 
 # Answer to "why do you ask" for this question: one to three sentences.
-ask-circumstances-why = The text calls these circumstances disadvantageous; it calls none a bar. Please give no details here. With a yes, or if you would rather not say, ask IPIM or a lawyer.
+ask-circumstances-why = The text calls these circumstances disadvantageous; it does not say that any of them rules you out. Please give no details here. With a yes, or if you would rather not say, ask IPIM or a lawyer.
 
 # Short name of this answer, in lists.
 fact-circumstances = Circumstances

@@ -191,7 +191,7 @@ name-hk-criteria-age = Aged { $age } or under
 why-hk-criteria-age-met = { $age } or under on the day of application.
 
 # Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many; a number of the rule by its fact ($income_hkd).
-why-hk-criteria-age-not-met = Over { $age }; that costs this criterion only, it is no bar.
+why-hk-criteria-age-not-met = Over { $age }: you lose this criterion only, and can still apply.
 
 # Name of a factor, by its official term.
 name-hk-criteria-listed-degree = Master’s or doctorate from a listed university
@@ -440,7 +440,7 @@ name-mo-6 = 6 Situation, security and demands of Macao
 why-mo-6-none = None of the named circumstances.
 
 # Reason of a factor: which line of the table counted. $points: its points; $low, $high: the band; $count: how many.
-why-mo-6-some = The text calls such a circumstance disadvantageous; it calls none a bar.
+why-mo-6-some = The text calls such a circumstance disadvantageous; it does not say that any of them rules you out.
 
 # Name of a factor, by its official term.
 name-demo-years = Years
@@ -539,7 +539,7 @@ failed-hk-achievement-language = Language: good written and spoken Chinese or En
 failed-hk-achievement-education = Education: normally a first degree; otherwise strong technical or professional proof.
 
 # A point that no source settles, shown when it touches the answers.
-unsettled-hk-achievement-chinese-abroad = Abroad on a Chinese passport? Apply there, as a permanent resident or after a year.
+unsettled-hk-achievement-chinese-abroad = Chinese passport, living abroad? Apply there, as a permanent resident or after a year.
 
 # Which prerequisite is not met, and what it asks.
 failed-mo-employment = Employment: the route is for people whom a local employer in Macao employs, and could be filed only after being hired.
@@ -599,7 +599,7 @@ unsettled-hk-criteria-listed-influence = For a listed company the text says “n
 unsettled-hk-criteria-listed-profit = One reading counts profit only for an unlisted business. It is counted here for a listed company too, with the share that counts as owning; ask the authority.
 
 # A point that no source settles, shown when it touches the answers.
-unsettled-hk-criteria-chinese-abroad = Abroad on a Chinese passport? Apply there, as a permanent resident or after a year.
+unsettled-hk-criteria-chinese-abroad = Chinese passport, living abroad? Apply there, as a permanent resident or after a year.
 
 # A point that no source settles, told as such.
 unsettled-hk-criteria-nationality-day = The exact day on which nationals of this country were admitted is not confirmed.

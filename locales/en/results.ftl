@@ -122,16 +122,16 @@ result-points-open = On what you told us you reach { $score } of { $all } points
 result-points-open-between = On what you told us you reach between { $least } and { $most } of { $all } points; the pass mark is { $need }. The outcome is still open.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
-result-criteria-meets = On what you told us you meet { $score } of { $all } criteria; { $need } lets you submit. Selection is separate and favours more.
+result-criteria-meets = On what you told us you meet { $score } of { $all } criteria; { $need } are enough to submit. Selection is separate; more is better.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
-result-criteria-meets-between = On what you told us you meet { $least } to { $most } of { $all } criteria; { $need } lets you submit. Selection is separate and favours more.
+result-criteria-meets-between = On what you told us you meet { $least } to { $most } of { $all } criteria; { $need } are enough to submit. Selection is separate; more is better.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
 result-criteria-falls-short = On what you told us you meet { $score } of { $all } criteria; { $need } are needed to submit.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
-result-criteria-falls-short-between = On what you told us you meet { $least } to { $most } of { $all } criteria; { $need } are needed to submit, and no answer still open reaches that.
+result-criteria-falls-short-between = On what you told us you meet { $least } to { $most } of { $all } criteria; { $need } are needed, and no answer still open reaches that.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
 result-criteria-review = On what you told us you meet { $score } of { $all } criteria; { $need } are needed. Without a degree, the authority must judge your other proof first.
@@ -140,10 +140,10 @@ result-criteria-review = On what you told us you meet { $score } of { $all } cri
 result-criteria-review-between = On what you told us you meet { $least } to { $most } of { $all } criteria; { $need } are needed. Without a degree, the authority must judge your other proof first.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
-result-criteria-open = On what you told us you meet { $score } of { $all } criteria; { $need } are needed. Open while a prerequisite is not known.
+result-criteria-open = On what you told us you meet { $score } of { $all } criteria; { $need } are needed. The outcome is open while a prerequisite is not known.
 
 # The verdict under the 12 criteria; never a promise. $score or $least to $most of $all criteria; $need: the threshold.
-result-criteria-open-between = On what you told us you meet { $least } to { $most } of { $all } criteria; { $need } are needed. Still open.
+result-criteria-open-between = On what you told us you meet { $least } to { $most } of { $all } criteria; { $need } are needed. The outcome is still open.
 
 # The verdict of the Achievement-based test; people decide.
 result-doors-review = On what you told us, you may meet one of the two requirements of the Achievement-based test. Whether the achievement is exceptional is judged by people, never by a program.
@@ -161,7 +161,7 @@ result-labels = Below is how your answers look against the published wording. Th
 result-labels-human = Below is how your answers look against the published wording. There is no score: no way of scoring is published. On at least one point, ask IPIM or a lawyer before you rely on this.
 
 # The verdict of the Macao route; never a score.
-result-labels-alone = What you told us falls under factor 6, so no further comment is made here. The text calls this disadvantageous, not a bar: please ask IPIM or a lawyer.
+result-labels-alone = What you told us falls under factor 6, so no further comment is made here. The text calls this disadvantageous; it does not say that it rules you out. Please ask IPIM or a lawyer.
 
 # The verdict of the Macao route; never a score.
 result-labels-aside = Renewals and family extensions are not judged by these six factors. For a renewal, the original grounds must still hold and Macao must be where you ordinarily live; changes are reported to IPIM within 30 days. Please ask IPIM about your case.
@@ -185,7 +185,7 @@ successor-between = What replaced it: { $successor }. Round { $count } ended on 
 successor-later = What replaced it: { $successor }. No open round is known here. Please check with the Talent Development Committee.
 
 # Above the factors of a closed route.
-labels-historic = Historic, for orientation only: how the six factors would have read.
+labels-historic = Historic, for orientation only: how the six factors would have looked.
 
 # How one factor reads.
 label-advantage = in your favour

@@ -29,13 +29,16 @@ brief-points-told = { $line } ({ $told })
 brief-doubtful = { $line } *
 
 # Explains the asterisk. $look: the button that tells why.
-result-doubts = {"*"} Unsettled; could turn it: “{ $look }”
+result-doubts = {"*"} Not settled, may change this: “{ $look }”
 
 # In the place of an answer that was never asked for.
 value-not-told = not told
 
 # Many languages in one line. $told: the first of them; $count: how many more.
 told-more = { $told } and { $count } more
+
+# Several answers said back, each with its name. $first, $then: the answers.
+told-and = { $first }; { $then }
 
 # Above the former test beside today’s. $day: first day of its edition; $last: the last day of the test.
 former-short = For comparison: the former test, edition of { $day }, on its last day, { $last }
@@ -60,7 +63,7 @@ ground-plain =
 # Why: the same, with what would have counted more. $more: lines of the table.
 ground-better =
     { $line }
-    { $why } More would count: { $more } { $rule }
+    { $why } Better would be: { $more } { $rule }
 
 # Before a score card is made: what it is.
 card-before = A card shows your result: a picture to show, and a PDF to keep. It names nobody, and shows none of your answers.
@@ -93,7 +96,7 @@ telegram-not-read = That is not something that can be read here. Please tap an o
 telegram-edited-in-vain = You edited a message; that changes nothing here. /edit changes an answer.
 
 # What comes before everything and is not known. $names: prerequisites in a word each.
-result-open-first = First, find out these prerequisites: { $names }.
+result-open-first = First find out if these prerequisites are met: { $names }.
 
 # A prerequisite in a word.
 prerequisite-age = age
@@ -120,10 +123,10 @@ prerequisite-employment = employment
 prerequisite-member = membership
 
 # Under a result by rules that were due to be read again. $checked, $day: when they were, and were to be.
-footer-hong-kong-overdue = Rules read { $checked }, overdue since { $day }; check: the Director of Immigration decides.
+footer-hong-kong-overdue = Rules read { $checked }, due again by { $day }: check. The Director of Immigration decides.
 
 # Under a result by rules that were due to be read again. $checked, $day: when they were, and were to be.
-footer-macao-overdue = From the IPIM text copied on 21 April 2024, last read on { $checked }, overdue since { $day }: check with the authorities of Macao, who decide.
+footer-macao-overdue = From the IPIM text copied on 21 April 2024, last read on { $checked }, due again by { $day }: check with the authorities of Macao, who decide.
 
 # Under a result by rules that were due to be read again. $checked, $day: when they were, and were to be.
 footer-nowhere-overdue = Careful: a made-up scheme, last read on { $checked }, due again by { $day }; nobody decides anything.

@@ -22,7 +22,9 @@ telegram-about = Yauchoi tells you where you stand under the tests for settling 
 # Answer to /privacy. $operator, $contact: who runs the bot; $stored: what is stored; $unfinished, $finished: days.
 telegram-privacy =
     Run by { $operator }. Contact: { $contact }
-    Stored, and nothing else: { $stored }. What you told and what waits to be sent is encrypted; numbers and times are not. It is deleted { $unfinished } days after your last message, or { $finished } days if you had reached a result, and at once with /delete; backups follow within the same time. /mydata gives you everything as a file. What stands in this chat itself is yours to clear in Telegram.
+    Stored, and nothing else:
+    { $stored }
+    What you told us and what waits to be sent is encrypted; numbers and times are not. Everything is deleted { $unfinished } days after your last message, or { $finished } days if you had reached a result, and at once with /delete; backups follow within the same time. /mydata gives you everything as a file. What stands in this chat itself is yours to clear in Telegram.
 
 # Under the notice before the first question. $finished: days.
 telegram-notice = Here your answers are kept encrypted for at most { $finished } days. /privacy says what is kept, /delete deletes it.
@@ -54,26 +56,31 @@ telegram-sorry = Something went wrong here, and it is not your fault. Your answe
 # Above the first screen, where what was kept of a conversation cannot be read again.
 telegram-begin-anew = What was kept of our conversation can no longer be read here. It is not your fault. Please begin again.
 
-# What is stored, in /privacy.
-stored-id = the number of this chat
+# Two kinds of what is stored, in /privacy, a line each. $first, $then: the kinds.
+stored-and =
+    { $first }
+    { $then }
 
 # What is stored, in /privacy.
-stored-answers = your language, route and answers
+stored-id = · the number of this chat
 
 # What is stored, in /privacy.
-stored-sending = to send and edit messages: the number of turns, Telegram’s number of your screen, whether you blocked the bot, what waits to be sent and until when
+stored-answers = · your language, route and answers
 
 # What is stored, in /privacy.
-stored-times = when you last wrote, and whether you reached a result
+stored-sending = · for sending and editing messages: the number of turns, Telegram’s number of your screen, whether you blocked the bot, what waits to be sent and until when
 
 # What is stored, in /privacy.
-stored-keys = for two days Telegram’s number of each update and when it came and was handled, from then on without whose it was
+stored-times = · when you last wrote, and whether you reached a result
 
 # What is stored, in /privacy.
-stored-messages = messages on their way, until they are handled
+stored-keys = · for two days, Telegram’s number of each update and when it came and was handled; once handled, no longer whose it was
 
 # What is stored, in /privacy.
-stored-unreadable = records that became unreadable, set aside with their time and deleted with the rest
+stored-messages = · messages on their way, until they are handled
+
+# What is stored, in /privacy.
+stored-unreadable = · records that became unreadable, set aside with their time and deleted with the rest
 
 # The bot’s description, before a chat begins; at most 512 letters.
 telegram-description = Where do you stand under the tests for settling in Hong Kong (Quality Migrant Admission Scheme) or Macao? One short question for each factor, then an honest result with reasons and sources. Information only: no authority, no legal advice, no promise.

@@ -61,10 +61,10 @@ apply-hk-papers-translation = 材料不是中文或英文？请附中文或英�
 apply-hk-papers-verification = 学历须由入境事务处所列的机构或颁授院校核实；官方没有写明上传到哪一栏。
 apply-hk-papers-originals = 可能要求查看原件，也可能来信要求补交材料。
 
-apply-group = 最多{ $most }份申请可以一起递交；我们理解为你加上{ $family }名受养人。
+apply-group = 最多{ $most }份申请可以一起递交；我们理解为你加上{ $family }名受养人（随行家属）。
 apply-hk-together-sign-alone = 由你签名，确认内容属实。
 apply-hk-together-sign = 你和受养人都要签名；未满{ $age }岁的子女由父母或合法监护人代签。
-apply-hk-together-acknowledgement = 提交后没有看到确认信息？请重新递交。
+apply-hk-together-acknowledgement = 递交后没有看到确认信息？请重新递交。
 
 apply-fees-now = { $count ->
     [1] 申请费（递交时缴付）：{ $each }港元，概不退还。

@@ -8,7 +8,7 @@ hint-percent = 也可以直接输入百分比。
 hint-hkd = 也可以直接输入港元金额，例如850,000或85万；人民币等其他货币请先换算成港元。
 hint-children = 也可以直接输入人数。
 hint-count = 也可以直接输入数量。
-hint-nation = 也可以直接输入护照签发的国家或地区。
+hint-nation = 也可以直接输入签发护照的国家或地区。
 hint-languages = 也可以直接输入语言名称，用逗号隔开。
 
 days-until = { $day }或之前

@@ -1,4 +1,4 @@
-result-title = { $scheme }（{ $day }版）
+result-title = { $scheme } · { $day }版
 result-bar = { $bar }
 brief-met = ✓ { $name }
 brief-not-met = ✗ { $name }
@@ -6,11 +6,12 @@ brief-open = ? { $name }
 brief-told = { $line }：{ $told }
 brief-points = { $name }：{ $points }分（最高{ $maximum }分）
 brief-points-open = ? { $name }：{ $least }至{ $most }分（最高{ $maximum }分）
-brief-points-told = { $line }，{ $told }
+brief-points-told = { $line }；{ $told }
 brief-doubtful = { $line } *
 result-doubts = {"*"} 各來源未有定論，可影響結果；見「{ $look }」
 value-not-told = 未有提供
-told-more = { $told }等，另有{ $count }種
+told-more = { $told }及另外{ $count }種
+told-and = { $first }；{ $then }
 former-short = 作為比較：舊計分制（{ $day }版），按最後一日（{ $last }）的規定評核
 former-kept = 新申請按現行制度評核；{ $day }之前遞交的申請沿用舊準則。
 footer-hong-kong = 規則於{ $checked }查閱；決定權屬入境事務處處長。
@@ -21,7 +22,7 @@ ground-plain =
     { $why }。{ $rule }
 ground-better =
     { $line }
-    { $why }。以下情況可得更多：{ $more }。{ $rule }
+    { $why }。較有利的情況：{ $more }。{ $rule }
 card-before = 結果卡列出你的結果：一張圖片可供展示，一份PDF可供保存。卡上沒有任何姓名，也不會顯示你的答案。
 card-holds = PDF檔案另載有你的答案（已加密）：只有這個機械人的營運者能夠打開，用以核對結果卡。
 card-make = 製作結果卡
@@ -32,12 +33,12 @@ telegram-no-caption = 這裏不會讀取檔案，檔案下的文字亦不會當�
 telegram-forwarded = 這是轉發的訊息，所以不會當作你自己的答案。請按下選項，或直接輸入答案。
 telegram-not-read = 這裏未能讀取這類訊息。請按下選項，或直接輸入答案。
 telegram-edited-in-vain = 你修改了一則訊息，但這裏不會因此改變。要更改答案，請用 /edit 。
-result-open-first = 首先查明這些先決條件：{ $names }。
+result-open-first = 請先弄清以下基本資格是否符合：{ $names }。
 prerequisite-age = 年齡
 prerequisite-nationality = 國籍
 prerequisite-means = 財政
 prerequisite-record = 品格
-prerequisite-language = 語言
+prerequisite-language = 語文
 prerequisite-education = 學歷
 prerequisite-employment = 受僱
 prerequisite-member = 會籍
