@@ -611,6 +611,25 @@ class TestMore:
         person.taps_choice("language")
         assert person.kept.session.at == "language"
 
+    @pytest.mark.parametrize("typed", [*(said("control-more", one) for one in LANGUAGES), "more"])
+    def test_what_it_says_can_be_typed_as_well(self, typed: str) -> None:
+        person = at(*TO_AGE)
+        person.says(typed)
+        assert person.methods == ["sendMessage"]
+        assert said(AGE) in person.text
+        assert said("control-restart") in person.labels
+        assert said("control-more") not in person.labels
+        person.taps_choice("person")
+        assert person.kept.session.at == "person"
+
+    def test_where_the_message_cannot_be_named_it_is_shown_anew(self) -> None:
+        person = at(*TO_AGE)
+        assert person.chat is not None
+        query = {"id": "q", "from": person.sender, "data": f"y:{person.chat.rev}:more"}
+        person.take({"callback_query": query | {"message": {"chat": PRIVATE}}})
+        assert person.methods == ["answerCallbackQuery", "sendMessage"]
+        assert said("control-restart") in person.labels
+
     def test_a_stale_one_is_told_as_any_other(self) -> None:
         person = at(*TO_AGE)
         assert person.chat is not None

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.words import Words
 from flows.dialogue import Reply
+from flows.letters import folded
 
 TEXT_UNITS = 4096
 DATA_BYTES = 64
@@ -155,6 +156,16 @@ def keyboard(reply: Reply, rev: int, language: str, words: Words, *, opened: boo
     if reply.state == "asking" and not opened:
         rows.append([{"text": words.text(language, "control-more"), "callback_data": lead + MORE}])
     return _WRITER.encode({"inline_keyboard": rows})
+
+
+def asks_for_more(text: str, words: Words) -> bool:
+    """Whether a text is what the button says that opens the rest, in any language."""
+    return folded(text) in _more(words)
+
+
+@cache
+def _more(words: Words) -> frozenset[str]:
+    return frozenset(folded(words.text(one, "control-more")) for one in words.languages)
 
 
 @cache
