@@ -23,7 +23,7 @@ from bot.telegram.turns import Turns
 from bot.telegram.updates import ALLOWED, accepted, read
 from bot.terminal import Terminal
 from bot.words import words
-from flows.dialogue import Place, Session
+from flows.dialogue import Place, Session, enter
 from tests.conversing import FOLDER
 from tests.conversing import read as read_script
 
@@ -581,6 +581,43 @@ class TestTopics:
         person = Person()
         person.take({"message": {"message_id": 1, "chat": GROUP, "text": "/start"} | TOPIC})
         assert threads(person) == {77}
+
+
+class TestRulesThatChangeInBetween:
+    """A screen of the day before asks by other rules; today's question may be another one."""
+
+    @pytest.mark.parametrize("typed", [True, False])
+    @pytest.mark.parametrize("asked", ["renowned_degree", "hkpr_relative", "age"])
+    def test_what_is_said_to_it_is_no_answer_to_another(self, asked: str, typed: bool) -> None:
+        person = Person(on=date(2024, 10, 31))
+        person.says(*TO_AGE)
+        while asked_of(person) != asked:
+            way = {"degree": "master", "age": "band1"}.get(asked_of(person) or "", "unsure")
+            person.taps_choice(way)
+        shown, told = person.rows[1][0], person.kept.session.raw
+        person.on = date(2024, 11, 1)
+        if typed:
+            person.says(shown["text"])
+        else:
+            person.taps(shown["callback_data"])
+        assert person.kept.session.raw == told
+        assert said("notice-rules-changed", day=date(2024, 11, 1)) in person.text
+        anew = asked_of(person)
+        assert anew is not None
+        person.taps(person.rows[1][0]["callback_data"])
+        assert anew in person.kept.session.raw, "from here on it is answered"
+
+    def test_a_deletion_is_confirmed_all_the_same(self) -> None:
+        person = Person(on=date(2024, 10, 31))
+        person.says(*TO_AGE, "/delete")
+        person.on = date(2024, 11, 1)
+        person.taps_choice("delete")
+        assert person.chat is None
+
+
+def asked_of(person: Person) -> str | None:
+    """Return the fact that is being asked."""
+    return enter(person.kept.session, person.on).standing.question
 
 
 class TestMore:

@@ -156,6 +156,14 @@ class _Answering:
         session = self.kept.session
         return self.recent.place(self.chat.chat_id, session, self.on) or enter(session, self.on)
 
+    def _has_moved(self, here: Place) -> bool:
+        """Whether other rules, or the day, brought a chat elsewhere since its screen was shown.
+
+        What is said to that screen would be taken for an answer to another question, or to the
+        same with other options.
+        """
+        return here.session != self.kept.session
+
     def _show(
         self,
         place: Place,
@@ -230,6 +238,8 @@ class _Answering:
                 return self._forget(answered)
             return self._show(self._here(), edit=True, before=answered)
         here = self._here()
+        if self._has_moved(here):
+            return self._show(here, edit=True, before=answered)
         if found.choice == MORE and here.standing.state == "asking":
             return self._opened(here, answered)
         place = self._step(here, Tap(found.choice))
@@ -263,6 +273,8 @@ class _Answering:
     def _typed(self) -> Turn:
         before = self._here()
         text = self.incoming.text
+        if self._has_moved(before):
+            return self._show(before)
         if before.standing.state == "asking" and asks_for_more(text, self.words):
             return self._with_more(before)
         event = event_for(before.reply, text, self.language, self.words, self.languages)
