@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from bot.store import Turn
 from bot.words import Words
 from flows.dialogue import Reply
 from flows.letters import folded
@@ -156,6 +157,17 @@ def keyboard(reply: Reply, rev: int, language: str, words: Words, *, opened: boo
     if reply.state == "asking" and not opened:
         rows.append([{"text": words.text(language, "control-more"), "callback_data": lead + MORE}])
     return _WRITER.encode({"inline_keyboard": rows})
+
+
+def in_topic(turn: Turn, thread: int) -> Turn:
+    """Return a turn that answers in the topic where it was spoken to."""
+    effects = tuple(
+        replace(one, parameters=one.parameters | {"message_thread_id": thread})
+        if one.method.startswith("send") or one.method == "editMessageText"
+        else one
+        for one in turn.effects
+    )
+    return replace(turn, effects=effects)
 
 
 def asks_for_more(text: str, words: Words) -> bool:

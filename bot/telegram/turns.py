@@ -17,7 +17,7 @@ from bot.telegram.commands import command_in, following, forgetting, spoken
 from bot.telegram.groups import Groups
 from bot.telegram.privacy import About, deletion_offered, my_data, what_is_kept
 from bot.telegram.recent import Recent
-from bot.telegram.screens import MORE, asks_for_more, keyboard, pieces, tapped, text_of
+from bot.telegram.screens import MORE, asks_for_more, in_topic, keyboard, pieces, tapped, text_of
 from bot.telegram.updates import Incoming, read
 from bot.typed import event_for
 from bot.words import DEFAULT, Words
@@ -103,7 +103,7 @@ class _Answering:
 
     def turn(self) -> Turn:
         made = self._made()
-        return made if self.incoming.thread is None else _threaded(made, self.incoming.thread)
+        return made if self.incoming.thread is None else in_topic(made, self.incoming.thread)
 
     def _made(self) -> Turn:
         if self.lost and self.incoming.kind not in WITHOUT_SCREEN:
@@ -376,14 +376,3 @@ class _Answering:
         chat = self.chat if self.chat.state else None
         effect = my_data(self.chat, self.kept, self.words.text(self.language, "telegram-mydata"))
         return Turn(self.update_id, chat, (effect,), to=self.chat.chat_id, tells_all=True)
-
-
-def _threaded(turn: Turn, thread: int) -> Turn:
-    """Return a turn that answers in the topic where it was spoken to."""
-    effects = tuple(
-        replace(one, parameters=one.parameters | {"message_thread_id": thread})
-        if one.method.startswith("send") or one.method == "editMessageText"
-        else one
-        for one in turn.effects
-    )
-    return replace(turn, effects=effects)
