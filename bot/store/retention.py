@@ -67,9 +67,10 @@ class Retention(Rows):
     async def newest(self) -> float | None:
         """See Store."""
         rows = await self._connection.rows(
-            "SELECT max(at) FROM (SELECT touched_at AS at FROM chat "
-            "UNION ALL SELECT received_at FROM inbox UNION ALL SELECT written_at FROM outbox) "
-            "WHERE typeof(at) = 'real'"
+            # A damaged time may be text or bytes, which SQLite sorts behind all numbers.
+            "SELECT max(at) FROM (SELECT max(touched_at) AS at FROM chat WHERE touched_at < '' "
+            "UNION ALL SELECT max(received_at) FROM inbox WHERE received_at < '' "
+            "UNION ALL SELECT max(written_at) FROM outbox WHERE written_at < '')"
         )
         return None if rows[0][0] is None else float(rows[0][0])
 
