@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _FIXED = listed(
     """
     call-day found
+    call-no-such-day found
     call-file found why
     call-file-missing
     call-file-folder
@@ -72,10 +73,12 @@ def language_named(name: str | None) -> str | None:
 
 def day_named(text: str | None, language: str | None) -> date | None:
     """Return the day that a call names. Raises CallError where it is none."""
-    from flows.intake import read_day  # noqa: PLC0415 - slow to load
+    from flows.intake import NoSuchDayError, read_day  # noqa: PLC0415 - slow to load
 
     try:
         return None if text is None else read_day(text)
+    except NoSuchDayError:
+        raise wrong_call(language, say("call-no-such-day", found=text or "")) from None
     except ValueError:
         raise wrong_call(language, say("call-day", found=text or "")) from None
 

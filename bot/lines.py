@@ -14,7 +14,7 @@ from bot.words import Words
 from flows.assess import Assessment, assess
 from flows.editions import Cite, Edition
 from flows.groups import FactorTrace, PrerequisiteTrace
-from flows.intake import read_day, read_facts
+from flows.intake import NoSuchDayError, read_day, read_facts
 from flows.message import Message, Messages, say
 from flows.reasons import part_reasons, reason, unsettled_points
 from flows.schemes import Scheme, scheme
@@ -249,6 +249,8 @@ def _day(value: object, today: date) -> date:
     try:
         if isinstance(value, str):
             return read_day(value)
+    except NoSuchDayError:
+        raise LineError(say("bad-on-no-such-day", found=_shown(value))) from None
     except ValueError:
         pass
     raise LineError(say("bad-on", found=_shown(value)))

@@ -78,8 +78,8 @@ class Seal:
         return json.loads(plain.decode("utf-8", "surrogatepass"))
 
     def is_newest(self, sealed: bytes) -> bool:
-        """Whether a value was sealed with the newest key."""
-        return sealed[:_NAME] == self._newest
+        """Whether a value was sealed with the newest key; what is no bytes was with none."""
+        return isinstance(sealed, bytes) and sealed[:_NAME] == self._newest
 
     def alias(self, number: int) -> str:
         """Return a short name for a chat in the log, which only the key links to its number."""

@@ -63,7 +63,7 @@ class Terminal:
         self.line("")
         self.line("-" * WIDTH)
         if place.reply.state == "language":
-            self._languages(place.reply)
+            self._languages(place.reply, language or DEFAULT)
             return
         for line in self.lines(self._anew(place), language or DEFAULT):
             self.line(line)
@@ -79,16 +79,17 @@ class Terminal:
         verdict = tuple(one for one in reply.blocks[first:] if one.kind == "verdict")
         return replace(reply, blocks=(*place.first, *verdict))
 
-    def _languages(self, reply: Reply) -> None:
+    def _languages(self, reply: Reply, language: str) -> None:
         for i, block in enumerate(reply.blocks):
             if i:
                 self.line("")
             for text in self.words.everywhere(block.text):
                 for line in self._lines(block, text):
                     self.line(line)
-        for i, language in enumerate(self.words.languages):
-            self.line(f"  {i + 1}  {self.words.text(language, 'language-name')}")
-        ways = (self.words.text(one, "control-quit") for one in self.words.languages)
+        for i, one in enumerate(self.words.languages):
+            self.line(f"  {i + 1}  {self.words.text(one, 'language-name')}")
+        ways = [self.words.label(language, choice.label) for choice in reply.choices]
+        ways += (self.words.text(one, "control-quit") for one in self.words.languages)
         self.line("")
         self.line(f"[ {' · '.join(dict.fromkeys(ways))} ]")
 

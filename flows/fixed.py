@@ -198,6 +198,7 @@ FIXED = listed(
     bad-twice found
     bad-scheme found
     bad-on found
+    bad-on-no-such-day found
     bad-unknown-fact fact
     bad-not-whole fact found
     bad-not-number fact found

@@ -177,12 +177,19 @@ _READERS: dict[str, Any] = {
 }
 
 
+class NoSuchDayError(ValueError):
+    """A day is written as it should be, but no calendar has it."""
+
+
 def read_day(text: str) -> date:
-    """Read a day as YYYY-MM-DD and in no other way. Raises ValueError."""
+    """Read a day as YYYY-MM-DD and in no other way. Raises ValueError, NoSuchDayError among it."""
     match = _DAY.fullmatch(text)
     if match is None or not match[3]:
         raise ValueError(text)
-    return date.fromisoformat(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise NoSuchDayError(text) from None
 
 
 def _age_from_birth(known: dict[str, Value], on: date) -> None:

@@ -58,6 +58,7 @@ def about(**parts: Any) -> bytes:
 
 NOT_JSON, NOT_OBJECT, NOT_UTF8 = "is not JSON", "but not an object", "is not UTF-8"
 SCHEME, DAY, FACTS = "is not a scheme", "a day is written YYYY-MM-DD", "an object of facts by id"
+NO_DAY = "a day that no calendar has"
 
 # A line, the case it names, and what its error says.
 BAD: list[tuple[bytes, Any, str]] = [
@@ -92,10 +93,10 @@ BAD: list[tuple[bytes, Any, str]] = [
     (about(scheme=True), "c", '"true"'),
     (about(scheme="a\nb"), "c", '"a?b"'),
     (about(scheme="x" * 10**6), "c", '"' + "x" * 57 + '..."'),
-    (about(on="2026-02-30"), "c", '"on" is "2026-02-30", but a day is written YYYY-MM-DD'),
-    (about(on="2026-13-01"), "c", DAY),
-    (about(on="2026-00-10"), "c", DAY),
-    (about(on="2025-02-29"), "c", DAY),
+    (about(on="2026-02-30"), "c", NO_DAY),
+    (about(on="2026-13-01"), "c", NO_DAY),
+    (about(on="2026-00-10"), "c", NO_DAY),
+    (about(on="2025-02-29"), "c", NO_DAY),
     (about(on="20261122"), "c", DAY),
     (about(on="2026-W01-1"), "c", DAY),
     (about(on="2026-11"), "c", DAY),
@@ -105,7 +106,7 @@ BAD: list[tuple[bytes, Any, str]] = [
     (about(on="2026-11-22\n"), "c", DAY),
     (about(on=" 2026-11-2"), "c", DAY),
     (about(on="２０２６-１１-２２"), "c", DAY),
-    (about(on="0000-01-01"), "c", DAY),
+    (about(on="0000-01-01"), "c", NO_DAY),
     (about(on="today"), "c", DAY),
     (about(on=""), "c", DAY),
     (about(on=20261122), "c", DAY),

@@ -85,6 +85,8 @@ def test_a_random_walk_always_finds_the_result_of_assess(
         else:
             event = Say(data.draw(st.sampled_from(TYPED)))
         place = step(place, event, LANGUAGES)
+        if isinstance(event, Tap):
+            assert not {"problem-not-here", "problem-stale"} & set(says(place)), "it was offered"
         if place.session.scheme is None:
             place = step(replace(place), Tap(chosen[0]), LANGUAGES)
         _agrees_with_assess(place)
@@ -265,6 +267,19 @@ class TestRepair:
         place = step(place, Tap("zh-Hans"), LANGUAGES)
         assert place.session.language == "zh-Hans"
         assert place.standing.question == "nationality"
+
+    @pytest.mark.parametrize("said", [(), ("35",), ("17",), ("35", "person")])
+    def test_whoever_keeps_the_language_goes_on(self, said: tuple[str, ...]) -> None:
+        before = go(begin("hk-qmas-gpt"), *said)
+        over = go(step(before, Tap("resume"), LANGUAGES), "language")
+        after = go(over, "resume")
+        assert after.standing.state in {"asking", "stopped"}
+        assert after.session == replace(before.session, at="")
+
+    @pytest.mark.parametrize("language", [None, "en"])
+    def test_before_the_first_question_too(self, language: str | None) -> None:
+        place = go(enter(Session(language=language, at="language"), TODAY), "resume")
+        assert place.standing.state == ("notice" if language else "language")
 
     def test_a_person_can_be_asked_for_anywhere(self) -> None:
         place = go(begin("hk-qmas-gpt"), 35, "person")

@@ -23,7 +23,7 @@ from bot.telegram.turns import Turns
 from bot.telegram.updates import ALLOWED, accepted, read
 from bot.terminal import Terminal
 from bot.words import words
-from flows.dialogue import Place, Session
+from flows.dialogue import Place, Session, enter
 from tests.conversing import FOLDER
 from tests.conversing import read as read_script
 
@@ -583,6 +583,43 @@ class TestTopics:
         assert threads(person) == {77}
 
 
+class TestRulesThatChangeInBetween:
+    """A screen of the day before asks by other rules; today's question may be another one."""
+
+    @pytest.mark.parametrize("typed", [True, False])
+    @pytest.mark.parametrize("asked", ["renowned_degree", "hkpr_relative", "age"])
+    def test_what_is_said_to_it_is_no_answer_to_another(self, asked: str, typed: bool) -> None:
+        person = Person(on=date(2024, 10, 31))
+        person.says(*TO_AGE)
+        while asked_of(person) != asked:
+            way = {"degree": "master", "age": "band1"}.get(asked_of(person) or "", "unsure")
+            person.taps_choice(way)
+        shown, told = person.rows[1][0], person.kept.session.raw
+        person.on = date(2024, 11, 1)
+        if typed:
+            person.says(shown["text"])
+        else:
+            person.taps(shown["callback_data"])
+        assert person.kept.session.raw == told
+        assert said("notice-rules-changed", day=date(2024, 11, 1)) in person.text
+        anew = asked_of(person)
+        assert anew is not None
+        person.taps(person.rows[1][0]["callback_data"])
+        assert anew in person.kept.session.raw, "from here on it is answered"
+
+    def test_a_deletion_is_confirmed_all_the_same(self) -> None:
+        person = Person(on=date(2024, 10, 31))
+        person.says(*TO_AGE, "/delete")
+        person.on = date(2024, 11, 1)
+        person.taps_choice("delete")
+        assert person.chat is None
+
+
+def asked_of(person: Person) -> str | None:
+    """Return the fact that is being asked."""
+    return enter(person.kept.session, person.on).standing.question
+
+
 class TestMore:
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_a_question_shows_what_helps_to_answer_it_and_one_button_for_the_rest(
@@ -610,6 +647,25 @@ class TestMore:
         assert person.rows[: len(options)] == options
         person.taps_choice("language")
         assert person.kept.session.at == "language"
+
+    @pytest.mark.parametrize("typed", [*(said("control-more", one) for one in LANGUAGES), "more"])
+    def test_what_it_says_can_be_typed_as_well(self, typed: str) -> None:
+        person = at(*TO_AGE)
+        person.says(typed)
+        assert person.methods == ["sendMessage"]
+        assert said(AGE) in person.text
+        assert said("control-restart") in person.labels
+        assert said("control-more") not in person.labels
+        person.taps_choice("person")
+        assert person.kept.session.at == "person"
+
+    def test_where_the_message_cannot_be_named_it_is_shown_anew(self) -> None:
+        person = at(*TO_AGE)
+        assert person.chat is not None
+        query = {"id": "q", "from": person.sender, "data": f"y:{person.chat.rev}:more"}
+        person.take({"callback_query": query | {"message": {"chat": PRIVATE}}})
+        assert person.methods == ["answerCallbackQuery", "sendMessage"]
+        assert said("control-restart") in person.labels
 
     def test_a_stale_one_is_told_as_any_other(self) -> None:
         person = at(*TO_AGE)

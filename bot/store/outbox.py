@@ -11,6 +11,13 @@ from bot.store.form import Chat, Letter
 from bot.store.rows import Rows
 from bot.store.sealed import UnreadableError, place_of_call, read_call
 
+# What is damaged may be anything in any column; as a number it is wrong, and stops nobody.
+_DUE = "CAST(max(o.not_before, coalesce(c.not_before, 0)) AS REAL)"
+_HELD_AT = "CAST(o.held_at AS REAL)"
+_PLACE = "CAST(o.update_id AS INTEGER), CAST(o.seq AS INTEGER)"
+_SCREEN = "CASE typeof(c.screen) WHEN 'integer' THEN c.screen END"
+# Nobody can ask for a longer hold: what says so is damaged, and holds nothing.
+LONGEST_HOLD = 72 * 3600 + 60.0
 # The first letter of each chat; whoever waits holds up its own chat alone.
 _FIRST = (
     "FROM outbox o LEFT JOIN chat c ON c.chat_id = o.chat_id "
@@ -24,11 +31,10 @@ class Outbox(Rows):
     async def due(self, now: float, busy: frozenset[int], limit: int) -> list[Letter]:
         """See Store."""
         rows = await self._connection.rows(
-            "SELECT o.chat_id, o.update_id, o.seq, o.call, o.id, o.tries, o.sending, c.screen, "
-            f"o.written_at, o.held_at {_FIRST}"
-            "AND (max(o.not_before, coalesce(c.not_before, 0)) <= ? OR ? < o.held_at) "
-            "ORDER BY o.id LIMIT ?",
-            (now, now, limit + len(busy)),
+            f"SELECT o.chat_id, {_PLACE}, o.call, o.id, CAST(o.tries AS INTEGER), o.sending, "
+            f"{_SCREEN}, CAST(o.written_at AS REAL), {_HELD_AT} {_FIRST}"
+            f"AND ({_DUE} <= ? OR {_DUE} > ? OR ? < {_HELD_AT}) ORDER BY o.id LIMIT ?",
+            (now, now + LONGEST_HOLD, now, limit + len(busy)),
         )
         letters: list[Letter | None] = []
         for *row, held_at in rows:
@@ -67,7 +73,7 @@ class Outbox(Rows):
         effect = self._instead(chat)
 
         async def work(database: aiosqlite.Connection) -> int:
-            question = "SELECT update_id, seq, call, id FROM outbox WHERE chat_id = ?"
+            question = f"SELECT {_PLACE}, o.call, o.id FROM outbox o WHERE o.chat_id = ?"  # noqa: S608
             rows = list(await database.execute_fetchall(question, (chat_id,)))
             lost = [row for row in rows if self._letter(chat_id, *row, 0, 0, None, 0.0) is None]
             for update_id, seq, call, id_ in lost:
@@ -93,8 +99,7 @@ class Outbox(Rows):
     async def next_due(self, busy: frozenset[int] = frozenset()) -> float | None:
         """See Store."""
         rows = await self._connection.rows(
-            f"SELECT o.chat_id, max(o.not_before, coalesce(c.not_before, 0)) {_FIRST}"
-            "ORDER BY 2 LIMIT ?",
+            f"SELECT o.chat_id, {_DUE} {_FIRST} ORDER BY 2 LIMIT ?",
             (len(busy) + 1,),
         )
         return next((float(due) for chat, due in rows if chat not in busy), None)

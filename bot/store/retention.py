@@ -67,9 +67,10 @@ class Retention(Rows):
     async def newest(self) -> float | None:
         """See Store."""
         rows = await self._connection.rows(
-            "SELECT max(at) FROM (SELECT max(touched_at) AS at FROM chat "
-            "UNION ALL SELECT max(received_at) FROM inbox "
-            "UNION ALL SELECT max(written_at) FROM outbox)"
+            # A damaged time may be text or bytes, which SQLite sorts behind all numbers.
+            "SELECT max(at) FROM (SELECT max(touched_at) AS at FROM chat WHERE touched_at < '' "
+            "UNION ALL SELECT max(received_at) FROM inbox WHERE received_at < '' "
+            "UNION ALL SELECT max(written_at) FROM outbox WHERE written_at < '')"
         )
         return None if rows[0][0] is None else float(rows[0][0])
 
@@ -86,7 +87,9 @@ class Retention(Rows):
                 ("chat", "touched_at"),
             ):
                 cursor = await database.execute(
-                    f"UPDATE {table} SET {column} = ? WHERE {column} BETWEEN ? AND ?",  # noqa: S608
+                    # What is damaged and no time at all would be kept for ever.
+                    f"UPDATE {table} SET {column} = ? WHERE {column} BETWEEN ? AND ? "  # noqa: S608
+                    f"OR typeof({column}) IN ('text', 'blob')",
                     (now, after, before),
                 )
                 changed = cursor.rowcount

@@ -22,6 +22,12 @@ from bot.store.sealed import (
 LOG = logging.getLogger("yauchoi.store")
 # Returns the call to make in place of one that cannot be read, if any, for a chat as it stands.
 Instead = Callable[[Chat], Effect | None]
+_MOST = 1 << 53
+
+
+def _counts(value: object) -> bool:
+    """Whether a stored number can be gone on from; what is damaged may be anything."""
+    return isinstance(value, int) and 0 <= value < _MOST
 
 
 class Rows:
@@ -58,6 +64,8 @@ class Rows:
     def _chat(  # noqa: PLR0913, PLR0917 - a row's columns
         self, key: int, state: bytes, rev: int, screen: int | None, blocked: int, finished: int
     ) -> Chat:
+        rev = rev if _counts(rev) else 0
+        screen = screen if _counts(screen) else None
         try:
             found = read_object(self._seal, state, place_of_chat(key))
         except UnreadableError:

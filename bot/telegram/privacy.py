@@ -64,7 +64,8 @@ def with_rows(turn: Turn, rows: dict[str, list[dict[str, Any]]]) -> Turn:
 
 
 def _json(mine: dict[str, Any]) -> str:
-    return json.dumps(mine, ensure_ascii=False, indent=2)
+    # A damaged column may hold anything; it is told as it is.
+    return json.dumps(mine, ensure_ascii=False, indent=2, default=str)
 
 
 def deletion_offered() -> Reply:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from bot.store import Turn
 from bot.words import Words
 from flows.dialogue import Reply
+from flows.letters import folded
 
 TEXT_UNITS = 4096
 DATA_BYTES = 64
@@ -155,6 +157,27 @@ def keyboard(reply: Reply, rev: int, language: str, words: Words, *, opened: boo
     if reply.state == "asking" and not opened:
         rows.append([{"text": words.text(language, "control-more"), "callback_data": lead + MORE}])
     return _WRITER.encode({"inline_keyboard": rows})
+
+
+def in_topic(turn: Turn, thread: int) -> Turn:
+    """Return a turn that answers in the topic where it was spoken to."""
+    effects = tuple(
+        replace(one, parameters=one.parameters | {"message_thread_id": thread})
+        if one.method.startswith("send") or one.method == "editMessageText"
+        else one
+        for one in turn.effects
+    )
+    return replace(turn, effects=effects)
+
+
+def asks_for_more(text: str, words: Words) -> bool:
+    """Whether a text is what the button says that opens the rest, in any language."""
+    return folded(text) in _more(words)
+
+
+@cache
+def _more(words: Words) -> frozenset[str]:
+    return frozenset(folded(words.text(one, "control-more")) for one in words.languages)
 
 
 @cache

@@ -17,7 +17,7 @@ from bot.telegram.commands import command_in, following, forgetting, spoken
 from bot.telegram.groups import Groups
 from bot.telegram.privacy import About, deletion_offered, my_data, what_is_kept
 from bot.telegram.recent import Recent
-from bot.telegram.screens import MORE, keyboard, pieces, tapped, text_of
+from bot.telegram.screens import MORE, asks_for_more, in_topic, keyboard, pieces, tapped, text_of
 from bot.telegram.updates import Incoming, read
 from bot.typed import event_for
 from bot.words import DEFAULT, Words
@@ -88,6 +88,7 @@ class _Answering:
         self.language_before = self.kept.session.language
         self.languages = self.words.languages
         self.opens_card = False
+        self.opens_more = False
         # The client is asked once, before the first screen; from then on the person is.
         if not self.chat.state and incoming.language:
             language = spoken(incoming.language, self.languages)
@@ -102,7 +103,7 @@ class _Answering:
 
     def turn(self) -> Turn:
         made = self._made()
-        return made if self.incoming.thread is None else _threaded(made, self.incoming.thread)
+        return made if self.incoming.thread is None else in_topic(made, self.incoming.thread)
 
     def _made(self) -> Turn:
         if self.lost and self.incoming.kind not in WITHOUT_SCREEN:
@@ -155,6 +156,14 @@ class _Answering:
         session = self.kept.session
         return self.recent.place(self.chat.chat_id, session, self.on) or enter(session, self.on)
 
+    def _has_moved(self, here: Place) -> bool:
+        """Whether other rules, or the day, brought a chat elsewhere since its screen was shown.
+
+        What is said to that screen would be taken for an answer to another question, or to the
+        same with other options.
+        """
+        return here.session != self.kept.session
+
     def _show(
         self,
         place: Place,
@@ -195,7 +204,7 @@ class _Answering:
         parts = pieces(text_of(reply, self.language, self.words))
         base = {"chat_id": self.chat.chat_id}
         earlier = tuple(Effect("sendMessage", base | part.parameters()) for part in parts[:-1])
-        buttons = keyboard(reply, rev, self.language, self.words)
+        buttons = keyboard(reply, rev, self.language, self.words, opened=self.opens_more)
         shown = base | parts[-1].parameters() | {"reply_markup": buttons}
         method = "editMessageText" if edit and not earlier else "sendMessage"
         return (*earlier, Effect(method, shown, screen=True))
@@ -229,6 +238,8 @@ class _Answering:
                 return self._forget(answered)
             return self._show(self._here(), edit=True, before=answered)
         here = self._here()
+        if self._has_moved(here):
+            return self._show(here, edit=True, before=answered)
         if found.choice == MORE and here.standing.state == "asking":
             return self._opened(here, answered)
         place = self._step(here, Tap(found.choice))
@@ -236,10 +247,17 @@ class _Answering:
 
     def _opened(self, here: Place, before: tuple[Effect, ...]) -> Turn:
         """Show the rest of a question's buttons; nothing else changes."""
+        if self.incoming.message_id is None:
+            return self._with_more(here, before)
         buttons = keyboard(here.reply, self.chat.rev, self.language, self.words, opened=True)
         where = {"chat_id": self.chat.chat_id, "message_id": self.incoming.message_id}
         effect = Effect("editMessageReplyMarkup", where | {"reply_markup": buttons})
         return Turn(self.update_id, self.chat, (*before, effect))
+
+    def _with_more(self, here: Place, before: tuple[Effect, ...] = ()) -> Turn:
+        """Show a question anew with all its buttons."""
+        self.opens_more = True
+        return self._show(here, before=before)
 
     def _step(self, before: Place, event: Event) -> Place:
         place = step(before, event, self.languages)
@@ -255,6 +273,10 @@ class _Answering:
     def _typed(self) -> Turn:
         before = self._here()
         text = self.incoming.text
+        if self._has_moved(before):
+            return self._show(before)
+        if before.standing.state == "asking" and asks_for_more(text, self.words):
+            return self._with_more(before)
         event = event_for(before.reply, text, self.language, self.words, self.languages)
         place = self._step(before, event)
         asked, message = before.standing.question, self.incoming.message_id
@@ -354,14 +376,3 @@ class _Answering:
         chat = self.chat if self.chat.state else None
         effect = my_data(self.chat, self.kept, self.words.text(self.language, "telegram-mydata"))
         return Turn(self.update_id, chat, (effect,), to=self.chat.chat_id, tells_all=True)
-
-
-def _threaded(turn: Turn, thread: int) -> Turn:
-    """Return a turn that answers in the topic where it was spoken to."""
-    effects = tuple(
-        replace(one, parameters=one.parameters | {"message_thread_id": thread})
-        if one.method.startswith("send") or one.method == "editMessageText"
-        else one
-        for one in turn.effects
-    )
-    return replace(turn, effects=effects)

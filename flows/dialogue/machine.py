@@ -51,6 +51,8 @@ def _moves(edition: Edition | None) -> Iterator[tuple[str, str, str]]:
     # Answers lead on. A language chosen in the middle leads back to where the person was, and
     # a route chosen again may find answers already there.
     yield from (("answer", "language", to) for to in ("notice", *resting))
+    # Whoever keeps the language goes on; whoever has none is asked still.
+    yield from (("resume", "language", to) for to in ("language", "notice", *resting))
     yield "answer", "notice", "scheme"
     yield from (("answer", source, to) for source in ("scheme", "asking") for to in inside)
     yield from (

@@ -25,6 +25,9 @@ bad-scheme = "scheme" is "{ $found }", which is not a scheme; `yauchoi schemes` 
 # For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
 bad-on = "on" is "{ $found }", but a day is written YYYY-MM-DD.
 
+# For programs that feed JSON Lines; keep names in quotation marks as they are. $found: what stood there.
+bad-on-no-such-day = "on" is "{ $found }", a day that no calendar has; write one that it has.
+
 # For programs that feed JSON Lines; keep names in quotation marks as they are. $fact: id; $found: what stood there.
 bad-unknown-fact = "{ $fact }" is not a fact; `yauchoi facts` lists them.
 
@@ -81,6 +84,9 @@ bad-filed-late = "{ $fact }" is { $found }, but a pending case was filed before 
 
 # A wrong call of a command; options and YYYY-MM-DD stay as they are. $found: what stood there.
 call-day = --on is "{ $found }", but a day is written YYYY-MM-DD
+
+# A wrong call of a command; options stay as they are. $found: what stood there.
+call-no-such-day = --on is "{ $found }", a day that no calendar has; give one that it has
 
 # A wrong call of a command. $found: the name of the file; $why: why it cannot be read.
 call-file = the file "{ $found }" cannot be read ({ $why }); name one that can
