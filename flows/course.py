@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from flows.assess import Assessment, tables_on
-from flows.calendars import DAY
+from flows.calendars import DAY, years_after
 from flows.facts import vocabulary
-from flows.forecast import EDITION, Event, forecast
+from flows.forecast import EDITION, YEARS, Event, forecast
 from flows.message import Argument, Message, Messages, Month, say
 from flows.outlook import bar, stands
 from flows.phrases import named
@@ -53,9 +53,10 @@ def month(of: Month, events: Sequence[Event], before: Sequence[Event]) -> Sectio
 def coming(result: Assessment, facts: Facts) -> Message | None:
     """Say that other rules come into force, and the result by them; None where none are known."""
     one, edition = scheme(result.edition.scheme), result.edition
-    if result.outcome == "closed" or (edition.until is None and edition.day == one.days[-1]):
+    first = one.day_after(edition)
+    if result.outcome == "closed" or first is None or first > years_after(result.on, YEARS):
         return None
-    events = forecast(one, edition, facts, result.on)
+    events = forecast(one, edition, facts, result.on, end=first)
     for place, event in enumerate(events):
         if EDITION in event.because:
             return _other_rules(event, events[0], events[: place + 1])

@@ -50,13 +50,14 @@ class Event:
 
 
 def forecast(
-    scheme: Scheme, edition: Edition, facts: Facts, on: date, years: int = YEARS
+    scheme: Scheme, edition: Edition, facts: Facts, on: date, end: date | None = None
 ) -> tuple[Event, ...]:
     """Return the days on which outcome, score or rules change, the first being the starting day.
 
-    Raises FactError where the facts contradict the route that they name.
+    The last day looked at is `end`, ten years on by itself. Raises FactError where the facts
+    contradict the route that they name.
     """
-    ageing, end = Ageing(facts, on), years_after(on, years)
+    ageing, end = Ageing(facts, on), end or years_after(on, YEARS)
     events: list[Event] = []
     for one in (edition, *_coming(scheme, edition, end)):
         last = end if one.until is None else min(one.until, end)
