@@ -320,8 +320,14 @@ def survivors(found: Sequence[Mutant], plan: Plan) -> list[bool]:
             else:
                 continue
             del running[child]
+            _tell(len(found) - len(waiting) - len(running), len(found))
         time.sleep(0.02)
     return lived
+
+
+def _tell(done: int, all_: int) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{done} of {all_}", end="", file=sys.stderr, flush=True)
 
 
 def _started(mutant: Mutant, tests: Sequence[str]) -> int:
@@ -370,11 +376,13 @@ def chosen(plan: Plan, only: Sequence[str]) -> list[Mutant]:
     return taken + draw.sample(others, min(plan.sample, len(others)))
 
 
-def _unchanged(found: Sequence[Mutant]) -> Iterator[Mutant]:
-    """Yield the modules as they are: where their tests fail so, a mutant proves nothing."""
-    for module in sorted({mutant.module for mutant in found}):
-        path = source(module)
-        yield Mutant(module, 0, "", compile(path.read_text("utf-8"), str(path), "exec"))
+def _unchanged(found: Sequence[Mutant], plan: Plan) -> list[Mutant]:
+    """Return a module as it is for each set of tests: failing so, they would prove nothing."""
+    modules_ = {tuple(plan.tests_of(mutant.module)): mutant.module for mutant in found}
+    return [
+        Mutant(module, 0, "", compile(path.read_text("utf-8"), str(path), "exec"))
+        for module, path in ((module, source(module)) for module in modules_.values())
+    ]
 
 
 def main() -> int:
@@ -387,7 +395,10 @@ def main() -> int:
     os.environ["HYPOTHESIS_PROFILE"] = "mutants"
     _warm_up()
     found = chosen(plan, only)
-    broken = [one for one in _unchanged(found) if not survivors([one], plan)[0]]
+    unchanged = _unchanged(found, plan)
+    broken = [
+        one for one, fine in zip(unchanged, survivors(unchanged, plan), strict=True) if not fine
+    ]
     for one in broken:
         print(f"the tests of {one.module} fail without a mutant: mend them first")
     if broken:

@@ -113,7 +113,7 @@ class Person:
             self.alone.takes(Tap(found.choice))
         await self.citizen.press(chosen, self.newest.message_id)
 
-    async def sees(self, within: float = 20) -> None:
+    async def sees(self, within: float = 60) -> None:
         """Wait until the last screen of the uninterrupted conversation has come."""
         await self._simulator.until(self._has_come, within)
 
