@@ -8,7 +8,7 @@ from datetime import date
 from flows.assess import Assessment, tables_on
 from flows.calendars import DAY, years_after
 from flows.facts import vocabulary
-from flows.forecast import EDITION, YEARS, Event, forecast
+from flows.forecast import EDITION, YEARS, Event, under_later_rules
 from flows.message import Argument, Message, Messages, Month, say
 from flows.outlook import bar, stands
 from flows.phrases import named
@@ -56,24 +56,22 @@ def coming(result: Assessment, facts: Facts) -> Message | None:
     first = one.day_after(edition)
     if result.outcome == "closed" or first is None or first > years_after(result.on, YEARS):
         return None
-    events = forecast(one, edition, facts, result.on, end=first)
-    for place, event in enumerate(events):
-        if EDITION in event.because:
-            return _other_rules(event, events[0], events[: place + 1])
-    return None
+    if first not in one.days:
+        return say("rules-end", day=first)
+    return _other_rules(under_later_rules(one, facts, result.on, first), result)
 
 
-def _other_rules(event: Event, today: Event, counted_on: Sequence[Event] = ()) -> Message:
+def _other_rules(event: Event, today: Assessment) -> Message:
     """Say that other rules come, what they ask that those of today do not, and what is assumed."""
     if event.ended:
         return say("rules-end", day=event.on)
     line = say("rules-coming", day=event.on, stands=stands(event.result))
-    edition = today.result.edition
+    edition = today.edition
     read = tables_on(scheme(edition.scheme), edition, today.on).facts
     fresh = [name for name in event.result.missing if name not in read]
     if fresh:
         line = say("rules-coming-ask", rules=line, facts=named(fresh))
-    now = _now(counted_on or (event,))
+    now = _now((event,))
     return say("rules-assuming", rules=line, now=now) if now.items else line
 
 
@@ -106,7 +104,7 @@ def _is_vague(name: str, facts: Facts) -> bool:
 
 def _line(event: Event, today: Event) -> Message:
     if EDITION in event.because:
-        return _other_rules(event, today)
+        return _other_rules(event, today.result)
     return _event("course-event", event)
 
 

@@ -50,14 +50,13 @@ class Event:
 
 
 def forecast(
-    scheme: Scheme, edition: Edition, facts: Facts, on: date, end: date | None = None
+    scheme: Scheme, edition: Edition, facts: Facts, on: date, years: int = YEARS
 ) -> tuple[Event, ...]:
     """Return the days on which outcome, score or rules change, the first being the starting day.
 
-    The last day looked at is `end`, ten years on by itself. Raises FactError where the facts
-    contradict the route that they name.
+    Raises FactError where the facts contradict the route that they name.
     """
-    ageing, end = Ageing(facts, on), end or years_after(on, YEARS)
+    ageing, end = Ageing(facts, on), years_after(on, years)
     events: list[Event] = []
     for one in (edition, *_coming(scheme, edition, end)):
         last = end if one.until is None else min(one.until, end)
@@ -65,6 +64,18 @@ def forecast(
     if last < end:
         events.append(_end(events[-1].result, day_after(last)))
     return tuple(events)
+
+
+def under_later_rules(scheme: Scheme, facts: Facts, on: date, day: date) -> Event:
+    """Return the first day of a later edition: the result then, and what has grown for it since.
+
+    The days between are not looked at, so that every result can say it.
+    """
+    edition = scheme.edition(day)
+    ageing = Ageing(facts, on)
+    there = ageing.on(day)
+    grown = _moved(tables_on(scheme, edition, day), facts, there, ageing.working)
+    return Event(day, assess(scheme, edition, there, day), (EDITION, *grown))
 
 
 def can_move(scheme: Scheme, result: Assessment, facts: Facts) -> bool:
