@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from flows.assess import Assessment, tables_on
-from flows.calendars import DAY, years_after
+from flows.calendars import DAY, day_after, years_after
 from flows.facts import vocabulary
 from flows.forecast import EDITION, YEARS, Event, under_later_rules
 from flows.message import Argument, Message, Messages, Month, say
@@ -53,8 +53,11 @@ def month(of: Month, events: Sequence[Event], before: Sequence[Event]) -> Sectio
 def coming(result: Assessment, facts: Facts) -> Message | None:
     """Say that other rules come into force, and the result by them; None where none are known."""
     one, edition = scheme(result.edition.scheme), result.edition
-    first = one.day_after(edition)
-    if result.outcome == "closed" or first is None or first > years_after(result.on, YEARS):
+    if result.outcome == "closed" or edition.until is None:
+        return None
+    # Days tile: where another edition follows, this is its day.
+    first = day_after(edition.until)
+    if first > years_after(result.on, YEARS):
         return None
     if first not in one.days:
         return say("rules-end", day=first)

@@ -85,8 +85,8 @@ def can_move(scheme: Scheme, result: Assessment, facts: Facts) -> bool:
         return True
     ageing = Ageing(facts, on)
     for later in _coming(scheme, edition, date.max):
-        then = assess(scheme, later, ageing.on(later.day), later.day)
-        if can_move(scheme, then, ageing.on(later.day)):
+        there = ageing.on(later.day)
+        if can_move(scheme, assess(scheme, later, there, later.day), there):
             return True
     ready = tables_on(scheme, edition, on)
     masks = list(ready.masks(facts))

@@ -66,13 +66,6 @@ class Scheme:
         edition = self.edition(past[-1])
         return edition if edition.until is None or on <= edition.until else None
 
-    def day_after(self, edition: Edition) -> date | None:
-        """Return the first day after an edition; None while it has no end."""
-        later = [day for day in self.days if day > edition.day]
-        if later:
-            return later[0]
-        return None if edition.until is None else edition.until + timedelta(days=1)
-
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """The sources that its rules cite."""
