@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,6 +90,12 @@ def catalogue_findings(folder: Path, needed: Needed, texts: Sequence[Text] = ())
         yield from _idle(read, wanted)
 
 
+@lru_cache(maxsize=128)
+def entries_of(text: str) -> tuple[ast.EntryType, ...]:
+    """Parse a file of messages; each check reads the same files, and parsing is what costs."""
+    return tuple(FluentParser(with_spans=True).parse(text).body)
+
+
 def _entries(folder: Path) -> tuple[list[Entry], list[str]]:
     """Return the messages and terms of a language, and what cannot be read as one."""
     found, broken = [], []
@@ -99,7 +105,7 @@ def _entries(folder: Path) -> tuple[list[Entry], list[str]]:
         if _BROKEN in text:
             line = _line(text, text.index(_BROKEN))
             broken.append(f"{name}:{line}: this is not UTF-8; save it so.")
-        for entry in FluentParser(with_spans=True).parse(text).body:
+        for entry in entries_of(text):
             where = f"{name}:{_line(text, _start(entry))}"
             if isinstance(entry, ast.Junk):
                 first = (entry.content or "").strip().splitlines()[0][:40]

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 from fluent.syntax.serializer import serialize_pattern
 from fluent.syntax.visitor import Visitor
 
+from bot.catalogues import entries_of
 from bot.words import DEFAULT
 
 REVIEWED = "reviewed.json"
@@ -76,7 +77,7 @@ def _texts(folder: Path) -> dict[str, _Text]:
     found = {}
     for path in sorted(folder.glob("*.ftl")):
         text = path.read_text(encoding="utf-8", errors="replace")
-        for entry in FluentParser(with_spans=True).parse(text).body:
+        for entry in entries_of(text):
             if not isinstance(entry, ast.Message) or entry.value is None:
                 continue
             line = text.count("\n", 0, entry.id.span.start if entry.id.span else 0) + 1

@@ -140,6 +140,8 @@ class Words:
 
     def argument(self, language: str, value: Argument) -> str:
         """Render what fills a gap, standing alone."""
+        if isinstance(value, Message):
+            return self.render(language, value)
         return str(self._argument(language, "", value))
 
     def _label(self, language: str, value: Argument) -> str:

@@ -30,24 +30,14 @@ def turning(result: Assessment) -> Doubts:
     All of them together count: each may be small, and no source says that only one is meant.
     """
     edition = result.edition
-    reads = {id_: _reads(edition).get(id_, _NATION) for id_ in result.unsettled}
-    if result.outcome == "closed" or not reads:
+    if result.outcome == "closed" or not result.unsettled:
         return Doubts()
+    points = [(id_, *_touched(edition, id_)) for id_ in result.unsettled]
     if result.outcome == "ineligible":
         failed = result.failed_on
-        return Doubts(beside=tuple(id_ for id_, facts in reads.items() if facts & failed))
-    only = {point.id: point.factors for point in edition.unsettled}
-    places = {
-        id_: [
-            place
-            for place, (facts, _, _) in _parts(edition).items()
-            if facts & read and (not only.get(id_) or place[0] in only[id_])
-        ]
-        for id_, read in reads.items()
-    }
-    beside = tuple(id_ for id_, found in places.items() if not found)
-    touched = {place for found in places.values() for place in found}
-    return Doubts(_turned(result, touched), beside)
+        return Doubts(beside=tuple([id_ for id_, read, _ in points if read & failed]))
+    beside = tuple([id_ for id_, _, places in points if not places])
+    return Doubts(_turned(result, {place for _, _, places in points for place in places}), beside)
 
 
 def _turned(result: Assessment, touched: set[Place]) -> frozenset[str]:
@@ -77,8 +67,17 @@ _NATION = frozenset({"nationality"})
 
 
 @cache
-def _reads(edition: Edition) -> dict[str, frozenset[str]]:
-    return {point.id: facts_of(point.when) for point in edition.unsettled}
+def _touched(edition: Edition, id_: str) -> tuple[frozenset[str], tuple[Place, ...]]:
+    """Return the facts that a point reads, and the parts of factors that it touches."""
+    point = next((point for point in edition.unsettled if point.id == id_), None)
+    read = facts_of(point.when) if point else _NATION
+    only = point.factors if point else ()
+    places = [
+        place
+        for place, (facts, _, _) in _parts(edition).items()
+        if facts & read and (not only or place[0] in only)
+    ]
+    return read, tuple(places)
 
 
 @cache

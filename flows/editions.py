@@ -322,8 +322,9 @@ class Edition(Strict):
             raise ValueError("words names nothing, or a name twice; write each once.")
         return words
 
-    def __hash__(self) -> int:
-        return hash((self.scheme, self.day, self.revision))
+    # An edition is itself alone: what is kept for it, such as its tables, is found by identity.
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     @property
     def wording(self) -> tuple[str, ...]:

@@ -80,22 +80,27 @@ def under_later_rules(scheme: Scheme, facts: Facts, on: date, day: date) -> Even
 
 def can_move(scheme: Scheme, result: Assessment, facts: Facts) -> bool:
     """Whether time or coming rules could mend every prerequisite that fails."""
-    edition, on = result.edition, result.on
-    if result.outcome != "ineligible":
+    if result.outcome != "ineligible" or _time_mends(scheme, result, facts):
         return True
-    ageing = Ageing(facts, on)
-    for later in _coming(scheme, edition, date.max):
+    ageing = Ageing(facts, result.on)
+    for later in _coming(scheme, result.edition, date.max):
         there = ageing.on(later.day)
-        if can_move(scheme, assess(scheme, later, there, later.day), there):
+        then = assess(scheme, later, there, later.day)
+        if then.outcome != "ineligible" or _time_mends(scheme, then, there):
             return True
-    ready = tables_on(scheme, edition, on)
+    return False
+
+
+def _time_mends(scheme: Scheme, result: Assessment, facts: Facts) -> bool:
+    """Whether time could mend every prerequisite that fails, under the same rules."""
+    ready = tables_on(scheme, result.edition, result.on)
     masks = list(ready.masks(facts))
     for name, (place, axis) in ready.places.items():
         if isinstance(axis, Line) and vocabulary()[name].changes == "time":
             low = (masks[place] & -masks[place]).bit_length() - 1
             masks[place] = axis.all >> low << low
     nation = str(facts.get("nationality"))
-    if scheme.nationals and any(day > on for day in scheme.nationals.opened(nation)):
+    if scheme.nationals and any(day > result.on for day in scheme.nationals.opened(nation)):
         place, axis = ready.places["nationality"]
         masks[place] = axis.all
     failing = zip(result.prerequisites, ready.prerequisites, strict=True)

@@ -16,8 +16,9 @@ from flows.forecast import can_move
 from flows.message import Argument, Message, Messages, say
 from flows.outlook import bar, first_step, unit
 from flows.phrases import named
-from flows.reasons import factor_facts, failures, unsettled_points
+from flows.reasons import factor_facts, failures
 from flows.schemes import scheme
+from flows.texts import unsettled_point
 from flows.values import Facts
 
 # What can be looked at from a result, in this order; the first two from a stop as well.
@@ -234,8 +235,10 @@ def _open(result: Assessment, session: Session) -> list[Block]:
 
 def doubt_blocks(result: Assessment, doubts: Doubts) -> list[Block]:
     """Say what no source settles and could turn the outcome; the rest is under why."""
-    texts = dict(unsettled_points(result))
-    blocks = [Block("item", say("line-unsettled", text=texts[id_])) for id_ in doubts.beside]
+    blocks = [
+        Block("item", say("line-unsettled", text=unsettled_point(result.edition, id_)))
+        for id_ in doubts.beside
+    ]
     if doubts.factors and shows_factors(result):
         blocks.append(Block("note", say("result-doubts", look=say("look-why"))))
     return blocks

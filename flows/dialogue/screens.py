@@ -12,7 +12,7 @@ from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing
 from flows.doubts import turning
-from flows.editions import Cite, facts_of
+from flows.editions import Cite, Edition, facts_of
 from flows.facts import vocabulary
 from flows.message import Message, Messages, say
 from flows.outlook import unit
@@ -58,21 +58,26 @@ def _routes() -> tuple[Choice, ...]:
 
 
 def _asking(session: Session, standing: Standing, on: date) -> Reply:
-    fact_id = standing.question or ""
-    fact = vocabulary()[fact_id]
-    before = session.answer(fact_id)
-    blocks = [*_progress(session, standing)]
-    if before is not None and session.editing:
-        blocks.append(Block("note", say("ask-again", told=told(fact_id, before.value, on))))
-    blocks.append(Block("text", question(standing.asked_by.edition, fact_id)))
-    hint = _hint(fact_id)
-    if hint:
-        blocks.append(Block("note", hint))
-    anew = bool(session.editing)
-    choices = options(fact_id, standing.asked_by, standing.facts, anew=anew)
+    fact_id, asked_by, anew = standing.question or "", standing.asked_by, bool(session.editing)
+    blocks = _progress(session, standing)
+    before = session.answer(fact_id) if anew else None
+    if before is not None:
+        again = say("ask-again", told=told(fact_id, before.value, on))
+        blocks = (*blocks, Block("note", again))
     return Reply(
-        "asking", tuple(blocks), choices + _ways(session), lettered=fact.numeric, question=fact_id
+        "asking",
+        blocks + _question(asked_by.edition, fact_id),
+        options(fact_id, asked_by, standing.facts, anew=anew) + _ways(session),
+        lettered=vocabulary()[fact_id].numeric,
+        question=fact_id,
     )
+
+
+@cache
+def _question(edition: Edition, fact_id: str) -> tuple[Block, ...]:
+    """Return a question as an edition asks it, with how it may be answered."""
+    asked, hint = Block("text", question(edition, fact_id)), _hint(fact_id)
+    return (asked, Block("note", hint)) if hint else (asked,)
 
 
 def _ways(session: Session) -> tuple[Choice, ...]:

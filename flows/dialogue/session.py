@@ -51,6 +51,8 @@ class Session:
     @property
     def editing(self) -> str | None:
         """The fact that is being asked again, if any, to change its answer or to try another."""
+        if not self.at:
+            return None
         over, _, fact = self.at.partition(":")
         return fact if over in {"edit", "try"} else None
 
@@ -76,7 +78,10 @@ class Session:
 
     def answer(self, fact: str) -> Answer | None:
         """Return the answer to a fact, if one was given."""
-        return next((one for one in self.answers if one.fact == fact), None)
+        for one in self.answers:
+            if one.fact == fact:
+                return one
+        return None
 
     def answered(self, answer: Answer) -> Self:
         """Return the session with an answer in its old place, or as the latest.
