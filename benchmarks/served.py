@@ -41,17 +41,18 @@ async def _talk(citizen: Citizen) -> int:
     return 1 + len(taps)
 
 
-async def _throughput(webhook: bool) -> float:
-    """Return seconds of the process's CPU a turn, two calls each."""
+async def _throughput(webhook: bool, chats: int = CITIZENS) -> tuple[float, list[float]]:
+    """Return seconds of the process's CPU a turn, two calls each, and the webhook's answers."""
     with tempfile.TemporaryDirectory() as folder:
         async with (
             Simulator(token=TOKEN) as simulator,
             served(simulator, Path(folder), webhook=webhook) as serving,
         ):
-            citizens = [simulator.citizen(chat_id=1000 + i) for i in range(CITIZENS)]
+            citizens = [simulator.citizen(chat_id=1000 + i) for i in range(chats)]
             before = _cpu(serving.process.pid)
             turns = sum(await asyncio.gather(*(_talk(citizen) for citizen in citizens)))
-            return (_cpu(serving.process.pid) - before) / turns
+            spent = _cpu(serving.process.pid) - before
+            return spent / turns, [one.seconds for one in simulator.deliveries]
 
 
 async def _start(stored: int) -> tuple[float, float]:
@@ -81,8 +82,12 @@ async def _start(stored: int) -> tuple[float, float]:
 def show_served(show: Callable[..., None]) -> None:
     """Print the figures of the whole process."""
     for mode, webhook in (("polling", False), ("webhook", True)):
-        seconds = asyncio.run(_throughput(webhook))
+        seconds, answers = asyncio.run(_throughput(webhook))
         show(f"served turn, two calls, by {mode}", [seconds], "1,429 µs (700 turns/s)")
+        if webhook:
+            _, alone = asyncio.run(_throughput(webhook, chats=1))
+            show("a webhook's answer, by the clock", alone, "3,000 µs")
+            show(f"the same, {CITIZENS} chats at once", answers, "none")
     for stored in (0, 100_000):
         seconds, megabytes = asyncio.run(_start(stored))
         name = f"first answer, {stored:,} chats ({megabytes:.0f} MB)"

@@ -5,7 +5,7 @@ import re
 import sqlite3
 import struct
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -98,6 +98,25 @@ class TestAccepting:
     async def test_half_a_character_is_kept(self, store: SqliteStore) -> None:
         await store.accept([update(1, text="\ud83d")], 0)
         assert await store.waiting(9) == [update(1, text="\ud83d")]
+
+    async def test_it_goes_before_all_that_waits(self, store: SqliteStore) -> None:
+        """A webhook's caller waits for it, and nobody for a turn or what was sent."""
+        done: list[str] = []
+
+        async def work(name: str, does: Awaitable[Any]) -> None:
+            await does
+            done.append(name)
+
+        await asyncio.gather(
+            work("turn 1", store.commit([Turn(1, Chat(CHAT))], 0)),
+            work("turn 2", store.commit([Turn(2, Chat(OTHER))], 0)),
+            work("look", store.waiting(9)),
+            work("accept 3", store.accept([update(3)], 0)),
+            work("accept 4", store.accept([update(4)], 0)),
+        )
+        # What has begun is not broken off, and the next of the others has its turn as well.
+        assert done[:2] == ["turn 1", "accept 3"]
+        assert sorted(done[2:]) == ["accept 4", "look", "turn 2"]
 
 
 class TestCommitting:

@@ -34,6 +34,8 @@ class Connection:
         self._database = database
         self._file = file
         self._one = asyncio.Lock()
+        # Held while somebody who is in no hurry waits for the other: see `_unhurried`.
+        self._rest = asyncio.Lock()
         self._closed = False
         self._unscrubbed = False
         # Which of reading and writing failed when it was last tried.
@@ -46,11 +48,14 @@ class Connection:
         """Whether reading and writing did well when they were last tried."""
         return not self._ailing
 
-    async def write(self, work: Work[T]) -> T:
-        """Commit all that the work does, or nothing of it. The work may be done again."""
+    async def write(self, work: Work[T], *, first: bool = False) -> T:
+        """Commit all that the work does, or nothing of it. The work may be done again.
+
+        It goes `first` where somebody waits for the answer: before all that has not begun.
+        """
 
         async def attempt() -> T:
-            async with self._whole() as database:
+            async with self._one if first else self._unhurried(), self._whole() as database:
                 return await work(database)
 
         return await self._insist("writing", attempt)
@@ -59,7 +64,7 @@ class Connection:
         """Return the rows of a question."""
 
         async def attempt() -> list[Any]:
-            async with self._one:
+            async with self._unhurried():
                 return list(await self._database.execute_fetchall(question, given))
 
         return await self._insist("reading", attempt)
@@ -68,7 +73,7 @@ class Connection:
         """Return the rows of a question, each with the names of its columns."""
 
         async def attempt() -> list[dict[str, Any]]:
-            async with self._one, self._database.execute(question, given) as cursor:
+            async with self._unhurried(), self._database.execute(question, given) as cursor:
                 names = [column[0] for column in cursor.description]
                 return [dict(zip(names, row, strict=True)) for row in await cursor.fetchall()]
 
@@ -80,7 +85,7 @@ class Connection:
         Where another program reads there, the next call does it: see `catch_up`.
         """
         try:
-            async with self._one:
+            async with self._unhurried():
                 found = await self._database.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
             self._unscrubbed = any(row[0] for row in found)
         except sqlite3.OperationalError as error:
@@ -112,17 +117,22 @@ class Connection:
             self._file.release()
 
     @asynccontextmanager
+    async def _unhurried(self) -> AsyncIterator[None]:
+        """Have the connection in turn. One at a time stands in line, so that a hurry is next."""
+        async with self._rest, self._one:
+            yield
+
+    @asynccontextmanager
     async def _whole(self) -> AsyncIterator[aiosqlite.Connection]:
         """Commit all that is done inside, or nothing of it."""
-        async with self._one:
-            try:
-                # Whoever is cancelled here leaves a step under way: that, too, is taken back.
-                await self._database.execute("BEGIN IMMEDIATE")
-                yield self._database
-                await self._database.commit()
-            except BaseException:
-                await self._database.rollback()
-                raise
+        try:
+            # Whoever is cancelled here leaves a step under way: that, too, is taken back.
+            await self._database.execute("BEGIN IMMEDIATE")
+            yield self._database
+            await self._database.commit()
+        except BaseException:
+            await self._database.rollback()
+            raise
 
     async def _insist(self, what: str, attempt: Callable[[], Awaitable[T]]) -> T:
         pause = FIRST_PAUSE

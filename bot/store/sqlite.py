@@ -64,7 +64,7 @@ class SqliteStore(Outbox, Retention):
             )
             return database.total_changes - before
 
-        return await self._connection.write(work)
+        return await self._connection.write(work, first=True)
 
     def _sealed_update(self, update: Accepted) -> bytes:
         return self._seal.seal(update.raw, place_of_update(update.update_id))

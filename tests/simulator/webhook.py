@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -37,10 +38,11 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One delivery and the status that came back, None where nothing did."""
+    """One delivery and the status that came back, None where nothing did, after `seconds`."""
 
     update_id: int
     status: int | None
+    seconds: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,7 @@ class Courier:
         timeout = aiohttp.ClientTimeout(total=self.delivery.timeout)
         status: int | None = None
         reply: Any = None
+        start = time.perf_counter()
         try:
             async with self._session.post(
                 hook.url, json=one.payload, headers=headers, timeout=timeout
@@ -188,7 +191,7 @@ class Courier:
             said = "Read timeout expired"
         except (aiohttp.ClientError, ValueError) as error:
             said = f"Connection failed: {type(error).__name__}"
-        self.attempts.append(Attempt(one.number, status))
+        self.attempts.append(Attempt(one.number, status, time.perf_counter() - start))
         if status is None or not 200 <= status < 300:
             now = int(self._world.clock.now())
             self._error = {"last_error_date": now, "last_error_message": said}
