@@ -10,7 +10,7 @@ from bot.cards.typeset import Sheet
 from bot.sealing import new_key
 from bot.words import words
 from flows.assess import assess
-from flows.intake import read_facts
+from flows.facts.from_json import read_facts
 from flows.schemes import scheme
 
 TODAY = date(2026, 11, 22)

@@ -9,10 +9,10 @@ from typing import Any
 
 from flows.advise import advise
 from flows.editions import Edition
+from flows.facts.from_json import read_facts
+from flows.facts.known import Facts
 from flows.forecast import forecast
-from flows.intake import read_facts
 from flows.schemes import Scheme, scheme
-from flows.values import Facts
 
 CASES = Path(__file__).parents[1] / "tests" / "cases"
 Person = tuple[Scheme, Edition, Facts, date]

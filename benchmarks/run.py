@@ -23,7 +23,7 @@ from bot.words import words
 from flows.assess import assess
 from flows.dialogue import Place, Say, Session, Tap, enter, step
 from flows.dialogue.questions import options
-from flows.intake import read_facts
+from flows.facts.from_json import read_facts
 from flows.schemes import scheme
 
 ROOT = Path(__file__).parents[1]

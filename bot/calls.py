@@ -73,7 +73,7 @@ def language_named(name: str | None) -> str | None:
 
 def day_named(text: str | None, language: str | None) -> date | None:
     """Return the day that a call names. Raises CallError where it is none."""
-    from flows.intake import NoSuchDayError, read_day  # noqa: PLC0415 - slow to load
+    from flows.facts.from_json import NoSuchDayError, read_day  # noqa: PLC0415 - slow to load
 
     try:
         return None if text is None else read_day(text)

@@ -17,8 +17,8 @@ from bot.lines import LineError, Lines
 from bot.settings import SettingError, data_keys, key_file, read_settings
 from bot.words import words
 from flows.dialogue import Place
+from flows.facts.known import FactError
 from flows.message import Message, say
-from flows.values import FactError
 
 # What a line of facts may come to; the longest real ones are about a thousand bytes.
 _LONGEST_LINE = 1024 * 1024

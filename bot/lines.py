@@ -13,12 +13,12 @@ from typing import Any
 from bot.words import Words
 from flows.assess import Assessment, assess
 from flows.editions import Cite, Edition
+from flows.facts.from_json import NoSuchDayError, read_day, read_facts
+from flows.facts.known import FactError, Facts, printable
 from flows.groups import FactorTrace, PrerequisiteTrace
-from flows.intake import NoSuchDayError, read_day, read_facts
 from flows.message import Message, Messages, say
 from flows.reasons import part_reasons, reason, unsettled_points
 from flows.schemes import Scheme, scheme
-from flows.values import FactError, Facts, printable
 
 # No scheme has a longer name, and a file system takes none that is much longer.
 _LONGEST_ID = 60

@@ -7,10 +7,10 @@ from typing import Any
 from bot.lines import Case, Lines
 from flows.advise import Way, advise
 from flows.calendars import years_after
-from flows.facts import Fact, vocabulary
+from flows.facts.known import Span, Value, banded, plain
+from flows.facts.vocabulary import Fact, vocabulary
 from flows.forecast import YEARS, Event, forecast
 from flows.outlook import certificate
-from flows.values import Span, Value, banded, plain
 
 _FIRST = ("chinese", "english")
 

@@ -11,7 +11,7 @@ from bot.typed import event_for, listed, mark
 from bot.words import DEFAULT, Words
 from bot.wrapping import wrapped
 from flows.dialogue import Block, Place, Reply, Session, enter, step
-from flows.letters import folded
+from flows.facts.letters import folded
 
 WIDTH = 78
 _INDENT = {"item": "  ", "note": "", "problem": "! ", "notice": "* "}

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bot.words import Words
 from flows.dialogue import Event, Reply, Say, Tap
-from flows.letters import folded
+from flows.facts.letters import folded
 from flows.message import Argument, say
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -9,14 +9,14 @@ from math import floor
 
 from flows.assess import Assessment, assess, tables_on
 from flows.axes import Axis
-from flows.bounds import bind
 from flows.editions import Edition
-from flows.facts import vocabulary
+from flows.facts.bounds import bind
+from flows.facts.known import Facts, Span, Value, exactly
+from flows.facts.vocabulary import vocabulary
 from flows.schemes import Scheme
 from flows.search import Search
 from flows.sums import Changes, size
 from flows.tables import Tables
-from flows.values import Facts, Span, Value, exactly
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from flows.bounds import bounding
 from flows.editions import Edition, Way, facts_of
+from flows.facts.bounds import bounding
+from flows.facts.known import FactError, Facts, Span
 from flows.groups import FactorTrace, PrerequisiteTrace, View, holds, surely
 from flows.lists import Nationals
 from flows.schemes import Scheme
 from flows.tables import Tables, tables
-from flows.values import FactError, Facts, Span
 
 Outcome = Literal["meets", "falls-short", "ineligible", "review", "closed", "open"]
 

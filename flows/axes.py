@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import Protocol
 
 from flows.editions import Test, Trial
-from flows.facts import Fact
-from flows.values import Span, Value, after, domain
+from flows.facts.known import Span, Value, after, domain
+from flows.facts.vocabulary import Fact
 
 # Languages count by three things: Chinese, English, and how many others (two stand for more).
 _OTHERS = 3

@@ -14,16 +14,16 @@ from flows.assess import Assessment
 from flows.dialogue.brief import label_of
 from flows.dialogue.results import footer, headline, name_of
 from flows.editions import Edition, Kind, Label, Source, facts_of
-from flows.facts import vocabulary
+from flows.facts.in_words import named
+from flows.facts.known import Facts
+from flows.facts.vocabulary import vocabulary
 from flows.groups import FactorTrace
 from flows.message import Message, say
 from flows.outlook import over_the_line, short, unit
-from flows.phrases import named
 from flows.reasons import MARKS, failures, unsettled_points
 from flows.schemes import Scheme
 from flows.section import Section
 from flows.texts import factor_name
-from flows.values import Facts
 
 State = Literal["met", "not-met", "open", "part"] | Label
 

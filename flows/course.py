@@ -7,14 +7,14 @@ from datetime import date
 
 from flows.assess import Assessment, tables_on
 from flows.calendars import DAY, day_after, years_after
-from flows.facts import vocabulary
+from flows.facts.in_words import named
+from flows.facts.known import Facts, Span
+from flows.facts.vocabulary import vocabulary
 from flows.forecast import EDITION, YEARS, Event, under_later_rules
 from flows.message import Argument, Message, Messages, Month, say
 from flows.outlook import bar, stands
-from flows.phrases import named
 from flows.schemes import scheme
 from flows.section import Section
-from flows.values import Facts, Span
 
 
 def course(events: Sequence[Event], facts: Facts) -> Section:

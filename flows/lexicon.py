@@ -12,14 +12,14 @@ from flows.applying.lexicon import applying_needed
 from flows.axes import Line
 from flows.dialogue.brief import label_of
 from flows.editions import Edition
-from flows.facts import Fact, vocabulary
+from flows.facts.in_words import MONEY, TONGUES
+from flows.facts.known import domain
+from flows.facts.vocabulary import Fact, vocabulary
 from flows.fixed import FIXED, Needed
-from flows.phrases import MONEY, TONGUES
 from flows.schemes import Scheme
 from flows.synonyms import SYNONYMS
 from flows.tables import rows_of, tables
 from flows.texts import Text, texts
-from flows.values import domain
 
 # A cut just above the least value parts "none" from "some".
 TINY = 1e-9

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from flows.axes import Axis, Line, Tongues
-from flows.bounds import bounding, pairs
-from flows.facts import Fact, vocabulary
-from flows.values import Facts, Span, Value, exactly
+from flows.facts.bounds import bounding, pairs
+from flows.facts.known import Facts, Span, Value, exactly
+from flows.facts.vocabulary import Fact, vocabulary
 
 # What a step weighs when ways are ranked: an ordering, not a duration. A year of waiting weighs
 # one, and what must be achieved weighs more than what is only decided. `facts.yaml` gives a fact a

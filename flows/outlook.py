@@ -8,18 +8,18 @@ from dataclasses import replace
 from flows.advise import Advice, Way
 from flows.assess import Assessment, tables_on
 from flows.editions import Edition
-from flows.facts import vocabulary
+from flows.facts.in_words import named, said
+from flows.facts.known import Facts, Span, domain
+from flows.facts.vocabulary import vocabulary
 from flows.message import Argument, Message, Sentences, say
 from flows.moves import Change, moves_untold
 from flows.nearest import nearest_criterion
-from flows.phrases import named, said
 from flows.reasons import failures
 from flows.schemes import scheme
 from flows.section import Section
 from flows.tables import Tables
 from flows.texts import factor_name
 from flows.untold import Decisive, decisive
-from flows.values import Facts, Span, domain
 
 _UNITS = {"additive": "points", "count_of": "criteria", "doors": "doors", "judgement": "labels"}
 # More would not be read: sets of one or two changes are short, longer ones are not.

@@ -8,15 +8,15 @@ from typing import Literal
 
 from flows.assess import Assessment
 from flows.axes import Axis, axis_for, cuts_of
-from flows.bounds import limited
 from flows.editions import All, Edition, alternatives
-from flows.facts import vocabulary
+from flows.facts.bounds import limited
+from flows.facts.in_words import said
+from flows.facts.known import Facts
+from flows.facts.vocabulary import vocabulary
 from flows.groups import FactorTrace, PartTrace
 from flows.message import Message, Messages, Sentences, say
-from flows.phrases import said
 from flows.tables import rows_of
 from flows.texts import requirement, unsettled_point, why
-from flows.values import Facts
 
 # What is met, is not, or is still open, as the ids of messages and bars say it.
 MARKS: Mapping[bool | None, Literal["met", "not-met", "open"]] = {

@@ -13,13 +13,13 @@ from itertools import product
 from math import floor
 
 from flows.assess import Assessment
-from flows.bounds import fits, pairs
-from flows.facts import vocabulary
+from flows.facts.bounds import fits, pairs
+from flows.facts.known import Facts, Span, exactly
+from flows.facts.vocabulary import vocabulary
 from flows.groups import Group
 from flows.moves import Change, far, moves, start_of
 from flows.sums import Changes, Option, enough, goes_further, most, nearest, size
 from flows.tables import Tables
-from flows.values import Facts, Span, exactly
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from flows.facts import vocabulary
+from flows.facts.vocabulary import vocabulary
 from flows.groups import View
 from flows.moves import Change, reaches
 

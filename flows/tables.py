@@ -23,7 +23,8 @@ from flows.editions import (
     alternatives,
     facts_of,
 )
-from flows.facts import Fact, vocabulary
+from flows.facts.known import Facts
+from flows.facts.vocabulary import Fact, vocabulary
 from flows.groups import (
     ALWAYS,
     NEVER,
@@ -34,7 +35,6 @@ from flows.groups import (
     Table,
     TableRow,
 )
-from flows.values import Facts
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from flows.assess import Assessment
 from flows.axes import Axis, Line, Options, Tongues
+from flows.facts.known import Facts, Span, Value, domain
 from flows.tables import Tables
-from flows.values import Facts, Span, Value, domain
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from functools import reduce
 
 from flows.assess import barred_on, tables_on
 from flows.editions import Edition, alternatives
-from flows.facts import vocabulary
+from flows.facts.vocabulary import vocabulary
 from flows.groups import Entry, Group, TableRow
 from flows.marked import Place
 from flows.schemes import Scheme

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from flows.dialogue import Place, Session, enter
-from flows.facts import vocabulary
+from flows.facts.vocabulary import vocabulary
 from flows.schemes import scheme
 
 ON = date(2026, 11, 26)

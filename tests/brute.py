@@ -18,10 +18,10 @@ from typing import Any
 from flows.assess import assess
 from flows.editions import Bands, Edition, Part, Trial, When
 from flows.editions import Test as Trying
-from flows.facts import Fact, vocabulary
-from flows.intake import read_facts
+from flows.facts.from_json import read_facts
+from flows.facts.known import FactError, Span
+from flows.facts.vocabulary import Fact, vocabulary
 from flows.schemes import Scheme
-from flows.values import FactError, Span
 
 Raw = Mapping[str, Any]
 UNNAMED = ("other", "another")

@@ -9,10 +9,10 @@ from typing import Any
 
 from flows.assess import assess
 from flows.editions import Edition
-from flows.facts import Fact, vocabulary
-from flows.intake import read_facts
+from flows.facts.from_json import read_facts
+from flows.facts.known import FactError
+from flows.facts.vocabulary import Fact, vocabulary
 from flows.schemes import Scheme, schemes
-from flows.values import FactError
 from tests.brute import lines, targets
 
 LATEST = date(2027, 6, 30)

@@ -17,11 +17,11 @@ import pytest
 from flows.advise import Advice, Way, advise
 from flows.assess import assess
 from flows.editions import Edition, facts_of
-from flows.facts import Fact, vocabulary
-from flows.intake import read_facts
+from flows.facts.from_json import read_facts
+from flows.facts.known import FactError, Span, Value
+from flows.facts.vocabulary import Fact, vocabulary
 from flows.moves import Change
 from flows.schemes import Scheme, scheme
-from flows.values import FactError, Span, Value
 from tests.brute import Brute, Move, lines
 from tests.drawn import every_edition, lots, somebody
 
@@ -591,7 +591,7 @@ def test_a_birthday_that_may_come_first_is_told_only_where_it_costs(
 ORDER = """
 from datetime import date
 from flows.advise import advise
-from flows.intake import read_facts
+from flows.facts.from_json import read_facts
 from flows.schemes import scheme
 of, on = scheme("hk-qmas-apt"), date(2020, 1, 1)
 told = {"age": 30, "nationality": "GB", "self_supporting": True, "clean_record": True}

@@ -13,12 +13,12 @@ from bot.words import words
 from flows.applications import Fee
 from flows.applying import Applying, applying, rounds, sections
 from flows.assess import assess
-from flows.intake import read_facts
+from flows.facts.from_json import read_facts
+from flows.facts.known import FactError
 from flows.message import Message
 from flows.schemes import scheme
 from flows.schemes.shelf import schemes
 from flows.section import Section
-from flows.values import FactError
 from tests.asking import CASES, lines
 
 TODAY = date(2026, 11, 22)

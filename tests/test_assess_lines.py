@@ -18,7 +18,7 @@ from hypothesis import strategies as some
 from bot import cli, clock
 from bot.lines import Assessor
 from bot.words import words
-from flows.facts import vocabulary
+from flows.facts.vocabulary import vocabulary
 from flows.schemes import schemes
 from tests.asking import lines
 

@@ -15,7 +15,7 @@ from bot.check import accept, check
 from bot.words import locales_folder
 from flows.assess import Assessment, assess, barred_on
 from flows.editions import Edition
-from flows.intake import read_facts
+from flows.facts.from_json import read_facts
 from flows.marked import RuleError
 from flows.schemes import Scheme, schemes
 from flows.schemes.shelf import HERE, read_scheme
@@ -115,7 +115,7 @@ def test_words_wait_until_the_rules_are_sound(root: Path, surplus_words: Path) -
 def test_a_fault_on_which_many_editions_rest_is_told_once(
     root: Path, no_words: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    fault = 'flows/facts.yaml:12: "least" holds "no"; write a number.'
+    fault = 'flows/schemes/facts.yaml:12: "least" holds "no"; write a number.'
 
     def broken() -> NoReturn:
         raise RuleError(fault)

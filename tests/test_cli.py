@@ -19,7 +19,7 @@ from bot import check, cli, listings
 from bot.terminal import Terminal
 from bot.words import words
 from flows.dialogue import Session
-from flows.facts import vocabulary
+from flows.facts.vocabulary import vocabulary
 from flows.marked import RuleError
 from flows.message import say
 from flows.schemes import schemes

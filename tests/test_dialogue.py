@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from flows.dialogue import Answer, Place, Say, Session, Tap, enter, step
 from flows.dialogue.machine import TRIGGERS, legal, machine, states, walk
 from flows.dialogue.standing import stand
-from flows.facts import vocabulary
+from flows.facts.vocabulary import vocabulary
 from flows.schemes import scheme, schemes
 from tests import oracle
 from tests.asking import assess_line

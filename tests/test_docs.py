@@ -11,7 +11,7 @@ import pytest
 from bot.lines import Assessor
 from bot.words import words
 from flows.assess import Outcome
-from flows.facts import Kind
+from flows.facts.vocabulary import Kind
 
 DOCS = Path(__file__).parents[1] / "docs"
 PROGRAMS = (DOCS / "programs.md").read_text("utf-8")

@@ -10,15 +10,15 @@ from bot.words import words
 from flows.advise import advise
 from flows.assess import assess, tables_on
 from flows.editions import Edition
-from flows.facts import Fact, vocabulary
-from flows.intake import read_facts
+from flows.facts.from_json import read_facts
+from flows.facts.known import FactError
+from flows.facts.vocabulary import Fact, vocabulary
 from flows.message import Message, Messages, Sentences
 from flows.nearest import nearest_criterion
 from flows.outlook import first_step, ways
 from flows.schemes import Scheme, scheme
 from flows.sums import size
 from flows.untold import decisive
-from flows.values import FactError
 from tests.brute import lines, targets
 from tests.drawn import every_edition, lots, somebody
 

@@ -14,11 +14,11 @@ from flows.advise import advise
 from flows.assess import assess
 from flows.calendars import years_after
 from flows.editions import Edition
-from flows.facts import vocabulary
+from flows.facts.from_json import read_facts
+from flows.facts.known import FactError, Span
+from flows.facts.vocabulary import vocabulary
 from flows.forecast import can_move, forecast
-from flows.intake import read_facts
 from flows.schemes import Scheme, scheme
-from flows.values import FactError, Span
 from tests.brute import lines, targets
 from tests.drawn import every_edition, lots, somebody, told
 from tests.oracle import age_on, is_barred

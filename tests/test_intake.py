@@ -12,10 +12,10 @@ from hypothesis import strategies as some
 
 from bot.words import words
 from flows.calendars import age_on
-from flows.codes import NATIONS, TONGUES
-from flows.facts import Fact, vocabulary
-from flows.intake import read_day, read_facts
-from flows.values import FactError, Facts, Span, Value
+from flows.facts.codes import NATIONS, TONGUES
+from flows.facts.from_json import read_day, read_facts
+from flows.facts.known import FactError, Facts, Span, Value
+from flows.facts.vocabulary import Fact, vocabulary
 
 ON = date(2026, 11, 22)
 # The first example builds tables of characters, which takes a while on a busy machine.

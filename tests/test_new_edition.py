@@ -128,7 +128,7 @@ def tree(tmp_path: Path) -> Tree:
         ("unsettled:\n", f"{CRITERION}unsettled:\n"),
     )
     found.change(
-        "flows/facts.yaml",
+        "flows/schemes/facts.yaml",
         (
             "# Macao: management and technical personnel\n",
             f"{FACT}# Macao: management and technical personnel\n",

@@ -11,9 +11,9 @@ import pytest
 from bot.lines import Case, Lines
 from bot.outlooks import Adviser, Forecaster
 from bot.words import words
-from flows.intake import read_facts
+from flows.facts.from_json import read_facts
+from flows.facts.typed_months import read_month
 from flows.message import Messages, Month, say
-from flows.months import read_month
 from flows.schemes import Scheme
 from flows.schemes.shelf import read_scheme
 

@@ -13,8 +13,8 @@ from bot.words import words
 from flows.assess import Assessment, assess
 from flows.dialogue.questions import options, told
 from flows.editions import Edition
-from flows.facts import vocabulary
-from flows.intake import read_facts
+from flows.facts.from_json import read_facts
+from flows.facts.vocabulary import vocabulary
 from flows.message import Argument, Message, Messages, say
 from flows.schemes import Scheme, schemes
 from flows.tables import tables

@@ -23,11 +23,11 @@ from bot.words import Words, words
 from flows.assess import assess
 from flows.dialogue import Session, Tap, enter, step
 from flows.dialogue.questions import options
-from flows.intake import read_facts
+from flows.facts.from_json import read_facts
+from flows.facts.known import Facts, Span
 from flows.message import say
 from flows.reasons import reason
 from flows.schemes import scheme
-from flows.values import Facts, Span
 from tests.storing import opened_store
 
 pytestmark = pytest.mark.asyncio

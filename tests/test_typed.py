@@ -13,8 +13,8 @@ from bot.typed import event_for, listed, mark
 from bot.words import words
 from flows.dialogue import Choice, Event, Place, Say, Session, Tap, enter, step
 from flows.dialogue.session import Answer
-from flows.facts import vocabulary
-from flows.letters import folded
+from flows.facts.letters import folded
+from flows.facts.vocabulary import vocabulary
 from flows.message import Message
 from flows.synonyms import SYNONYMS
 from tests.asked import ON, SCHEMES, asking, every_question

@@ -8,13 +8,13 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as some
 
 from bot.words import words
-from flows.codes import NATIONS, TONGUES
-from flows.facts import vocabulary
-from flows.intake import read_facts
-from flows.letters import LONGEST, clean, folded
-from flows.names import WORDS
-from flows.understand import understand
-from flows.values import FactError
+from flows.facts.codes import NATIONS, TONGUES
+from flows.facts.from_json import read_facts
+from flows.facts.from_text import understand
+from flows.facts.known import FactError
+from flows.facts.letters import LONGEST, clean, folded
+from flows.facts.names import WORDS
+from flows.facts.vocabulary import vocabulary
 
 FACTS = vocabulary()
 NUMERIC = [fact.id for fact in FACTS.values() if fact.numeric]

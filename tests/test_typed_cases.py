@@ -14,9 +14,9 @@ import pytest
 from bot.typed import event_for
 from bot.words import words
 from flows.dialogue import step
-from flows.facts import vocabulary
-from flows.understand import understand
-from flows.values import FactError
+from flows.facts.from_text import understand
+from flows.facts.known import FactError
+from flows.facts.vocabulary import vocabulary
 from tests.asked import asking
 
 TABLE = Path(__file__).with_name("cases") / "typed.tsv"

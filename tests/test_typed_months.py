@@ -8,8 +8,8 @@ from bot.words import words
 from flows.dialogue import Place, Say, Session, Tap, enter, step
 from flows.dialogue.reading import RefusedError, born
 from flows.dialogue.session import Answer
+from flows.facts.typed_months import read_month
 from flows.message import Month
-from flows.months import read_month
 from flows.schemes import scheme
 
 ON = date(2026, 11, 26)

@@ -17,7 +17,7 @@ from bot.words import Words, locales_folder, words
 from flows.assess import assess
 from flows.dialogue import Place, Session, Tap, enter, step
 from flows.dialogue.questions import told
-from flows.intake import read_facts
+from flows.facts.from_json import read_facts
 from flows.lexicon import rule_texts
 from flows.message import Argument, Message, Month, Nation, Tongue, say
 from flows.reasons import reason

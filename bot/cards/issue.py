@@ -13,12 +13,12 @@ from bot.cards.typeset import Sheet
 from bot.words import DEFAULT, Words
 from flows.assess import Assessment, assess
 from flows.card import card
-from flows.intake import read_facts
+from flows.facts.from_json import read_facts
+from flows.facts.known import FactError
 from flows.marked import RuleError
 from flows.message import Argument, Message, say
 from flows.schemes import scheme
 from flows.section import Section
-from flows.values import FactError
 
 # No card comes near it; a larger file is not read to its end.
 LARGEST = 8 * 1024 * 1024

@@ -14,7 +14,7 @@ from bot.words import DEFAULT
 from flows.assess import assess
 from flows.card import sections_of
 from flows.dialogue import Place
-from flows.intake import read_facts
+from flows.facts.from_json import read_facts
 from flows.schemes import scheme
 
 

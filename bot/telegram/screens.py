@@ -11,7 +11,7 @@ from typing import Any
 from bot.store import Turn
 from bot.words import Words
 from flows.dialogue import Reply
-from flows.letters import folded
+from flows.facts.letters import folded
 
 TEXT_UNITS = 4096
 DATA_BYTES = 64

@@ -13,10 +13,10 @@ from datetime import date
 from flows.applications import Amount, Fee, Only, Part, Point, Procedure, Row, Stay, options
 from flows.assess import Assessment, Outcome
 from flows.editions import Cite, Source
+from flows.facts.known import Facts
 from flows.message import Argument, Message, money, say
 from flows.reasons import failures
 from flows.schemes import Scheme
-from flows.values import Facts
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from functools import reduce
 
 from flows.assess import Assessment
 from flows.dialogue.session import Session
-from flows.facts import vocabulary
+from flows.facts.in_words import said
+from flows.facts.known import Facts, Value
+from flows.facts.vocabulary import vocabulary
 from flows.groups import FactorTrace, TableRow
 from flows.message import Argument, Message, Messages, say
-from flows.phrases import said
 from flows.reasons import MARKS, bearing, factor_facts, told_of
 from flows.texts import factor_name
-from flows.values import Facts, Value
 
 # As many languages as a line holds.
 _SHOWN = 2

@@ -17,9 +17,9 @@ from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.results import footer, headline, name_of
 from flows.dialogue.session import CARD_MADE, Session
 from flows.dialogue.standing import DEPENDANTS, Standing
+from flows.facts.from_json import read_facts
 from flows.forecast import Event, forecast
 from flows.groups import FactorTrace
-from flows.intake import read_facts
 from flows.message import Argument, Message, Month, say
 from flows.outlook import stands, unit, ways
 from flows.reasons import MARKS

@@ -9,15 +9,15 @@ from typing import Any
 
 from flows.assess import REPORT_WITHIN_DAYS, Assessment, barred_on, tables_on
 from flows.axes import Axis, Line
-from flows.bounds import limited
 from flows.dialogue.reply import Choice
 from flows.dialogue.session import Session
-from flows.facts import Fact, vocabulary
-from flows.intake import read_facts
+from flows.facts.bounds import limited
+from flows.facts.from_json import read_facts
+from flows.facts.in_words import TONGUES, said, stretch
+from flows.facts.known import Facts, Span, after, banded, domain, exactly, plain
+from flows.facts.vocabulary import Fact, vocabulary
 from flows.message import Argument, Nation, say
-from flows.phrases import TONGUES, said, stretch
 from flows.schemes import scheme
-from flows.values import Facts, Span, after, banded, domain, exactly, plain
 
 
 def _option(id_: str, label: Argument, value: Any) -> Choice:

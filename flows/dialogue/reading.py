@@ -13,14 +13,14 @@ from typing import Any
 from flows.dialogue.questions import options
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing
-from flows.facts import vocabulary
-from flows.intake import read_day
-from flows.letters import clean, folded, shown
+from flows.facts.from_json import read_day
+from flows.facts.from_text import understand
+from flows.facts.in_words import said
+from flows.facts.known import FactError
+from flows.facts.letters import clean, folded, shown
+from flows.facts.typed_months import read_month
+from flows.facts.vocabulary import vocabulary
 from flows.message import Message, Month, say
-from flows.months import read_month
-from flows.phrases import said
-from flows.understand import understand
-from flows.values import FactError
 
 BIRTH = "birth_date"
 

@@ -13,7 +13,7 @@ from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing
 from flows.doubts import turning
 from flows.editions import Cite, Edition, facts_of
-from flows.facts import vocabulary
+from flows.facts.vocabulary import vocabulary
 from flows.message import Message, Messages, say
 from flows.outlook import unit
 from flows.reasons import factor_facts, failures

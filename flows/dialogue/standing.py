@@ -8,10 +8,10 @@ from datetime import date
 from flows.assess import Assessment, assess
 from flows.dialogue.session import OVER_A_STOP, OVERLAYS, Session
 from flows.editions import Edition
-from flows.intake import read_facts
+from flows.facts.from_json import read_facts
+from flows.facts.known import NOTHING, Facts
 from flows.schemes import Scheme, scheme
 from flows.texts import facts_asked
-from flows.values import NOTHING, Facts
 
 # Asked on the overlay of what to do next: it decides fees and documents, never a result.
 DEPENDANTS = "dependants"

@@ -16,12 +16,12 @@ from flows.dialogue.screens import explanation, screen
 from flows.dialogue.session import CARD_MADE, Answer, Session
 from flows.dialogue.standing import DEPENDANTS, Standing, stand
 from flows.editions import Edition
+from flows.facts.from_json import read_facts
+from flows.facts.in_words import named
+from flows.facts.known import FactError, Facts
 from flows.forecast import YEARS
-from flows.intake import read_facts
 from flows.message import say
-from flows.phrases import named
 from flows.schemes import scheme, schemes
-from flows.values import FactError, Facts
 
 _CONTROLS = frozenset(TRIGGERS) - {"answer"}
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from flows.axes import bounds
-from flows.codes import NATIONS
 from flows.editions import Edition, Factor, Part, Source, Test, Trial, When, alternatives
-from flows.facts import Fact, vocabulary
+from flows.facts.codes import NATIONS
+from flows.facts.known import domain
+from flows.facts.vocabulary import Fact, vocabulary
 from flows.marked import Marked, Place, RuleError
 from flows.tables import compile_tables, conditions, tables
-from flows.values import domain
 
 _TESTS = {
     "whole": ("from_", "above", "below"),

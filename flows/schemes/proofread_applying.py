@@ -8,7 +8,7 @@ from itertools import combinations
 
 from flows.applications import Fee, Only, Point, Procedure, Row, Stay, options
 from flows.editions import Source
-from flows.facts import vocabulary
+from flows.facts.vocabulary import vocabulary
 from flows.marked import Marked, Place
 
 

@@ -14,11 +14,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from flows.bounds import bind, spoken
 from flows.calendars import age_on
-from flows.codes import NATIONS, TONGUES
-from flows.facts import Fact, vocabulary
-from flows.values import FactError, Facts, Span, Value, domain, exactly, printable, written
+from flows.facts.bounds import bind, spoken
+from flows.facts.codes import NATIONS, TONGUES
+from flows.facts.known import FactError, Facts, Span, Value, domain, exactly, printable, written
+from flows.facts.vocabulary import Fact, vocabulary
 
 # `other` and `another`: one and a second language that the person did not name.
 LANGUAGES = frozenset({"chinese", "english", "other", "another"}) | TONGUES

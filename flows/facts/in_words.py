@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from flows.facts import Fact
+from flows.facts.known import Span, Value, plain
+from flows.facts.vocabulary import Fact
 from flows.message import Argument, Message, Messages, Month, Nation, Tongue, money, say
-from flows.values import Span, Value, plain
 
 # Units of which zero is said as "none".
 _NONE = frozenset({"children", "count", "people", "years"})

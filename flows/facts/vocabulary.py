@@ -75,6 +75,6 @@ class _Vocabulary(RootModel[dict[str, Fact]]):
 @cache
 def vocabulary() -> dict[str, Fact]:
     """All facts by id, in the order in which they stand in `facts.yaml`."""
-    path = Path(__file__).with_name("facts.yaml")
-    read = build(_Vocabulary, read_marked(path, "flows/facts.yaml"))
+    path = Path(__file__).parents[1] / "schemes" / "facts.yaml"
+    read = build(_Vocabulary, read_marked(path, "flows/schemes/facts.yaml"))
     return {name: fact.model_copy(update={"id": name}) for name, fact in read.root.items()}

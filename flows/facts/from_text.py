@@ -10,10 +10,10 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from flows.facts import Fact
-from flows.letters import clean, folded, shown
-from flows.names import nation, tongue
-from flows.values import FactError, plain
+from flows.facts.known import FactError, plain
+from flows.facts.letters import clean, folded, shown
+from flows.facts.names import nation, tongue
+from flows.facts.vocabulary import Fact
 
 _TIMES = {
     "": 1, "k": 10**3, "千": 10**3, "w": 10**4, "萬": 10**4, "万": 10**4,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from flows.values import FactError
+from flows.facts.known import FactError
 
 LONGEST = 1000
 # As much of what could not be taken is said back.

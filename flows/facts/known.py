@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from flows.facts import Fact
+from flows.facts.vocabulary import Fact
 from flows.message import Argument, Message, say
 
 

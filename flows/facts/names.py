@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from flows.codes import NATIONS, TONGUES
-from flows.letters import folded
+from flows.facts.codes import NATIONS, TONGUES
+from flows.facts.letters import folded
 
 # Names that people use and the catalogues of names do not have.
 _NATION_NAMES = {

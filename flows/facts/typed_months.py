@@ -9,7 +9,7 @@ import re
 from contextlib import suppress
 from datetime import date
 
-from flows.letters import folded
+from flows.facts.letters import folded
 from flows.message import Month
 
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

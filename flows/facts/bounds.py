@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from flows.facts import Fact, vocabulary
-from flows.values import FactError, Facts, Span, Value, domain, written
+from flows.facts.known import FactError, Facts, Span, Value, domain, written
+from flows.facts.vocabulary import Fact, vocabulary
 
 
 @cache

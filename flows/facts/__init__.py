@@ -1,0 +1,1 @@
+"""What a person can tell, and what is known of somebody: read, bounded, said back."""
