@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from flows.advise import advise
-from flows.editions import Edition
 from flows.facts.from_json import read_facts
 from flows.facts.known import Facts
 from flows.forecast import forecast
+from flows.rules.edition import Edition
 from flows.schemes import Scheme, scheme
 
 CASES = Path(__file__).parents[1] / "tests" / "cases"

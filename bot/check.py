@@ -15,8 +15,8 @@ from bot.telegram import lexicon
 from bot.translations import translation_findings
 from bot.words import locales_folder
 from flows import lexicon as flows_lexicon
-from flows.editions import Edition
-from flows.marked import Place, RuleError
+from flows.documents import Place, RuleError
+from flows.rules.edition import Edition
 from flows.schemes import Scheme, schemes
 from flows.schemes.shelf import HERE, shelf_name
 from flows.verify import Verdicts, barred_during, findings, moved, verdicts

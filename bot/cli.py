@@ -45,7 +45,7 @@ class Parser(argparse.ArgumentParser):
 def main(argv: list[str] | None = None) -> int:
     """Run the command; no traceback reaches a person."""
     try:
-        from flows.marked import RuleError  # noqa: PLC0415 - slow to load, so within Ctrl-C's reach
+        from flows.documents import RuleError  # noqa: PLC0415 - slow to load, so within Ctrl-C's reach
 
         _speak_utf8()
         arguments = _parser().parse_args(argv)

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from bot.words import DEFAULT, words
-from flows.editions import Edition
 from flows.facts.vocabulary import Fact, vocabulary
+from flows.rules.edition import Edition
 from flows.schemes import Scheme, schemes
 
 # How an answer of each type is written, as docs/programs.md explains at length.

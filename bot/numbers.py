@@ -12,7 +12,7 @@ from fluent.syntax.visitor import Visitor
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from bot.words import number as written
-from flows.marked import build, read_marked
+from flows.documents import build, read_marked
 
 _DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([万萬亿億]|million\b|thousand\b)?")
 _TIMES = {

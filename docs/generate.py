@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from flows.dialogue.picture import picture
-from flows.editions import Edition
+from flows.rules.edition import Edition
 from flows.schemes import schemes
 from flows.schemes.shelf import HERE
 

@@ -9,10 +9,10 @@ from math import floor
 
 from flows.assess import Assessment, assess, tables_on
 from flows.axes import Axis
-from flows.editions import Edition
 from flows.facts.bounds import bind
 from flows.facts.known import Facts, Span, Value, exactly
 from flows.facts.vocabulary import vocabulary
+from flows.rules.edition import Edition
 from flows.schemes import Scheme
 from flows.search import Search
 from flows.sums import Changes, size

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from flows.editions import Edition, Way, facts_of
 from flows.facts.bounds import bounding
 from flows.facts.known import FactError, Facts, Span
 from flows.groups import FactorTrace, PrerequisiteTrace, View, holds, surely
-from flows.lists import Nationals
+from flows.rules.dated_lists import Nationals
+from flows.rules.edition import Edition, Way, facts_of
 from flows.schemes import Scheme
 from flows.tables import Tables, tables
 

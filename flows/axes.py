@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
-from flows.editions import Test, Trial
 from flows.facts.known import Span, Value, after, domain
 from flows.facts.vocabulary import Fact
+from flows.rules.edition import Test, Trial
 
 # Languages count by three things: Chinese, English, and how many others (two stand for more).
 _OTHERS = 3

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from flows.assess import Assessment
-from flows.editions import Edition, facts_of
+from flows.rules.edition import Edition, facts_of
 from flows.tables import rows_of
 
 # A part of a factor.

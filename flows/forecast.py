@@ -15,11 +15,11 @@ from datetime import date
 from flows.assess import Assessment, assess, tables_on
 from flows.axes import Line
 from flows.calendars import DAY, age_on, born_between, day_after, elapsed, first_day, years_after
-from flows.editions import Edition
 from flows.facts.bounds import narrow, pairs
 from flows.facts.known import Facts, Span, Value, domain, exactly
 from flows.facts.vocabulary import Fact, vocabulary
 from flows.groups import holds
+from flows.rules.edition import Edition
 from flows.schemes import Scheme
 from flows.tables import Tables
 

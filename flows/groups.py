@@ -12,8 +12,8 @@ from functools import lru_cache
 from itertools import product
 
 from flows.axes import Axis, Line
-from flows.editions import Label
-from flows.marked import RuleError
+from flows.documents import RuleError
+from flows.rules.edition import Label
 
 Condition = tuple[tuple[tuple[int, int], ...], ...]
 NEVER: Condition = ()

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 from flows.applying.lexicon import applying_needed
 from flows.axes import Line
 from flows.dialogue.brief import label_of
-from flows.editions import Edition
 from flows.facts.in_words import MONEY, TONGUES
 from flows.facts.known import domain
 from flows.facts.vocabulary import Fact, vocabulary
 from flows.fixed import FIXED, Needed
+from flows.rules.edition import Edition
 from flows.schemes import Scheme
 from flows.synonyms import SYNONYMS
 from flows.tables import rows_of, tables

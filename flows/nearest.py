@@ -10,11 +10,11 @@ from __future__ import annotations
 from functools import cache
 
 from flows.axes import Axis, Options
-from flows.editions import Edition, facts_of
 from flows.facts.bounds import fits
 from flows.facts.known import Facts, Span, Value, domain
 from flows.facts.vocabulary import Fact, vocabulary
 from flows.moves import Change, least_weight, lightest, start_of
+from flows.rules.edition import Edition, facts_of
 from flows.sums import Changes
 from flows.tables import Tables
 

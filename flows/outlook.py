@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from flows.advise import Advice, Way
 from flows.assess import Assessment, tables_on
-from flows.editions import Edition
 from flows.facts.in_words import named, said
 from flows.facts.known import Facts, Span, domain
 from flows.facts.vocabulary import vocabulary
@@ -15,6 +14,7 @@ from flows.message import Argument, Message, Sentences, say
 from flows.moves import Change, moves_untold
 from flows.nearest import nearest_criterion
 from flows.reasons import failures
+from flows.rules.edition import Edition
 from flows.schemes import scheme
 from flows.section import Section
 from flows.tables import Tables

@@ -8,13 +8,13 @@ from typing import Literal
 
 from flows.assess import Assessment
 from flows.axes import Axis, axis_for, cuts_of
-from flows.editions import All, Edition, alternatives
 from flows.facts.bounds import limited
 from flows.facts.in_words import said
 from flows.facts.known import Facts
 from flows.facts.vocabulary import vocabulary
 from flows.groups import FactorTrace, PartTrace
 from flows.message import Message, Messages, Sentences, say
+from flows.rules.edition import All, Edition, alternatives
 from flows.tables import rows_of
 from flows.texts import requirement, unsettled_point, why
 

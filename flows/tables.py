@@ -11,18 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from flows.axes import Axis, axis_for, cuts_of
-from flows.editions import (
-    All,
-    Edition,
-    Factor,
-    Part,
-    Prerequisite,
-    Test,
-    Unsettled,
-    When,
-    alternatives,
-    facts_of,
-)
 from flows.facts.known import Facts
 from flows.facts.vocabulary import Fact, vocabulary
 from flows.groups import (
@@ -34,6 +22,18 @@ from flows.groups import (
     Group,
     Table,
     TableRow,
+)
+from flows.rules.edition import (
+    All,
+    Edition,
+    Factor,
+    Part,
+    Prerequisite,
+    Test,
+    Unsettled,
+    When,
+    alternatives,
+    facts_of,
 )
 
 

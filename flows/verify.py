@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from functools import reduce
 
 from flows.assess import barred_on, tables_on
-from flows.editions import Edition, alternatives
+from flows.documents import Place
 from flows.facts.vocabulary import vocabulary
 from flows.groups import Entry, Group, TableRow
-from flows.marked import Place
+from flows.rules.edition import Edition, alternatives
 from flows.schemes import Scheme
 from flows.schemes.proofread import whens
 from flows.tables import Tables, compile_tables, tables

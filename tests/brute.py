@@ -16,11 +16,11 @@ from itertools import combinations, product
 from typing import Any
 
 from flows.assess import assess
-from flows.editions import Bands, Edition, Part, Trial, When
-from flows.editions import Test as Trying
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError, Span
 from flows.facts.vocabulary import Fact, vocabulary
+from flows.rules.edition import Bands, Edition, Part, Trial, When
+from flows.rules.edition import Test as Trying
 from flows.schemes import Scheme
 
 Raw = Mapping[str, Any]

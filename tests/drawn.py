@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from flows.assess import assess
-from flows.editions import Edition
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError
 from flows.facts.vocabulary import Fact, vocabulary
+from flows.rules.edition import Edition
 from flows.schemes import Scheme, schemes
 from tests.brute import lines, targets
 

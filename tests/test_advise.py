@@ -16,11 +16,11 @@ import pytest
 
 from flows.advise import Advice, Way, advise
 from flows.assess import assess
-from flows.editions import Edition, facts_of
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError, Span, Value
 from flows.facts.vocabulary import Fact, vocabulary
 from flows.moves import Change
+from flows.rules.edition import Edition, facts_of
 from flows.schemes import Scheme, scheme
 from tests.brute import Brute, Move, lines
 from tests.drawn import every_edition, lots, somebody

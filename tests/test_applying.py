@@ -10,12 +10,12 @@ import pytest
 import yaml
 
 from bot.words import words
-from flows.applications import Fee
 from flows.applying import Applying, applying, rounds, sections
 from flows.assess import assess
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError
 from flows.message import Message
+from flows.rules.procedure import Fee
 from flows.schemes import scheme
 from flows.schemes.shelf import schemes
 from flows.section import Section

@@ -31,10 +31,10 @@ from bot.words import Words, words
 from flows.assess import Assessment, Outcome, assess
 from flows.card import Card, card, sections_of
 from flows.dialogue.results import headline, name_of
-from flows.editions import Edition
 from flows.facts.codes import NATIONS, TONGUES
 from flows.facts.from_json import read_facts
 from flows.message import Nation, Tongue, say
+from flows.rules.edition import Edition
 from flows.schemes import scheme, schemes
 from flows.section import Section
 from tests.test_words import MESSAGES

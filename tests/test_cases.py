@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 import pytest
 
 from flows.assess import assess
-from flows.editions import Unsettled
 from flows.facts.from_json import read_facts
+from flows.rules.edition import Unsettled
 from flows.schemes import scheme
 from tests.asking import ask, assess_line, labels, lines
 

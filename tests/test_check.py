@@ -14,9 +14,9 @@ import pytest
 from bot.check import accept, check
 from bot.words import locales_folder
 from flows.assess import Assessment, assess, barred_on
-from flows.editions import Edition
+from flows.documents import RuleError
 from flows.facts.from_json import read_facts
-from flows.marked import RuleError
+from flows.rules.edition import Edition
 from flows.schemes import Scheme, schemes
 from flows.schemes.shelf import HERE, read_scheme
 from flows.tables import tables

@@ -19,8 +19,8 @@ from bot import check, cli, listings
 from bot.terminal import Terminal
 from bot.words import words
 from flows.dialogue import Session
+from flows.documents import RuleError
 from flows.facts.vocabulary import vocabulary
-from flows.marked import RuleError
 from flows.message import say
 from flows.schemes import schemes
 from flows.texts import facts_asked

@@ -13,11 +13,11 @@ import pytest
 from flows.advise import advise
 from flows.assess import assess
 from flows.calendars import years_after
-from flows.editions import Edition
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError, Span
 from flows.facts.vocabulary import vocabulary
 from flows.forecast import can_move, forecast
+from flows.rules.edition import Edition
 from flows.schemes import Scheme, scheme
 from tests.brute import lines, targets
 from tests.drawn import every_edition, lots, somebody, told

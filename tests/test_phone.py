@@ -12,10 +12,10 @@ from bot.telegram.commands import COMMANDS
 from bot.words import words
 from flows.assess import Assessment, assess
 from flows.dialogue.questions import options, told
-from flows.editions import Edition
 from flows.facts.from_json import read_facts
 from flows.facts.vocabulary import vocabulary
 from flows.message import Argument, Message, Messages, say
+from flows.rules.edition import Edition
 from flows.schemes import Scheme, schemes
 from flows.tables import tables
 from tests.test_dialogue import begin, go

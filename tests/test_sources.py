@@ -8,8 +8,8 @@ from opencc_purepy import OpenCC
 
 from bot.check import check
 from bot.words import words
-from flows.editions import Source
 from flows.message import Variants
+from flows.rules.edition import Source
 from flows.schemes import Scheme, schemes
 from flows.schemes.shelf import HERE
 

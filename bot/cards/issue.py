@@ -13,9 +13,9 @@ from bot.cards.typeset import Sheet
 from bot.words import DEFAULT, Words
 from flows.assess import Assessment, assess
 from flows.card import card
+from flows.documents import RuleError
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError
-from flows.marked import RuleError
 from flows.message import Argument, Message, say
 from flows.schemes import scheme
 from flows.section import Section

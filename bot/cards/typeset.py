@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.words import Words
 from flows.card import Bar, Card, Total
-from flows.editions import Source
 from flows.message import Argument, Messages, say
+from flows.rules.edition import Source
 from flows.section import Section
 
 if TYPE_CHECKING:

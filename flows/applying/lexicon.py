@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from flows.applications import Procedure
 from flows.fixed import Needed, listed
+from flows.rules.procedure import Procedure
 
 _FIXED = listed(
     """

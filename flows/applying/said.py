@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flows.applications import Part, Procedure, Stay
 from flows.applying.made import Applying, Document, Told
 from flows.message import Message, Messages, say
+from flows.rules.procedure import Part, Procedure, Stay
 from flows.section import Section
 
 # The parts in the order of the screen, after the documents and before the contacts.

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from flows.assess import Assessment, tables_on
 from flows.dialogue.brief import brief, said_back
-from flows.editions import Cite
 from flows.facts.known import Facts
 from flows.groups import FactorTrace, PartTrace, TableRow
 from flows.message import Message, Sentences, say
 from flows.reasons import MARKS, part_reason, rule, unsettled_points
+from flows.rules.edition import Cite
 from flows.schemes import scheme
 from flows.section import Section
 from flows.texts import requirement

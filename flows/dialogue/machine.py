@@ -13,7 +13,7 @@ from typing import Any
 from transitions import Machine, MachineError
 
 from flows.dialogue.session import OVER_A_STOP, OVERLAYS
-from flows.editions import Edition
+from flows.rules.edition import Edition
 
 TRIGGERS = ("answer", "unsure", "back", "edit", "why", "person", "resume", "restart", "language")
 _BEFORE = ("language", "notice", "scheme")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from flows.dialogue.machine import machine, states
-from flows.editions import Edition
+from flows.rules.edition import Edition
 from flows.tables import tables
 
 # Repair is legal from almost everywhere; drawn once, in words, it leaves the way visible.

@@ -11,13 +11,13 @@ from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing, former_of
 from flows.doubts import Doubts, turning
-from flows.editions import facts_of
 from flows.facts.in_words import named
 from flows.facts.known import Facts
 from flows.forecast import can_move
 from flows.message import Argument, Message, Messages, say
 from flows.outlook import bar, first_step, unit
 from flows.reasons import factor_facts, failures
+from flows.rules.edition import facts_of
 from flows.schemes import scheme
 from flows.texts import unsettled_point
 

@@ -12,11 +12,11 @@ from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing
 from flows.doubts import turning
-from flows.editions import Cite, Edition, facts_of
 from flows.facts.vocabulary import vocabulary
 from flows.message import Message, Messages, say
 from flows.outlook import unit
 from flows.reasons import factor_facts, failures
+from flows.rules.edition import Cite, Edition, facts_of
 from flows.schemes import schemes
 from flows.texts import question, question_why, stop_heading
 

@@ -7,9 +7,9 @@ from datetime import date
 
 from flows.assess import Assessment, assess
 from flows.dialogue.session import OVER_A_STOP, OVERLAYS, Session
-from flows.editions import Edition
 from flows.facts.from_json import read_facts
 from flows.facts.known import NOTHING, Facts
+from flows.rules.edition import Edition
 from flows.schemes import Scheme, scheme
 from flows.texts import facts_asked
 

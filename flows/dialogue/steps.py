@@ -15,12 +15,12 @@ from flows.dialogue.results import offered
 from flows.dialogue.screens import explanation, screen
 from flows.dialogue.session import CARD_MADE, Answer, Session
 from flows.dialogue.standing import DEPENDANTS, Standing, stand
-from flows.editions import Edition
 from flows.facts.from_json import read_facts
 from flows.facts.in_words import named
 from flows.facts.known import FactError, Facts
 from flows.forecast import YEARS
 from flows.message import say
+from flows.rules.edition import Edition
 from flows.schemes import scheme, schemes
 
 _CONTROLS = frozenset(TRIGGERS) - {"answer"}

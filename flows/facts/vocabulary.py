@@ -8,7 +8,7 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, RootModel, model_validator
 
-from flows.marked import build, read_marked
+from flows.documents import build, read_marked
 
 Kind = Literal["whole", "number", "flag", "choice", "set", "languages", "nation", "day"]
 Unit = Literal["age", "years", "percent", "hkd", "mop", "children", "people", "count"]

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from flows.axes import bounds
-from flows.editions import Edition, Factor, Part, Source, Test, Trial, When, alternatives
+from flows.documents import Marked, Place, RuleError
 from flows.facts.codes import NATIONS
 from flows.facts.known import domain
 from flows.facts.vocabulary import Fact, vocabulary
-from flows.marked import Marked, Place, RuleError
+from flows.rules.edition import Edition, Factor, Part, Source, Test, Trial, When, alternatives
 from flows.tables import compile_tables, conditions, tables
 
 _TESTS = {

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from flows.applications import Fee, Only, Point, Procedure, Row, Stay, options
-from flows.editions import Source
+from flows.documents import Marked, Place
 from flows.facts.vocabulary import vocabulary
-from flows.marked import Marked, Place
+from flows.rules.edition import Source
+from flows.rules.procedure import Fee, Only, Point, Procedure, Row, Stay, options
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, RootModel
 
-from flows.editions import Edition, SchemeFile, Source
-from flows.lists import Nationals, Successor, TalentList, Universities
-from flows.marked import Marked, RuleError, build, read_marked
+from flows.documents import Marked, RuleError, build, read_marked
+from flows.rules.dated_lists import Nationals, Successor, TalentList, Universities
+from flows.rules.edition import Edition, SchemeFile, Source
 from flows.schemes.proofread import proofread
 
 if TYPE_CHECKING:
-    from flows.applications import Procedure
+    from flows.rules.procedure import Procedure
 
 HERE = Path(__file__).parent
 LONGEST_ID = 40
@@ -144,7 +144,7 @@ def _edition(scheme: Scheme, day: date) -> Edition:
 @cache
 def _procedure(scheme: Scheme) -> Procedure | None:
     # Read late: the first screens do without.
-    from flows.applications import Procedure  # noqa: PLC0415
+    from flows.rules.procedure import Procedure  # noqa: PLC0415
     from flows.schemes.proofread_applying import Known, proofread_applying  # noqa: PLC0415
 
     document = _applying_file(scheme)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from flows.editions import Cite, Days, Id, Strict
+from flows.rules.edition import Cite, Days, Id, Strict
 
 
 class BarredNational(Strict):

@@ -1,0 +1,1 @@
+"""The form of what authors write: editions, procedures, dated lists."""
