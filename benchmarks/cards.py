@@ -9,7 +9,7 @@ from bot.cards.issue import Cards
 from bot.cards.typeset import Sheet
 from bot.sealing import new_key
 from bot.words import words
-from flows.assess import assess
+from flows.assessing.assess import assess
 from flows.facts.from_json import read_facts
 from flows.schemes import scheme
 

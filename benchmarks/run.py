@@ -20,7 +20,7 @@ from benchmarks.served import show_served
 from benchmarks.turns import turns
 from bot.lines import Assessor
 from bot.words import words
-from flows.assess import assess
+from flows.assessing.assess import assess
 from flows.dialogue import Place, Say, Session, Tap, enter, step
 from flows.dialogue.questions import options
 from flows.facts.from_json import read_facts

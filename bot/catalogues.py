@@ -14,7 +14,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.numbers import allowed, numbers_in, spoken
 from bot.words import DEFAULT
-from flows.texts import Text
+from flows.assessing.texts import Text
 
 # Every plural category that CLDR knows; each language has some of them.
 PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})

@@ -11,12 +11,12 @@ from functools import lru_cache
 from typing import Any
 
 from bot.words import Words
-from flows.assess import Assessment, assess
+from flows.assessing.assess import Assessment, assess
+from flows.assessing.groups import FactorTrace, PrerequisiteTrace
+from flows.assessing.reasons import part_reasons, reason, unsettled_points
 from flows.facts.from_json import NoSuchDayError, read_day, read_facts
 from flows.facts.known import FactError, Facts, printable
-from flows.groups import FactorTrace, PrerequisiteTrace
 from flows.message import Message, Messages, say
-from flows.reasons import part_reasons, reason, unsettled_points
 from flows.rules.edition import Cite, Edition
 from flows.schemes import Scheme, scheme
 

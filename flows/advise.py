@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from math import floor
 
-from flows.assess import Assessment, assess, tables_on
-from flows.axes import Axis
+from flows.assessing.assess import Assessment, assess, tables_on
+from flows.assessing.cells import Axis
+from flows.assessing.compiled import Tables
 from flows.facts.bounds import bind
 from flows.facts.known import Facts, Span, Value, exactly
 from flows.facts.vocabulary import vocabulary
@@ -16,7 +17,6 @@ from flows.rules.edition import Edition
 from flows.schemes import Scheme
 from flows.search import Search
 from flows.sums import Changes, size
-from flows.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,20 +10,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 from flows.advise import advise
-from flows.assess import Assessment
+from flows.assessing.assess import Assessment
+from flows.assessing.groups import FactorTrace
+from flows.assessing.reasons import MARKS, failures, unsettled_points
+from flows.assessing.texts import factor_name
 from flows.dialogue.brief import label_of
 from flows.dialogue.results import footer, headline, name_of
 from flows.facts.in_words import named
 from flows.facts.known import Facts
 from flows.facts.vocabulary import vocabulary
-from flows.groups import FactorTrace
 from flows.message import Message, say
 from flows.outlook import over_the_line, short, unit
-from flows.reasons import MARKS, failures, unsettled_points
 from flows.rules.edition import Edition, Kind, Label, Source, facts_of
 from flows.schemes import Scheme
 from flows.section import Section
-from flows.texts import factor_name
 
 State = Literal["met", "not-met", "open", "part"] | Label
 

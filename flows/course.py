@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from flows.assess import Assessment, tables_on
+from flows.assessing.assess import Assessment, tables_on
 from flows.calendars import DAY, day_after, years_after
 from flows.facts.in_words import named
 from flows.facts.known import Facts, Span

@@ -12,16 +12,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from flows.assess import Assessment, assess, tables_on
-from flows.axes import Line
+from flows.assessing.assess import Assessment, assess, tables_on
+from flows.assessing.cells import Line
+from flows.assessing.compiled import Tables
+from flows.assessing.groups import holds
 from flows.calendars import DAY, age_on, born_between, day_after, elapsed, first_day, years_after
 from flows.facts.bounds import narrow, pairs
 from flows.facts.known import Facts, Span, Value, domain, exactly
 from flows.facts.vocabulary import Fact, vocabulary
-from flows.groups import holds
 from flows.rules.edition import Edition
 from flows.schemes import Scheme
-from flows.tables import Tables
 
 YEARS = 10
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from flows.applying.lexicon import applying_needed
-from flows.axes import Line
+from flows.assessing.cells import Line
+from flows.assessing.compiled import rows_of, tables
+from flows.assessing.texts import Text, texts
 from flows.dialogue.brief import label_of
 from flows.facts.in_words import MONEY, TONGUES
 from flows.facts.known import domain
@@ -18,8 +20,6 @@ from flows.fixed import FIXED, Needed
 from flows.rules.edition import Edition
 from flows.schemes import Scheme
 from flows.synonyms import SYNONYMS
-from flows.tables import rows_of, tables
-from flows.texts import Text, texts
 
 # A cut just above the least value parts "none" from "some".
 TINY = 1e-9

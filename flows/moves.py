@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from flows.axes import Axis, Line, Tongues
+from flows.assessing.cells import Axis, Line, Tongues
 from flows.facts.bounds import bounding, pairs
 from flows.facts.known import Facts, Span, Value, exactly
 from flows.facts.vocabulary import Fact, vocabulary

@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.advise import Advice, Way
-from flows.assess import Assessment, tables_on
+from flows.assessing.assess import Assessment, tables_on
+from flows.assessing.compiled import Tables
+from flows.assessing.reasons import failures
+from flows.assessing.texts import factor_name
 from flows.facts.in_words import named, said
 from flows.facts.known import Facts, Span, domain
 from flows.facts.vocabulary import vocabulary
 from flows.message import Argument, Message, Sentences, say
 from flows.moves import Change, moves_untold
 from flows.nearest import nearest_criterion
-from flows.reasons import failures
 from flows.rules.edition import Edition
 from flows.schemes import scheme
 from flows.section import Section
-from flows.tables import Tables
-from flows.texts import factor_name
 from flows.untold import Decisive, decisive
 
 _UNITS = {"additive": "points", "count_of": "criteria", "doors": "doors", "judgement": "labels"}

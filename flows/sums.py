@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from flows.assessing.groups import View
 from flows.facts.vocabulary import vocabulary
-from flows.groups import View
 from flows.moves import Change, reaches
 
 # Ways are told the nearest first, and no more of them than somebody would read.

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.assess import Assessment
-from flows.axes import Axis, Line, Options, Tongues
+from flows.assessing.assess import Assessment
+from flows.assessing.cells import Axis, Line, Options, Tongues
+from flows.assessing.compiled import Tables
 from flows.facts.known import Facts, Span, Value, domain
-from flows.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from functools import cache
 from itertools import combinations, product
 from typing import Any
 
-from flows.assess import assess
+from flows.assessing.assess import assess
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError, Span
 from flows.facts.vocabulary import Fact, vocabulary

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from flows.assess import assess
+from flows.assessing.assess import assess
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError
 from flows.facts.vocabulary import Fact, vocabulary

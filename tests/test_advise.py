@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from flows.advise import Advice, Way, advise
-from flows.assess import assess
+from flows.assessing.assess import assess
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError, Span, Value
 from flows.facts.vocabulary import Fact, vocabulary

@@ -11,7 +11,7 @@ import yaml
 
 from bot.words import words
 from flows.applying import Applying, applying, rounds, sections
-from flows.assess import assess
+from flows.assessing.assess import assess
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError
 from flows.message import Message

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from flows.assess import assess
+from flows.assessing.assess import assess
 from flows.facts.from_json import read_facts
 from flows.rules.edition import Unsettled
 from flows.schemes import scheme

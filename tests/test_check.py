@@ -13,14 +13,14 @@ import pytest
 
 from bot.check import accept, check
 from bot.words import locales_folder
-from flows.assess import Assessment, assess, barred_on
+from flows.assessing.assess import Assessment, assess, barred_on
+from flows.assessing.compiled import tables
+from flows.assessing.verify import Share, distribution, moved, verdicts
 from flows.documents import RuleError
 from flows.facts.from_json import read_facts
 from flows.rules.edition import Edition
 from flows.schemes import Scheme, schemes
 from flows.schemes.shelf import HERE, read_scheme
-from flows.tables import tables
-from flows.verify import Share, distribution, moved, verdicts
 from tests import oracle
 from tests.asking import lines
 

@@ -18,12 +18,12 @@ import pytest
 from bot import check, cli, listings
 from bot.terminal import Terminal
 from bot.words import words
+from flows.assessing.texts import facts_asked
 from flows.dialogue import Session
 from flows.documents import RuleError
 from flows.facts.vocabulary import vocabulary
 from flows.message import say
 from flows.schemes import schemes
-from flows.texts import facts_asked
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = words().languages

@@ -10,7 +10,7 @@ import pytest
 
 from bot.lines import Assessor
 from bot.words import words
-from flows.assess import Outcome
+from flows.assessing.assess import Outcome
 from flows.facts.vocabulary import Kind
 
 DOCS = Path(__file__).parents[1] / "docs"

@@ -8,7 +8,7 @@ import pytest
 
 from bot.words import words
 from flows.advise import advise
-from flows.assess import assess, tables_on
+from flows.assessing.assess import assess, tables_on
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError
 from flows.facts.vocabulary import Fact, vocabulary

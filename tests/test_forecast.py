@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from flows.advise import advise
-from flows.assess import assess
+from flows.assessing.assess import assess
 from flows.calendars import years_after
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError, Span

@@ -12,10 +12,10 @@ from types import ModuleType
 import pytest
 
 from bot.check import all_needed
+from flows.assessing.verify import findings
 from flows.lexicon import rule_texts
 from flows.schemes import schemes
 from flows.schemes.shelf import read_scheme
-from flows.verify import findings
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted([*(ROOT / "flows").rglob("*.py"), *(ROOT / "bot").rglob("*.py")])
@@ -38,21 +38,21 @@ FLOORS = (
         "flows.facts.bounds",
         "flows.facts.letters",
         "flows.rules.dated_lists",
-        "flows.axes",
+        "flows.assessing.cells",
         "flows.facts.names",
         "flows.facts.in_words",
         "flows.facts.from_text",
     ),
     ("flows.facts.from_json",),
-    ("flows.groups",),
-    ("flows.tables",),
+    ("flows.assessing.groups",),
+    ("flows.assessing.compiled",),
     ("flows.schemes",),
-    ("flows.assess", "flows.texts"),
+    ("flows.assessing.assess", "flows.assessing.texts"),
     (
         "flows.applying",
-        "flows.doubts",
-        "flows.reasons",
-        "flows.verify",
+        "flows.assessing.doubts",
+        "flows.assessing.reasons",
+        "flows.assessing.verify",
         "flows.moves",
         "flows.untold",
     ),

@@ -8,8 +8,8 @@ from fluent.syntax import FluentParser, ast
 from bot.catalogues import catalogue_findings
 from bot.numbers import allowed, numbers_in, read_numbers, spoken
 from bot.words import Words
+from flows.assessing.texts import Text
 from flows.message import Message, Rule, money
-from flows.texts import Text
 
 READ = [
     ("Annual income of HK$1,000,000", [1_000_000]),

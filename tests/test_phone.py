@@ -10,14 +10,14 @@ import pytest
 from bot.check import all_needed
 from bot.telegram.commands import COMMANDS
 from bot.words import words
-from flows.assess import Assessment, assess
+from flows.assessing.assess import Assessment, assess
+from flows.assessing.compiled import tables
 from flows.dialogue.questions import options, told
 from flows.facts.from_json import read_facts
 from flows.facts.vocabulary import vocabulary
 from flows.message import Argument, Message, Messages, say
 from flows.rules.edition import Edition
 from flows.schemes import Scheme, schemes
-from flows.tables import tables
 from tests.test_dialogue import begin, go
 from tests.test_overlays import result
 

@@ -20,13 +20,13 @@ from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
 from bot.words import Words, words
-from flows.assess import assess
+from flows.assessing.assess import assess
+from flows.assessing.reasons import reason
 from flows.dialogue import Session, Tap, enter, step
 from flows.dialogue.questions import options
 from flows.facts.from_json import read_facts
 from flows.facts.known import Facts, Span
 from flows.message import say
-from flows.reasons import reason
 from flows.schemes import scheme
 from tests.storing import opened_store
 

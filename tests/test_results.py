@@ -11,10 +11,10 @@ import pytest
 
 from bot.telegram.screens import text_of
 from bot.words import words
+from flows.assessing.doubts import turning
+from flows.assessing.reasons import unsettled_points
 from flows.dialogue import Place, Session, Tap, enter, step
 from flows.dialogue.session import Answer
-from flows.doubts import turning
-from flows.reasons import unsettled_points
 from flows.schemes import scheme
 from tests.test_dialogue import LANGUAGES, begin, go
 from tests.test_overlays import text

@@ -14,13 +14,13 @@ from opencc_purepy import OpenCC
 
 from bot.check import all_needed, check
 from bot.words import Words, locales_folder, words
-from flows.assess import assess
+from flows.assessing.assess import assess
+from flows.assessing.reasons import reason
 from flows.dialogue import Place, Session, Tap, enter, step
 from flows.dialogue.questions import told
 from flows.facts.from_json import read_facts
 from flows.lexicon import rule_texts
 from flows.message import Argument, Message, Month, Nation, Tongue, say
-from flows.reasons import reason
 from flows.schemes import schemes
 
 LANGUAGES = words().languages

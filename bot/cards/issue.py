@@ -11,7 +11,7 @@ from bot.cards import typeset
 from bot.cards.signed import Claim, RefusedError, Signer, canonical
 from bot.cards.typeset import Sheet
 from bot.words import DEFAULT, Words
-from flows.assess import Assessment, assess
+from flows.assessing.assess import Assessment, assess
 from flows.card import card
 from flows.documents import RuleError
 from flows.facts.from_json import read_facts

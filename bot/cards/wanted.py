@@ -11,7 +11,7 @@ from typing import Any, Self
 from bot.cards.issue import Cards
 from bot.cards.typeset import Sheet
 from bot.words import DEFAULT
-from flows.assess import assess
+from flows.assessing.assess import assess
 from flows.card import sections_of
 from flows.dialogue import Place
 from flows.facts.from_json import read_facts

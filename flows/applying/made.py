@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from flows.assess import Assessment, Outcome
+from flows.assessing.assess import Assessment, Outcome
+from flows.assessing.reasons import failures
 from flows.facts.known import Facts
 from flows.message import Argument, Message, money, say
-from flows.reasons import failures
 from flows.rules.edition import Cite, Source
 from flows.rules.procedure import Amount, Fee, Only, Part, Point, Procedure, Row, Stay, options
 from flows.schemes import Scheme

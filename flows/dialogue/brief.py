@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import reduce
 
-from flows.assess import Assessment
+from flows.assessing.assess import Assessment
+from flows.assessing.groups import FactorTrace, TableRow
+from flows.assessing.reasons import MARKS, bearing, factor_facts, told_of
+from flows.assessing.texts import factor_name
 from flows.dialogue.session import Session
 from flows.facts.in_words import said
 from flows.facts.known import Facts, Value
 from flows.facts.vocabulary import vocabulary
-from flows.groups import FactorTrace, TableRow
 from flows.message import Argument, Message, Messages, say
-from flows.reasons import MARKS, bearing, factor_facts, told_of
-from flows.texts import factor_name
 
 # As many languages as a line holds.
 _SHOWN = 2

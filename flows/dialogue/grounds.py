@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flows.assess import Assessment, tables_on
+from flows.assessing.assess import Assessment, tables_on
+from flows.assessing.groups import FactorTrace, PartTrace, TableRow
+from flows.assessing.reasons import MARKS, part_reason, rule, unsettled_points
+from flows.assessing.texts import requirement
 from flows.dialogue.brief import brief, said_back
 from flows.facts.known import Facts
-from flows.groups import FactorTrace, PartTrace, TableRow
 from flows.message import Message, Sentences, say
-from flows.reasons import MARKS, part_reason, rule, unsettled_points
 from flows.rules.edition import Cite
 from flows.schemes import scheme
 from flows.section import Section
-from flows.texts import requirement
 
 _ORDER = {"blocks": 0, "disadvantage": 1, "neutral": 2, "advantage": 3}
 

@@ -8,7 +8,10 @@ from datetime import date, timedelta
 
 from flows.advise import advise
 from flows.applying import applying, sections
-from flows.assess import Assessment, assess
+from flows.assessing.assess import Assessment, assess
+from flows.assessing.groups import FactorTrace
+from flows.assessing.reasons import MARKS
+from flows.assessing.texts import factor_name, requirement
 from flows.course import chart, course, month, on_day
 from flows.dialogue.brief import label_of
 from flows.dialogue.grounds import grounds
@@ -19,13 +22,10 @@ from flows.dialogue.session import CARD_MADE, Session
 from flows.dialogue.standing import DEPENDANTS, Standing
 from flows.facts.from_json import read_facts
 from flows.forecast import Event, forecast
-from flows.groups import FactorTrace
 from flows.message import Argument, Message, Month, say
 from flows.outlook import stands, unit, ways
-from flows.reasons import MARKS
 from flows.schemes import scheme
 from flows.section import Section
-from flows.texts import factor_name, requirement
 
 _LEAVE = (
     Choice("resume", say("look-back"), control=True),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from flows.assessing.compiled import tables
 from flows.dialogue.machine import machine, states
 from flows.rules.edition import Edition
-from flows.tables import tables
 
 # Repair is legal from almost everywhere; drawn once, in words, it leaves the way visible.
 _REPAIR = {

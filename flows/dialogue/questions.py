@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
-from flows.assess import REPORT_WITHIN_DAYS, Assessment, barred_on, tables_on
-from flows.axes import Axis, Line
+from flows.assessing.assess import REPORT_WITHIN_DAYS, Assessment, barred_on, tables_on
+from flows.assessing.cells import Axis, Line
 from flows.dialogue.reply import Choice
 from flows.dialogue.session import Session
 from flows.facts.bounds import limited

@@ -6,19 +6,19 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
+from flows.assessing.doubts import turning
+from flows.assessing.reasons import factor_facts, failures
+from flows.assessing.texts import question, question_why, stop_heading
 from flows.dialogue import overlays, results
 from flows.dialogue.questions import answers, options, told
 from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing
-from flows.doubts import turning
 from flows.facts.vocabulary import vocabulary
 from flows.message import Message, Messages, say
 from flows.outlook import unit
-from flows.reasons import factor_facts, failures
 from flows.rules.edition import Cite, Edition, facts_of
 from flows.schemes import schemes
-from flows.texts import question, question_why, stop_heading
 
 _ASKING = ("unsure", "why", "back", "edit", "language", "restart", "person")
 _FIRST = tuple(one for one in _ASKING if one != "edit")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from flows.assess import Assessment, assess
+from flows.assessing.assess import Assessment, assess
+from flows.assessing.texts import facts_asked
 from flows.dialogue.session import OVER_A_STOP, OVERLAYS, Session
 from flows.facts.from_json import read_facts
 from flows.facts.known import NOTHING, Facts
 from flows.rules.edition import Edition
 from flows.schemes import Scheme, scheme
-from flows.texts import facts_asked
 
 # Asked on the overlay of what to do next: it decides fees and documents, never a result.
 DEPENDANTS = "dependants"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from flows.axes import bounds
+from flows.assessing.cells import bounds
+from flows.assessing.compiled import compile_tables, conditions, tables
 from flows.documents import Marked, Place, RuleError
 from flows.facts.codes import NATIONS
 from flows.facts.known import domain
 from flows.facts.vocabulary import Fact, vocabulary
 from flows.rules.edition import Edition, Factor, Part, Source, Test, Trial, When, alternatives
-from flows.tables import compile_tables, conditions, tables
 
 _TESTS = {
     "whole": ("from_", "above", "below"),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from flows.axes import Axis, Line
+from flows.assessing.cells import Axis, Line
 from flows.documents import RuleError
 from flows.rules.edition import Label
 

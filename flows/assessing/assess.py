@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from flows.assessing.compiled import Tables, tables
+from flows.assessing.groups import FactorTrace, PrerequisiteTrace, View, holds, surely
 from flows.facts.bounds import bounding
 from flows.facts.known import FactError, Facts, Span
-from flows.groups import FactorTrace, PrerequisiteTrace, View, holds, surely
 from flows.rules.dated_lists import Nationals
 from flows.rules.edition import Edition, Way, facts_of
 from flows.schemes import Scheme
-from flows.tables import Tables, tables
 
 Outcome = Literal["meets", "falls-short", "ineligible", "review", "closed", "open"]
 

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from flows.assessing.compiled import rows_of, tables
+from flows.assessing.groups import TableRow
 from flows.facts.in_words import amount
 from flows.facts.vocabulary import vocabulary
-from flows.groups import TableRow
 from flows.message import Argument, Message, Rule
 from flows.rules.edition import (
     Edition,
@@ -26,7 +27,6 @@ from flows.rules.edition import (
     alternatives,
     facts_of,
 )
-from flows.tables import rows_of, tables
 
 # A fact and one number that a rule reads of it, as words say it: 50 for "below 51".
 Stated = tuple[str, float]

@@ -10,10 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from flows.axes import Axis, axis_for, cuts_of
-from flows.facts.known import Facts
-from flows.facts.vocabulary import Fact, vocabulary
-from flows.groups import (
+from flows.assessing.cells import Axis, axis_for, cuts_of
+from flows.assessing.groups import (
     ALWAYS,
     NEVER,
     CompiledFactor,
@@ -23,6 +21,8 @@ from flows.groups import (
     Table,
     TableRow,
 )
+from flows.facts.known import Facts
+from flows.facts.vocabulary import Fact, vocabulary
 from flows.rules.edition import (
     All,
     Edition,

@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal
 
-from flows.assess import Assessment
-from flows.axes import Axis, axis_for, cuts_of
+from flows.assessing.assess import Assessment
+from flows.assessing.cells import Axis, axis_for, cuts_of
+from flows.assessing.compiled import rows_of
+from flows.assessing.groups import FactorTrace, PartTrace
+from flows.assessing.texts import requirement, unsettled_point, why
 from flows.facts.bounds import limited
 from flows.facts.in_words import said
 from flows.facts.known import Facts
 from flows.facts.vocabulary import vocabulary
-from flows.groups import FactorTrace, PartTrace
 from flows.message import Message, Messages, Sentences, say
 from flows.rules.edition import All, Edition, alternatives
-from flows.tables import rows_of
-from flows.texts import requirement, unsettled_point, why
 
 # What is met, is not, or is still open, as the ids of messages and bars say it.
 MARKS: Mapping[bool | None, Literal["met", "not-met", "open"]] = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from flows.assess import Assessment
+from flows.assessing.assess import Assessment
+from flows.assessing.compiled import rows_of
 from flows.rules.edition import Edition, facts_of
-from flows.tables import rows_of
 
 # A part of a factor.
 Place = tuple[str, str]

@@ -13,14 +13,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 
-from flows.assess import barred_on, tables_on
+from flows.assessing.assess import barred_on, tables_on
+from flows.assessing.compiled import Tables, compile_tables, tables
+from flows.assessing.groups import Entry, Group, TableRow
 from flows.documents import Place
 from flows.facts.vocabulary import vocabulary
-from flows.groups import Entry, Group, TableRow
 from flows.rules.edition import Edition, alternatives
 from flows.schemes import Scheme
 from flows.schemes.proofread import whens
-from flows.tables import Tables, compile_tables, tables
 
 # What a group adds to the whole: whether it fails, whether people review it, its points.
 Share = tuple[bool, bool, int]
