@@ -11,7 +11,7 @@ from bot.sealing import new_key
 from bot.words import words
 from flows.assessing.assess import assess
 from flows.facts.from_json import read_facts
-from flows.schemes import scheme
+from flows.library import scheme
 
 TODAY = date(2026, 11, 22)
 TIMES = 9

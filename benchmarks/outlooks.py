@@ -11,8 +11,8 @@ from flows.advise import advise
 from flows.facts.from_json import read_facts
 from flows.facts.known import Facts
 from flows.forecast import forecast
+from flows.library import Scheme, scheme
 from flows.rules.edition import Edition
-from flows.schemes import Scheme, scheme
 
 CASES = Path(__file__).parents[1] / "tests" / "cases"
 Person = tuple[Scheme, Edition, Facts, date]

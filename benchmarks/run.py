@@ -24,7 +24,7 @@ from flows.assessing.assess import assess
 from flows.dialogue import Place, Say, Session, Tap, enter, step
 from flows.dialogue.questions import options
 from flows.facts.from_json import read_facts
-from flows.schemes import scheme
+from flows.library import scheme
 
 ROOT = Path(__file__).parents[1]
 CASES = ROOT / "tests" / "cases"

@@ -17,9 +17,9 @@ from bot.words import locales_folder
 from flows import lexicon as flows_lexicon
 from flows.assessing.verify import Verdicts, barred_during, findings, moved, verdicts
 from flows.documents import Place, RuleError
+from flows.library import Scheme, schemes
+from flows.library.shelf import HERE, shelf_name
 from flows.rules.edition import Edition
-from flows.schemes import Scheme, schemes
-from flows.schemes.shelf import HERE, shelf_name
 
 LISTS = ("nationals", "universities", "talent-list", "successor")
 ACCEPTED = "verdicts.json"

@@ -16,9 +16,9 @@ from flows.assessing.groups import FactorTrace, PrerequisiteTrace
 from flows.assessing.reasons import part_reasons, reason, unsettled_points
 from flows.facts.from_json import NoSuchDayError, read_day, read_facts
 from flows.facts.known import FactError, Facts, printable
+from flows.library import Scheme, scheme
 from flows.message import Message, Messages, say
 from flows.rules.edition import Cite, Edition
-from flows.schemes import Scheme, scheme
 
 # No scheme has a longer name, and a file system takes none that is much longer.
 _LONGEST_ID = 60

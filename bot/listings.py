@@ -8,8 +8,8 @@ from typing import Any
 
 from bot.words import DEFAULT, words
 from flows.facts.vocabulary import Fact, vocabulary
+from flows.library import Scheme, schemes
 from flows.rules.edition import Edition
-from flows.schemes import Scheme, schemes
 
 # How an answer of each type is written, as docs/programs.md explains at length.
 FORMS = {

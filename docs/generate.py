@@ -5,9 +5,9 @@ import shutil
 from pathlib import Path
 
 from flows.dialogue.picture import picture
+from flows.library import schemes
+from flows.library.shelf import HERE
 from flows.rules.edition import Edition
-from flows.schemes import schemes
-from flows.schemes.shelf import HERE
 
 MACHINES = Path(__file__).with_name("machines")
 SCHEMA = HERE / "edition.schema.json"

@@ -13,8 +13,8 @@ from flows.assessing.compiled import Tables
 from flows.facts.bounds import bind
 from flows.facts.known import Facts, Span, Value, exactly
 from flows.facts.vocabulary import vocabulary
+from flows.library import Scheme
 from flows.rules.edition import Edition
-from flows.schemes import Scheme
 from flows.search import Search
 from flows.sums import Changes, size
 

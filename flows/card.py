@@ -19,10 +19,10 @@ from flows.dialogue.results import footer, headline, name_of
 from flows.facts.in_words import named
 from flows.facts.known import Facts
 from flows.facts.vocabulary import vocabulary
+from flows.library import Scheme
 from flows.message import Message, say
 from flows.outlook import over_the_line, short, unit
 from flows.rules.edition import Edition, Kind, Label, Source, facts_of
-from flows.schemes import Scheme
 from flows.section import Section
 
 State = Literal["met", "not-met", "open", "part"] | Label

@@ -11,9 +11,9 @@ from flows.facts.in_words import named
 from flows.facts.known import Facts, Span
 from flows.facts.vocabulary import vocabulary
 from flows.forecast import EDITION, YEARS, Event, under_later_rules
+from flows.library import scheme
 from flows.message import Argument, Message, Messages, Month, say
 from flows.outlook import bar, stands
-from flows.schemes import scheme
 from flows.section import Section
 
 

@@ -20,8 +20,8 @@ from flows.calendars import DAY, age_on, born_between, day_after, elapsed, first
 from flows.facts.bounds import narrow, pairs
 from flows.facts.known import Facts, Span, Value, domain, exactly
 from flows.facts.vocabulary import Fact, vocabulary
+from flows.library import Scheme
 from flows.rules.edition import Edition
-from flows.schemes import Scheme
 
 YEARS = 10
 

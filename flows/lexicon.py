@@ -17,8 +17,8 @@ from flows.facts.in_words import MONEY, TONGUES
 from flows.facts.known import domain
 from flows.facts.vocabulary import Fact, vocabulary
 from flows.fixed import FIXED, Needed
+from flows.library import Scheme
 from flows.rules.edition import Edition
-from flows.schemes import Scheme
 from flows.synonyms import SYNONYMS
 
 # A cut just above the least value parts "none" from "some".

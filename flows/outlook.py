@@ -13,11 +13,11 @@ from flows.assessing.texts import factor_name
 from flows.facts.in_words import named, said
 from flows.facts.known import Facts, Span, domain
 from flows.facts.vocabulary import vocabulary
+from flows.library import scheme
 from flows.message import Argument, Message, Sentences, say
 from flows.moves import Change, moves_untold
 from flows.nearest import nearest_criterion
 from flows.rules.edition import Edition
-from flows.schemes import scheme
 from flows.section import Section
 from flows.untold import Decisive, decisive
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from flows.dialogue import Place, Session, enter
 from flows.facts.vocabulary import vocabulary
-from flows.schemes import scheme
+from flows.library import scheme
 
 ON = date(2026, 11, 26)
 # The last test of points asked for what today's test does not.

@@ -19,9 +19,9 @@ from flows.assessing.assess import assess
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError, Span
 from flows.facts.vocabulary import Fact, vocabulary
+from flows.library import Scheme
 from flows.rules.edition import Bands, Edition, Part, Trial, When
 from flows.rules.edition import Test as Trying
-from flows.schemes import Scheme
 
 Raw = Mapping[str, Any]
 UNNAMED = ("other", "another")

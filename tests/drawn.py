@@ -11,8 +11,8 @@ from flows.assessing.assess import assess
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError
 from flows.facts.vocabulary import Fact, vocabulary
+from flows.library import Scheme, schemes
 from flows.rules.edition import Edition
-from flows.schemes import Scheme, schemes
 from tests.brute import lines, targets
 
 LATEST = date(2027, 6, 30)

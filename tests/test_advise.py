@@ -19,9 +19,9 @@ from flows.assessing.assess import assess
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError, Span, Value
 from flows.facts.vocabulary import Fact, vocabulary
+from flows.library import Scheme, scheme
 from flows.moves import Change
 from flows.rules.edition import Edition, facts_of
-from flows.schemes import Scheme, scheme
 from tests.brute import Brute, Move, lines
 from tests.drawn import every_edition, lots, somebody
 
@@ -592,7 +592,7 @@ ORDER = """
 from datetime import date
 from flows.advise import advise
 from flows.facts.from_json import read_facts
-from flows.schemes import scheme
+from flows.library import scheme
 of, on = scheme("hk-qmas-apt"), date(2020, 1, 1)
 told = {"age": 30, "nationality": "GB", "self_supporting": True, "clean_record": True}
 told |= {"degree": "bachelor", "languages": ["fr", "ja"]}

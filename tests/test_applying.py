@@ -14,10 +14,10 @@ from flows.applying import Applying, applying, rounds, sections
 from flows.assessing.assess import assess
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError
+from flows.library import scheme
+from flows.library.shelf import schemes
 from flows.message import Message
 from flows.rules.procedure import Fee
-from flows.schemes import scheme
-from flows.schemes.shelf import schemes
 from flows.section import Section
 from tests.asking import CASES, lines
 

@@ -19,7 +19,7 @@ from bot import cli, clock
 from bot.lines import Assessor
 from bot.words import words
 from flows.facts.vocabulary import vocabulary
-from flows.schemes import schemes
+from flows.library import schemes
 from tests.asking import lines
 
 ROOT = Path(__file__).parents[1]

@@ -33,9 +33,9 @@ from flows.card import Card, card, sections_of
 from flows.dialogue.results import headline, name_of
 from flows.facts.codes import NATIONS, TONGUES
 from flows.facts.from_json import read_facts
+from flows.library import scheme, schemes
 from flows.message import Nation, Tongue, say
 from flows.rules.edition import Edition
-from flows.schemes import scheme, schemes
 from flows.section import Section
 from tests.test_words import MESSAGES
 

@@ -8,8 +8,8 @@ import pytest
 
 from flows.assessing.assess import assess
 from flows.facts.from_json import read_facts
+from flows.library import scheme
 from flows.rules.edition import Unsettled
-from flows.schemes import scheme
 from tests.asking import ask, assess_line, labels, lines
 
 CASES = [*lines("hong-kong.jsonl"), *lines("boundaries.jsonl")]

@@ -18,9 +18,9 @@ from flows.assessing.compiled import tables
 from flows.assessing.verify import Share, distribution, moved, verdicts
 from flows.documents import RuleError
 from flows.facts.from_json import read_facts
+from flows.library import Scheme, schemes
+from flows.library.shelf import HERE, read_scheme
 from flows.rules.edition import Edition
-from flows.schemes import Scheme, schemes
-from flows.schemes.shelf import HERE, read_scheme
 from tests import oracle
 from tests.asking import lines
 
@@ -120,7 +120,7 @@ def test_a_fault_on_which_many_editions_rest_is_told_once(
     def broken() -> NoReturn:
         raise RuleError(fault)
 
-    monkeypatch.setattr("flows.schemes.proofread.vocabulary", broken)
+    monkeypatch.setattr("flows.library.proofread_edition.vocabulary", broken)
     assert list(check(root, no_words)) == [fault]
 
 

@@ -22,8 +22,8 @@ from flows.assessing.texts import facts_asked
 from flows.dialogue import Session
 from flows.documents import RuleError
 from flows.facts.vocabulary import vocabulary
+from flows.library import schemes
 from flows.message import say
-from flows.schemes import schemes
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = words().languages

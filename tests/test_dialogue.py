@@ -12,7 +12,7 @@ from flows.dialogue import Answer, Place, Say, Session, Tap, enter, step
 from flows.dialogue.machine import TRIGGERS, legal, machine, states, walk
 from flows.dialogue.standing import stand
 from flows.facts.vocabulary import vocabulary
-from flows.schemes import scheme, schemes
+from flows.library import scheme, schemes
 from tests import oracle
 from tests.asking import assess_line
 

@@ -12,11 +12,11 @@ from flows.assessing.assess import assess, tables_on
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError
 from flows.facts.vocabulary import Fact, vocabulary
+from flows.library import Scheme, scheme
 from flows.message import Message, Messages, Sentences
 from flows.nearest import nearest_criterion
 from flows.outlook import first_step, ways
 from flows.rules.edition import Edition
-from flows.schemes import Scheme, scheme
 from flows.sums import size
 from flows.untold import decisive
 from tests.brute import lines, targets

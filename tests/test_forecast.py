@@ -17,8 +17,8 @@ from flows.facts.from_json import read_facts
 from flows.facts.known import FactError, Span
 from flows.facts.vocabulary import vocabulary
 from flows.forecast import can_move, forecast
+from flows.library import Scheme, scheme
 from flows.rules.edition import Edition
-from flows.schemes import Scheme, scheme
 from tests.brute import lines, targets
 from tests.drawn import every_edition, lots, somebody, told
 from tests.oracle import age_on, is_barred

@@ -14,8 +14,8 @@ import pytest
 from bot.check import all_needed
 from flows.assessing.verify import findings
 from flows.lexicon import rule_texts
-from flows.schemes import schemes
-from flows.schemes.shelf import read_scheme
+from flows.library import schemes
+from flows.library.shelf import read_scheme
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted([*(ROOT / "flows").rglob("*.py"), *(ROOT / "bot").rglob("*.py")])
@@ -46,7 +46,7 @@ FLOORS = (
     ("flows.facts.from_json",),
     ("flows.assessing.groups",),
     ("flows.assessing.compiled",),
-    ("flows.schemes",),
+    ("flows.library",),
     ("flows.assessing.assess", "flows.assessing.texts"),
     (
         "flows.applying",

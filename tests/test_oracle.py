@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from flows.schemes import schemes
+from flows.library import schemes
 from tests import oracle
 from tests.oracle import (
     ACHIEVEMENT,

@@ -13,9 +13,9 @@ from bot.outlooks import Adviser, Forecaster
 from bot.words import words
 from flows.facts.from_json import read_facts
 from flows.facts.typed_months import read_month
+from flows.library import Scheme
+from flows.library.shelf import read_scheme
 from flows.message import Messages, Month, say
-from flows.schemes import Scheme
-from flows.schemes.shelf import read_scheme
 
 ON = date(2026, 11, 22)
 SOUND = {

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 from bot.words import words
-from flows.schemes import schemes
+from flows.library import schemes
 from tests.asking import assess_line
 
 ROOT = Path(__file__).parents[1]

@@ -15,9 +15,9 @@ from flows.assessing.compiled import tables
 from flows.dialogue.questions import options, told
 from flows.facts.from_json import read_facts
 from flows.facts.vocabulary import vocabulary
+from flows.library import Scheme, schemes
 from flows.message import Argument, Message, Messages, say
 from flows.rules.edition import Edition
-from flows.schemes import Scheme, schemes
 from tests.test_dialogue import begin, go
 from tests.test_overlays import result
 

@@ -26,8 +26,8 @@ from flows.dialogue import Session, Tap, enter, step
 from flows.dialogue.questions import options
 from flows.facts.from_json import read_facts
 from flows.facts.known import Facts, Span
+from flows.library import scheme
 from flows.message import say
-from flows.schemes import scheme
 from tests.storing import opened_store
 
 pytestmark = pytest.mark.asyncio

@@ -15,7 +15,7 @@ from flows.assessing.doubts import turning
 from flows.assessing.reasons import unsettled_points
 from flows.dialogue import Place, Session, Tap, enter, step
 from flows.dialogue.session import Answer
-from flows.schemes import scheme
+from flows.library import scheme
 from tests.test_dialogue import LANGUAGES, begin, go
 from tests.test_overlays import text
 

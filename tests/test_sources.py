@@ -8,10 +8,10 @@ from opencc_purepy import OpenCC
 
 from bot.check import check
 from bot.words import words
+from flows.library import Scheme, schemes
+from flows.library.shelf import HERE
 from flows.message import Variants
 from flows.rules.edition import Source
-from flows.schemes import Scheme, schemes
-from flows.schemes.shelf import HERE
 
 READ = "2026-11-22"
 EVERY = [

@@ -9,8 +9,8 @@ from flows.dialogue import Place, Say, Session, Tap, enter, step
 from flows.dialogue.reading import RefusedError, born
 from flows.dialogue.session import Answer
 from flows.facts.typed_months import read_month
+from flows.library import scheme
 from flows.message import Month
-from flows.schemes import scheme
 
 ON = date(2026, 11, 26)
 

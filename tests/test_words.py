@@ -20,8 +20,8 @@ from flows.dialogue import Place, Session, Tap, enter, step
 from flows.dialogue.questions import told
 from flows.facts.from_json import read_facts
 from flows.lexicon import rule_texts
+from flows.library import schemes
 from flows.message import Argument, Message, Month, Nation, Tongue, say
-from flows.schemes import schemes
 
 LANGUAGES = words().languages
 NEEDED = all_needed(schemes())

@@ -16,8 +16,8 @@ from flows.card import card
 from flows.documents import RuleError
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError
+from flows.library import scheme
 from flows.message import Argument, Message, say
-from flows.schemes import scheme
 from flows.section import Section
 
 # No card comes near it; a larger file is not read to its end.

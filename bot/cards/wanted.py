@@ -15,7 +15,7 @@ from flows.assessing.assess import assess
 from flows.card import sections_of
 from flows.dialogue import Place
 from flows.facts.from_json import read_facts
-from flows.schemes import scheme
+from flows.library import scheme
 
 
 @dataclass(frozen=True, slots=True)

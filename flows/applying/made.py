@@ -13,10 +13,10 @@ from datetime import date
 from flows.assessing.assess import Assessment, Outcome
 from flows.assessing.reasons import failures
 from flows.facts.known import Facts
+from flows.library import Scheme
 from flows.message import Argument, Message, money, say
 from flows.rules.edition import Cite, Source
 from flows.rules.procedure import Amount, Fee, Only, Part, Point, Procedure, Row, Stay, options
-from flows.schemes import Scheme
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from flows.assessing.compiled import Tables, tables
 from flows.assessing.groups import FactorTrace, PrerequisiteTrace, View, holds, surely
 from flows.facts.bounds import bounding
 from flows.facts.known import FactError, Facts, Span
+from flows.library import Scheme
 from flows.rules.dated_lists import Nationals
 from flows.rules.edition import Edition, Way, facts_of
-from flows.schemes import Scheme
 
 Outcome = Literal["meets", "falls-short", "ineligible", "review", "closed", "open"]
 

@@ -18,9 +18,9 @@ from flows.assessing.compiled import Tables, compile_tables, tables
 from flows.assessing.groups import Entry, Group, TableRow
 from flows.documents import Place
 from flows.facts.vocabulary import vocabulary
+from flows.library import Scheme
+from flows.library.proofread_edition import whens
 from flows.rules.edition import Edition, alternatives
-from flows.schemes import Scheme
-from flows.schemes.proofread import whens
 
 # What a group adds to the whole: whether it fails, whether people review it, its points.
 Share = tuple[bool, bool, int]

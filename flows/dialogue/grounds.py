@@ -10,9 +10,9 @@ from flows.assessing.reasons import MARKS, part_reason, rule, unsettled_points
 from flows.assessing.texts import requirement
 from flows.dialogue.brief import brief, said_back
 from flows.facts.known import Facts
+from flows.library import scheme
 from flows.message import Message, Sentences, say
 from flows.rules.edition import Cite
-from flows.schemes import scheme
 from flows.section import Section
 
 _ORDER = {"blocks": 0, "disadvantage": 1, "neutral": 2, "advantage": 3}

@@ -22,9 +22,9 @@ from flows.dialogue.session import CARD_MADE, Session
 from flows.dialogue.standing import DEPENDANTS, Standing
 from flows.facts.from_json import read_facts
 from flows.forecast import Event, forecast
+from flows.library import scheme
 from flows.message import Argument, Message, Month, say
 from flows.outlook import stands, unit, ways
-from flows.schemes import scheme
 from flows.section import Section
 
 _LEAVE = (

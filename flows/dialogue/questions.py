@@ -16,8 +16,8 @@ from flows.facts.from_json import read_facts
 from flows.facts.in_words import TONGUES, said, stretch
 from flows.facts.known import Facts, Span, after, banded, domain, exactly, plain
 from flows.facts.vocabulary import Fact, vocabulary
+from flows.library import scheme
 from flows.message import Argument, Nation, say
-from flows.schemes import scheme
 
 
 def _option(id_: str, label: Argument, value: Any) -> Choice:

@@ -16,10 +16,10 @@ from flows.dialogue.standing import Standing, former_of
 from flows.facts.in_words import named
 from flows.facts.known import Facts
 from flows.forecast import can_move
+from flows.library import scheme
 from flows.message import Argument, Message, Messages, say
 from flows.outlook import bar, first_step, unit
 from flows.rules.edition import facts_of
-from flows.schemes import scheme
 
 # What can be looked at from a result, in this order; the first two from a stop as well.
 _LOOKS = ("ways", "when", "next", "trying", "card")

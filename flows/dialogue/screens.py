@@ -15,10 +15,10 @@ from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing
 from flows.facts.vocabulary import vocabulary
+from flows.library import schemes
 from flows.message import Message, Messages, say
 from flows.outlook import unit
 from flows.rules.edition import Cite, Edition, facts_of
-from flows.schemes import schemes
 
 _ASKING = ("unsure", "why", "back", "edit", "language", "restart", "person")
 _FIRST = tuple(one for one in _ASKING if one != "edit")

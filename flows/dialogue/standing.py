@@ -10,8 +10,8 @@ from flows.assessing.texts import facts_asked
 from flows.dialogue.session import OVER_A_STOP, OVERLAYS, Session
 from flows.facts.from_json import read_facts
 from flows.facts.known import NOTHING, Facts
+from flows.library import Scheme, scheme
 from flows.rules.edition import Edition
-from flows.schemes import Scheme, scheme
 
 # Asked on the overlay of what to do next: it decides fees and documents, never a result.
 DEPENDANTS = "dependants"

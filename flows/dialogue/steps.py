@@ -19,9 +19,9 @@ from flows.facts.from_json import read_facts
 from flows.facts.in_words import named
 from flows.facts.known import FactError, Facts
 from flows.forecast import YEARS
+from flows.library import scheme, schemes
 from flows.message import say
 from flows.rules.edition import Edition
-from flows.schemes import scheme, schemes
 
 _CONTROLS = frozenset(TRIGGERS) - {"answer"}
 

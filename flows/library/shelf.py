@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel, RootModel
 
 from flows.documents import Marked, RuleError, build, read_marked
+from flows.library.proofread_edition import proofread
 from flows.rules.dated_lists import Nationals, Successor, TalentList, Universities
 from flows.rules.edition import Edition, SchemeFile, Source
-from flows.schemes.proofread import proofread
 
 if TYPE_CHECKING:
     from flows.rules.procedure import Procedure
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1] / "schemes"
 LONGEST_ID = 40
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -144,8 +144,8 @@ def _edition(scheme: Scheme, day: date) -> Edition:
 @cache
 def _procedure(scheme: Scheme) -> Procedure | None:
     # Read late: the first screens do without.
+    from flows.library.proofread_procedure import Known, proofread_applying  # noqa: PLC0415
     from flows.rules.procedure import Procedure  # noqa: PLC0415
-    from flows.schemes.proofread_applying import Known, proofread_applying  # noqa: PLC0415
 
     document = _applying_file(scheme)
     if document is None:
