@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from flows.advise import advise
+from flows.advice.advise import advise
+from flows.advice.forecast import forecast
 from flows.facts.from_json import read_facts
 from flows.facts.known import Facts
-from flows.forecast import forecast
 from flows.library import Scheme, scheme
 from flows.rules.edition import Edition
 

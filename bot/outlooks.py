@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from bot.lines import Case, Lines
-from flows.advise import Way, advise
+from flows.advice.advise import Way, advise
+from flows.advice.forecast import YEARS, Event, forecast
+from flows.advice.in_words import certificate
 from flows.calendars import years_after
 from flows.facts.known import Span, Value, banded, plain
 from flows.facts.vocabulary import Fact, vocabulary
-from flows.forecast import YEARS, Event, forecast
-from flows.outlook import certificate
 
 _FIRST = ("chinese", "english")
 

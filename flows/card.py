@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from flows.advise import advise
+from flows.advice.advise import advise
+from flows.advice.in_words import over_the_line, short, unit
 from flows.assessing.assess import Assessment
 from flows.assessing.groups import FactorTrace
 from flows.assessing.reasons import MARKS, failures, unsettled_points
@@ -21,7 +22,6 @@ from flows.facts.known import Facts
 from flows.facts.vocabulary import vocabulary
 from flows.library import Scheme
 from flows.message import Message, say
-from flows.outlook import over_the_line, short, unit
 from flows.rules.edition import Edition, Kind, Label, Source, facts_of
 from flows.section import Section
 

@@ -14,13 +14,13 @@ from typing import Any
 
 import pytest
 
-from flows.advise import Advice, Way, advise
+from flows.advice.advise import Advice, Way, advise
+from flows.advice.moves import Change
 from flows.assessing.assess import assess
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError, Span, Value
 from flows.facts.vocabulary import Fact, vocabulary
 from flows.library import Scheme, scheme
-from flows.moves import Change
 from flows.rules.edition import Edition, facts_of
 from tests.brute import Brute, Move, lines
 from tests.drawn import every_edition, lots, somebody
@@ -590,7 +590,7 @@ def test_a_birthday_that_may_come_first_is_told_only_where_it_costs(
 
 ORDER = """
 from datetime import date
-from flows.advise import advise
+from flows.advice.advise import advise
 from flows.facts.from_json import read_facts
 from flows.library import scheme
 of, on = scheme("hk-qmas-apt"), date(2020, 1, 1)

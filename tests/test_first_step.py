@@ -7,18 +7,18 @@ from typing import Any
 import pytest
 
 from bot.words import words
-from flows.advise import advise
+from flows.advice.advise import advise
+from flows.advice.combine import size
+from flows.advice.in_words import first_step, ways
+from flows.advice.nearest import nearest_criterion
+from flows.advice.untold import decisive
 from flows.assessing.assess import assess, tables_on
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError
 from flows.facts.vocabulary import Fact, vocabulary
 from flows.library import Scheme, scheme
 from flows.message import Message, Messages, Sentences
-from flows.nearest import nearest_criterion
-from flows.outlook import first_step, ways
 from flows.rules.edition import Edition
-from flows.sums import size
-from flows.untold import decisive
 from tests.brute import lines, targets
 from tests.drawn import every_edition, lots, somebody
 

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from flows.advise import advise
+from flows.advice.advise import advise
+from flows.advice.forecast import can_move, forecast
 from flows.assessing.assess import assess
 from flows.calendars import years_after
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError, Span
 from flows.facts.vocabulary import vocabulary
-from flows.forecast import can_move, forecast
 from flows.library import Scheme, scheme
 from flows.rules.edition import Edition
 from tests.brute import lines, targets

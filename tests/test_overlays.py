@@ -7,11 +7,11 @@ from typing import Any, ClassVar
 import pytest
 
 from bot.words import words
+from flows.advice.in_words import bar
 from flows.dialogue import Place, Session, Tap, enter, step
 from flows.dialogue.session import Answer
 from flows.dialogue.standing import DEPENDANTS
 from flows.library import scheme
-from flows.outlook import bar
 from tests.test_dialogue import LANGUAGES, TODAY, begin, go, outer, says
 
 # Two days under one edition: on the first somebody born in March 1975 is 49, on the second 50 or

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows.advise import advise
+from flows.advice.advise import advise
+from flows.advice.course import chart, course, month, on_day
+from flows.advice.forecast import Event, forecast
+from flows.advice.in_words import stands, unit, ways
 from flows.applying import applying, sections
 from flows.assessing.assess import Assessment, assess
 from flows.assessing.groups import FactorTrace
 from flows.assessing.reasons import MARKS
 from flows.assessing.texts import factor_name, requirement
-from flows.course import chart, course, month, on_day
 from flows.dialogue.brief import label_of
 from flows.dialogue.grounds import grounds
 from flows.dialogue.questions import answers, told
@@ -21,10 +23,8 @@ from flows.dialogue.results import footer, headline, name_of
 from flows.dialogue.session import CARD_MADE, Session
 from flows.dialogue.standing import DEPENDANTS, Standing
 from flows.facts.from_json import read_facts
-from flows.forecast import Event, forecast
 from flows.library import scheme
 from flows.message import Argument, Message, Month, say
-from flows.outlook import stands, unit, ways
 from flows.section import Section
 
 _LEAVE = (

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
+from flows.advice.course import coming
+from flows.advice.forecast import can_move
+from flows.advice.in_words import bar, first_step, unit
 from flows.assessing.assess import Assessment
 from flows.assessing.doubts import Doubts, turning
 from flows.assessing.reasons import factor_facts, failures
 from flows.assessing.texts import unsettled_point
-from flows.course import coming
 from flows.dialogue.brief import brief, deciding_answer, unsure
 from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing, former_of
 from flows.facts.in_words import named
 from flows.facts.known import Facts
-from flows.forecast import can_move
 from flows.library import scheme
 from flows.message import Argument, Message, Messages, say
-from flows.outlook import bar, first_step, unit
 from flows.rules.edition import facts_of
 
 # What can be looked at from a result, in this order; the first two from a stop as well.

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
+from flows.advice.in_words import unit
 from flows.assessing.doubts import turning
 from flows.assessing.reasons import factor_facts, failures
 from flows.assessing.texts import question, question_why, stop_heading
@@ -17,7 +18,6 @@ from flows.dialogue.standing import Standing
 from flows.facts.vocabulary import vocabulary
 from flows.library import schemes
 from flows.message import Message, Messages, say
-from flows.outlook import unit
 from flows.rules.edition import Cite, Edition, facts_of
 
 _ASKING = ("unsure", "why", "back", "edit", "language", "restart", "person")

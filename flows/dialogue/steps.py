@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from flows.advice.forecast import YEARS
 from flows.dialogue import reading
 from flows.dialogue.machine import TRIGGERS, legal, walk
 from flows.dialogue.reading import BIRTH, Event, RefusedError, Say, Tap
@@ -18,7 +19,6 @@ from flows.dialogue.standing import DEPENDANTS, Standing, stand
 from flows.facts.from_json import read_facts
 from flows.facts.in_words import named
 from flows.facts.known import FactError, Facts
-from flows.forecast import YEARS
 from flows.library import scheme, schemes
 from flows.message import say
 from flows.rules.edition import Edition

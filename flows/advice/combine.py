@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from flows.advice.moves import Change, reaches
 from flows.assessing.groups import View
 from flows.facts.vocabulary import vocabulary
-from flows.moves import Change, reaches
 
 # Ways are told the nearest first, and no more of them than somebody would read.
 MOST_WAYS = 20

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.advise import Advice, Way
+from flows.advice.advise import Advice, Way
+from flows.advice.moves import Change, moves_untold
+from flows.advice.nearest import nearest_criterion
+from flows.advice.untold import Decisive, decisive
 from flows.assessing.assess import Assessment, tables_on
 from flows.assessing.compiled import Tables
 from flows.assessing.reasons import failures
@@ -15,11 +18,8 @@ from flows.facts.known import Facts, Span, domain
 from flows.facts.vocabulary import vocabulary
 from flows.library import scheme
 from flows.message import Argument, Message, Sentences, say
-from flows.moves import Change, moves_untold
-from flows.nearest import nearest_criterion
 from flows.rules.edition import Edition
 from flows.section import Section
-from flows.untold import Decisive, decisive
 
 _UNITS = {"additive": "points", "count_of": "criteria", "doors": "doors", "judgement": "labels"}
 # More would not be read: sets of one or two changes are short, longer ones are not.

@@ -12,14 +12,14 @@ from functools import cached_property
 from itertools import product
 from math import floor
 
+from flows.advice.combine import Changes, Option, enough, goes_further, most, nearest, size
+from flows.advice.moves import Change, far, moves, start_of
 from flows.assessing.assess import Assessment
 from flows.assessing.compiled import Tables
 from flows.assessing.groups import Group
 from flows.facts.bounds import fits, pairs
 from flows.facts.known import Facts, Span, exactly
 from flows.facts.vocabulary import vocabulary
-from flows.moves import Change, far, moves, start_of
-from flows.sums import Changes, Option, enough, goes_further, most, nearest, size
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from flows.advice.combine import Changes
+from flows.advice.moves import Change, least_weight, lightest, start_of
 from flows.assessing.cells import Axis, Options
 from flows.assessing.compiled import Tables
 from flows.facts.bounds import fits
 from flows.facts.known import Facts, Span, Value, domain
 from flows.facts.vocabulary import Fact, vocabulary
-from flows.moves import Change, least_weight, lightest, start_of
 from flows.rules.edition import Edition, facts_of
-from flows.sums import Changes
 
 
 def nearest_criterion(ready: Tables, facts: Facts) -> tuple[str, Changes] | None:

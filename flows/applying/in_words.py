@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.applying.made import Applying, Document, Told
+from flows.applying.checklist import Applying, Document, Told
 from flows.message import Message, Messages, say
 from flows.rules.procedure import Part, Procedure, Stay
 from flows.section import Section

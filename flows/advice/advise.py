@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from math import floor
 
+from flows.advice.combine import Changes, size
+from flows.advice.search import Search
 from flows.assessing.assess import Assessment, assess, tables_on
 from flows.assessing.cells import Axis
 from flows.assessing.compiled import Tables
@@ -15,8 +17,6 @@ from flows.facts.known import Facts, Span, Value, exactly
 from flows.facts.vocabulary import vocabulary
 from flows.library import Scheme
 from flows.rules.edition import Edition
-from flows.search import Search
-from flows.sums import Changes, size
 
 
 @dataclass(frozen=True, slots=True)

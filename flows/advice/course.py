@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from flows.advice.forecast import EDITION, YEARS, Event, under_later_rules
+from flows.advice.in_words import bar, stands
 from flows.assessing.assess import Assessment, tables_on
 from flows.calendars import DAY, day_after, years_after
 from flows.facts.in_words import named
 from flows.facts.known import Facts, Span
 from flows.facts.vocabulary import vocabulary
-from flows.forecast import EDITION, YEARS, Event, under_later_rules
 from flows.library import scheme
 from flows.message import Argument, Message, Messages, Month, say
-from flows.outlook import bar, stands
 from flows.section import Section
 
 

@@ -1,0 +1,1 @@
+"""What would change a result, and how it moves by itself."""
