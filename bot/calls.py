@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
-from flows.fixed import Needed, listed
+from flows.lexicon.fixed import Needed, listed
 from flows.message import Argument, Message, say
 
 if TYPE_CHECKING:

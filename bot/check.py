@@ -14,9 +14,9 @@ from bot.catalogues import catalogue_findings
 from bot.telegram import lexicon
 from bot.translations import translation_findings
 from bot.words import locales_folder
-from flows import lexicon as flows_lexicon
 from flows.assessing.verify import Verdicts, barred_during, findings, moved, verdicts
 from flows.documents import Place, RuleError
+from flows.lexicon import needed as flows_lexicon
 from flows.library import Scheme, schemes
 from flows.library.shelf import HERE, shelf_name
 from flows.rules.edition import Edition

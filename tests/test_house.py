@@ -13,7 +13,7 @@ import pytest
 
 from bot.check import all_needed
 from flows.assessing.verify import findings
-from flows.lexicon import rule_texts
+from flows.lexicon.needed import rule_texts
 from flows.library import schemes
 from flows.library.shelf import read_scheme
 
@@ -31,7 +31,7 @@ FLOORS = (
         "flows.facts.codes",
         "flows.documents",
     ),
-    ("flows.facts.vocabulary", "flows.fixed", "flows.section", "flows.synonyms"),
+    ("flows.facts.vocabulary", "flows.lexicon.fixed", "flows.section", "flows.lexicon.synonyms"),
     ("flows.facts.known", "flows.rules.edition"),
     (
         "flows.rules.procedure",
@@ -62,7 +62,7 @@ FLOORS = (
     ("flows.advice.in_words", "flows.advice.course", "flows.facts.typed_months"),
     ("flows.dialogue",),
     ("flows.card",),
-    ("flows.lexicon",),
+    ("flows.lexicon.needed",),
 )
 OUTSIDE = {
     "asyncio",

@@ -15,8 +15,8 @@ from flows.dialogue import Choice, Event, Place, Say, Session, Tap, enter, step
 from flows.dialogue.session import Answer
 from flows.facts.letters import folded
 from flows.facts.vocabulary import vocabulary
+from flows.lexicon.synonyms import SYNONYMS
 from flows.message import Message
-from flows.synonyms import SYNONYMS
 from tests.asked import ON, SCHEMES, asking, every_question
 
 LANGUAGES = words().languages

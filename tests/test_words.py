@@ -19,7 +19,7 @@ from flows.assessing.reasons import reason
 from flows.dialogue import Place, Session, Tap, enter, step
 from flows.dialogue.questions import told
 from flows.facts.from_json import read_facts
-from flows.lexicon import rule_texts
+from flows.lexicon.needed import rule_texts
 from flows.library import schemes
 from flows.message import Argument, Message, Month, Nation, Tongue, say
 

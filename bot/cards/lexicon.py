@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.fixed import Needed, listed
+from flows.lexicon.fixed import Needed, listed
 
 _FIXED = listed(
     """

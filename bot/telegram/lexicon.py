@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.store.stored import WORDS
 from bot.telegram.commands import COMMANDS
-from flows.fixed import Needed, listed
+from flows.lexicon.fixed import Needed, listed
 
 _FIXED = listed(
     """

@@ -16,10 +16,10 @@ from flows.dialogue.brief import label_of
 from flows.facts.in_words import MONEY, TONGUES
 from flows.facts.known import domain
 from flows.facts.vocabulary import Fact, vocabulary
-from flows.fixed import FIXED, Needed
+from flows.lexicon.fixed import FIXED, Needed
+from flows.lexicon.synonyms import SYNONYMS
 from flows.library import Scheme
 from flows.rules.edition import Edition
-from flows.synonyms import SYNONYMS
 
 # A cut just above the least value parts "none" from "some".
 TINY = 1e-9

@@ -1,0 +1,1 @@
+"""Every message that can be said, with its arguments."""
