@@ -8,7 +8,7 @@ from typing import Any
 from bot.cards.issue import Cards
 from bot.cards.typeset import Sheet
 from bot.sealing import new_key
-from bot.words import words
+from bot.words.catalogue import words
 from flows.assessing.assess import assess
 from flows.facts.from_json import read_facts
 from flows.library import scheme

@@ -19,7 +19,7 @@ from benchmarks.outlooks import show_outlooks
 from benchmarks.served import show_served
 from benchmarks.turns import turns
 from bot.lines import Assessor
-from bot.words import words
+from bot.words.catalogue import words
 from flows.assessing.assess import assess
 from flows.dialogue import Place, Say, Session, Tap, enter, step
 from flows.dialogue.questions import options

@@ -16,7 +16,7 @@ from bot.telegram.privacy import About
 from bot.telegram.screens import data
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
-from bot.words import words
+from bot.words.catalogue import words
 
 CHATS = 64
 TODAY = date(2026, 11, 22)

@@ -35,7 +35,7 @@ from bot.telegram.sender import Sender
 from bot.telegram.sorry import sorry_instead
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
-from bot.words import words
+from bot.words.catalogue import words
 
 PARTING_SECONDS = 7.0
 PUBLISH_SECONDS = 20.0

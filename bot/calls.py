@@ -56,14 +56,14 @@ def failure(error: OSError) -> Argument:
 
 def wrong_call(language: str | None, message: Message) -> CallError:
     """Return the error of a wrong call, in the language that it names."""
-    from bot.words import DEFAULT, words  # noqa: PLC0415 - slow to load
+    from bot.words.catalogue import DEFAULT, words  # noqa: PLC0415 - slow to load
 
     return CallError(words().render(language or DEFAULT, message))
 
 
 def language_named(name: str | None) -> str | None:
     """Return the language that a call names. Raises CallError for one that there is not."""
-    from bot.words import words  # noqa: PLC0415 - slow to load
+    from bot.words.catalogue import words  # noqa: PLC0415 - slow to load
 
     if name is not None and name not in words().languages:
         known = ", ".join(words().languages)

@@ -15,7 +15,7 @@ from bot.cards.typeset import CardError
 from bot.cards.wanted import CardMaker, Wanted
 from bot.lines import LineError, Lines
 from bot.settings import SettingError, data_keys, key_file, read_settings
-from bot.words import words
+from bot.words.catalogue import words
 from flows.dialogue import Place
 from flows.facts.known import FactError
 from flows.message import Message, say

@@ -10,10 +10,10 @@ from typing import Any
 
 from bot import calls
 from bot.cards import lexicon as cards_lexicon
-from bot.catalogues import catalogue_findings
 from bot.telegram import lexicon
-from bot.translations import translation_findings
-from bot.words import locales_folder
+from bot.words.catalogue import locales_folder
+from bot.words.coverage import catalogue_findings
+from bot.words.translations import translation_findings
 from flows.assessing.verify import Verdicts, barred_during, findings, moved, verdicts
 from flows.documents import Place, RuleError
 from flows.lexicon import needed as flows_lexicon

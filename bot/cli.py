@@ -157,7 +157,7 @@ def _add_card(commands: Commands) -> None:
 
 def _chat(arguments: argparse.Namespace) -> int:
     from bot.terminal import Terminal  # noqa: PLC0415
-    from bot.words import words  # noqa: PLC0415
+    from bot.words.catalogue import words  # noqa: PLC0415
     from flows.dialogue import Session  # noqa: PLC0415
 
     language = language_named(arguments.lang)
@@ -220,7 +220,7 @@ def _forecast(arguments: argparse.Namespace) -> int:
 
 
 def _answered(arguments: argparse.Namespace, kind: type[Lines]) -> int:
-    from bot.words import words  # noqa: PLC0415
+    from bot.words.catalogue import words  # noqa: PLC0415
 
     language = language_named(arguments.lang) or "en"
     answering = kind(words(), language, today())
@@ -332,8 +332,8 @@ def _key(_arguments: argparse.Namespace) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     from bot.check import accept, check  # noqa: PLC0415
-    from bot.translations import accept_translations  # noqa: PLC0415
-    from bot.words import locales_folder  # noqa: PLC0415
+    from bot.words.catalogue import locales_folder  # noqa: PLC0415
+    from bot.words.translations import accept_translations  # noqa: PLC0415
 
     if arguments.accept:
         for line in (*accept(today()), *accept_translations(locales_folder())):

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from bot.words import Words
+from bot.words.catalogue import Words
 from flows.assessing.assess import Assessment, assess
 from flows.assessing.groups import FactorTrace, PrerequisiteTrace
 from flows.assessing.reasons import part_reasons, reason, unsettled_points

@@ -6,7 +6,7 @@ import json
 from datetime import date
 from typing import Any
 
-from bot.words import DEFAULT, words
+from bot.words.catalogue import DEFAULT, words
 from flows.facts.vocabulary import Fact, vocabulary
 from flows.library import Scheme, schemes
 from flows.rules.edition import Edition

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TextIO
 
 from bot.typed import event_for, listed, mark
-from bot.words import DEFAULT, Words
+from bot.words.catalogue import DEFAULT, Words
 from bot.wrapping import wrapped
 from flows.dialogue import Block, Place, Reply, Session, enter, step
 from flows.facts.letters import folded

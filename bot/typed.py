@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.words import Words
+from bot.words.catalogue import Words
 from flows.dialogue import Event, Reply, Say, Tap
 from flows.facts.letters import folded
 from flows.message import Argument, say

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.lines import Assessor
-from bot.words import words
+from bot.words.catalogue import words
 
 CASES = Path(__file__).with_name("cases")
 TODAY = date(2026, 11, 22)

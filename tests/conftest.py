@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from bot.words import Words, words
+from bot.words.catalogue import Words, words
 
 # In CI the same people are drawn each time; against mutants a few must do.
 settings.register_profile("ci", derandomize=True, deadline=None)

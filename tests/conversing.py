@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.terminal import Terminal
-from bot.words import Words, words
+from bot.words.catalogue import Words, words
 from flows.dialogue import Place, Session
 
 FOLDER = Path(__file__).with_name("conversations")

@@ -14,7 +14,7 @@ from bot.store import Chat
 from bot.telegram.chats import Kept
 from bot.telegram.screens import MORE, pieces, tapped, text_of
 from bot.typed import event_for
-from bot.words import words
+from bot.words.catalogue import words
 from flows.dialogue import Block, Event, Place, Session, Tap, enter, step
 from flows.message import say
 from tests.serving import KEY

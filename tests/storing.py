@@ -25,7 +25,7 @@ from bot.telegram.chats import Kept
 from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.typed import event_for
-from bot.words import DEFAULT, words
+from bot.words.catalogue import DEFAULT, words
 from flows.dialogue import Session, enter, session, step
 
 FOLDER = Path(__file__).parent / "stored"

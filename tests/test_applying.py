@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.words import words
+from bot.words.catalogue import words
 from flows.applying import Applying, applying, rounds, sections
 from flows.assessing.assess import assess
 from flows.facts.from_json import read_facts

@@ -17,7 +17,7 @@ from hypothesis import strategies as some
 
 from bot import cli, clock
 from bot.lines import Assessor
-from bot.words import words
+from bot.words.catalogue import words
 from flows.facts.vocabulary import vocabulary
 from flows.library import schemes
 from tests.asking import lines

@@ -27,7 +27,7 @@ from bot.cards.signed import canonical
 from bot.cards.typeset import CardError, Sheet
 from bot.cards.wanted import CardMaker, Wanted
 from bot.sealing import new_key
-from bot.words import Words, words
+from bot.words.catalogue import Words, words
 from flows.assessing.assess import Assessment, Outcome, assess
 from flows.card import Card, card, sections_of
 from flows.dialogue.results import headline, name_of

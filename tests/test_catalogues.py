@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.catalogues import catalogue_findings
-from bot.translations import accept_translations, translation_findings
+from bot.words.coverage import catalogue_findings
+from bot.words.translations import accept_translations, translation_findings
 
 BAD = Path(__file__).with_name("bad") / "catalogues"
 CASES = sorted(BAD.iterdir())

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, NoReturn
 import pytest
 
 from bot.check import accept, check
-from bot.words import locales_folder
+from bot.words.catalogue import locales_folder
 from flows.assessing.assess import Assessment, assess, barred_on
 from flows.assessing.compiled import tables
 from flows.assessing.verify import Share, distribution, moved, verdicts

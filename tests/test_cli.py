@@ -17,7 +17,7 @@ import pytest
 
 from bot import check, cli, listings
 from bot.terminal import Terminal
-from bot.words import words
+from bot.words.catalogue import words
 from flows.assessing.texts import facts_asked
 from flows.dialogue import Session
 from flows.documents import RuleError

@@ -30,7 +30,7 @@ PERSON: dict[str, Any] = {
 SCREEN = """
 import json, sys
 from datetime import date
-from bot.words import words
+from bot.words.catalogue import words
 from flows.dialogue import Session, enter
 from flows.dialogue.session import Answer
 facts, at, language = json.load(sys.stdin)

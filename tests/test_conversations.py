@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.words import Words
+from bot.words.catalogue import Words
 from tests.conversing import FOLDER, hold, read, transcript
 
 SCRIPTS = sorted(FOLDER.glob("*.txt"))

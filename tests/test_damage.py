@@ -20,7 +20,7 @@ from bot.telegram.privacy import About
 from bot.telegram.sorry import sorry_instead
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
-from bot.words import words
+from bot.words.catalogue import words
 from flows.dialogue import Answer, Session
 from tests.serving import KEY as SERVED_KEY
 from tests.serving import TOKEN, environment, start

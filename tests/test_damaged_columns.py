@@ -19,7 +19,7 @@ from bot.telegram.privacy import About
 from bot.telegram.sender import Sender
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
-from bot.words import words
+from bot.words.catalogue import words
 from flows.dialogue import Session
 from tests.storing import KEY, opened_store
 from tests.test_damage import TODAY, said

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.words import words
+from bot.words.catalogue import words
 from flows.advice.advise import advise
 from flows.advice.combine import size
 from flows.advice.in_words import first_step, ways

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from bot.words import words
+from bot.words.catalogue import words
 from flows.calendars import age_on
 from flows.facts.codes import NATIONS, TONGUES
 from flows.facts.from_json import read_day, read_facts

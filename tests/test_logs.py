@@ -20,7 +20,7 @@ from bot.telegram.chats import Kept
 from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
-from bot.words import words
+from bot.words.catalogue import words
 from flows.dialogue import Say, Session, Tap, enter, step
 from tests.storing import KEY, opened_store
 

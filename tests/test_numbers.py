@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentParser, ast
 
-from bot.catalogues import catalogue_findings
-from bot.numbers import allowed, numbers_in, read_numbers, spoken
-from bot.words import Words
+from bot.words.catalogue import Words
+from bot.words.coverage import catalogue_findings
+from bot.words.numbers import allowed, numbers_in, read_numbers, spoken
 from flows.assessing.texts import Text
 from flows.message import Message, Rule, money
 
@@ -121,7 +121,8 @@ def test_a_number_in_words_must_be_that_of_every_edition_that_says_them(tmp_path
     assert list(catalogue_findings(folder, {}, [OLD, NEW])) == [
         (
             'words/en/a.ftl:2: "why-old-income-met" says 1,000,000, which the rule of zz 2027 that '
-            "it speaks of does not state; use $income_hkd, or give the reason in bot/numbers.yaml."
+            "it speaks of does not state; use $income_hkd, or give the reason in "
+            "bot/words/numbers.yaml."
         )
     ]
 
@@ -173,7 +174,7 @@ def test_a_number_that_is_allowed_and_said_nowhere_is_found(tmp_path: Path) -> N
     folder = locales(tmp_path, en="# Why.\nask-children = How many children?\n")
     needed = {"ask-children": frozenset[str]()}
     assert list(catalogue_findings(folder, needed)) == [
-        'bot/numbers.yaml: "ask-children" is allowed 18, which no language says; take it out.'
+        'bot/words/numbers.yaml: "ask-children" is allowed 18, which no language says; take it out.'
     ]
 
 

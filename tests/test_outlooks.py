@@ -10,7 +10,7 @@ import pytest
 
 from bot.lines import Case, Lines
 from bot.outlooks import Adviser, Forecaster
-from bot.words import words
+from bot.words.catalogue import words
 from flows.facts.from_json import read_facts
 from flows.facts.typed_months import read_month
 from flows.library import Scheme

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from bot.words import words
+from bot.words.catalogue import words
 from flows.advice.in_words import bar
 from flows.dialogue import Place, Session, Tap, enter, step
 from flows.dialogue.session import Answer

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from bot.words import words
+from bot.words.catalogue import words
 from flows.library import schemes
 from tests.asking import assess_line
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.check import all_needed
 from bot.telegram.commands import COMMANDS
-from bot.words import words
+from bot.words.catalogue import words
 from flows.assessing.assess import Assessment, assess
 from flows.assessing.compiled import tables
 from flows.dialogue.questions import options, told

@@ -19,7 +19,7 @@ from bot.store.stored import WORDS
 from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
-from bot.words import Words, words
+from bot.words.catalogue import Words, words
 from flows.assessing.assess import assess
 from flows.assessing.reasons import reason
 from flows.dialogue import Session, Tap, enter, step

@@ -10,7 +10,7 @@ import pytest
 from bot.telegram.api import BotApi
 from bot.telegram.commands import COMMANDS
 from bot.telegram.publish import publish
-from bot.words import words
+from bot.words.catalogue import words
 from tests.serving import TOKEN, served
 from tests.simulator import Call, Fault, Simulator
 

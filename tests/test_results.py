@@ -10,7 +10,7 @@ from typing import Any, Literal
 import pytest
 
 from bot.telegram.screens import text_of
-from bot.words import words
+from bot.words.catalogue import words
 from flows.assessing.doubts import turning
 from flows.assessing.reasons import unsettled_points
 from flows.dialogue import Place, Session, Tap, enter, step

@@ -10,7 +10,7 @@ from bot.cards.issue import Cards
 from bot.clock import today
 from bot.telegram.api import BotApi, File
 from bot.telegram.commands import listed
-from bot.words import words
+from bot.words.catalogue import words
 from tests.serving import KEY, TOKEN, WAY, served
 from tests.simulator import Citizen, Simulator
 

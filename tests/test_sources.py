@@ -7,7 +7,7 @@ import pytest
 from opencc_purepy import OpenCC
 
 from bot.check import check
-from bot.words import words
+from bot.words.catalogue import words
 from flows.library import Scheme, schemes
 from flows.library.shelf import HERE
 from flows.message import Variants

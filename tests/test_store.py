@@ -25,7 +25,7 @@ from bot.store.stored import WORDS
 from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
-from bot.words import words
+from bot.words.catalogue import words
 from tests.serving import TOKEN, served
 from tests.simulator import Simulator
 from tests.storing import opened_store

@@ -16,7 +16,7 @@ from bot.store import Chat
 from bot.store.migrations import STEPS
 from bot.telegram import chats
 from bot.telegram.chats import Kept
-from bot.words import words
+from bot.words.catalogue import words
 from flows.dialogue import Session, session
 from tests.serving import TOKEN, environment, start
 from tests.simulator import Simulator

@@ -22,7 +22,7 @@ from bot.telegram.screens import DATA_BYTES, TEXT_UNITS, Styled, pieces, units
 from bot.telegram.turns import Turns
 from bot.telegram.updates import ALLOWED, accepted, read
 from bot.terminal import Terminal
-from bot.words import words
+from bot.words.catalogue import words
 from flows.dialogue import Place, Session, enter
 from tests.conversing import FOLDER
 from tests.conversing import read as read_script

@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from bot import typed
 from bot.typed import event_for, listed, mark
-from bot.words import words
+from bot.words.catalogue import words
 from flows.dialogue import Choice, Event, Place, Say, Session, Tap, enter, step
 from flows.dialogue.session import Answer
 from flows.facts.letters import folded

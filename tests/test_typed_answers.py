@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as some
 
-from bot.words import words
+from bot.words.catalogue import words
 from flows.facts.codes import NATIONS, TONGUES
 from flows.facts.from_json import read_facts
 from flows.facts.from_text import understand

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.words import words
+from bot.words.catalogue import words
 from flows.dialogue import Place, Say, Session, Tap, enter, step
 from flows.dialogue.reading import RefusedError, born
 from flows.dialogue.session import Answer

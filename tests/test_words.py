@@ -13,7 +13,7 @@ from fluent.syntax.visitor import Transformer
 from opencc_purepy import OpenCC
 
 from bot.check import all_needed, check
-from bot.words import Words, locales_folder, words
+from bot.words.catalogue import Words, locales_folder, words
 from flows.assessing.assess import assess
 from flows.assessing.reasons import reason
 from flows.dialogue import Place, Session, Tap, enter, step

@@ -10,7 +10,7 @@ from typing import Any
 from bot.cards import typeset
 from bot.cards.signed import Claim, RefusedError, Signer, canonical
 from bot.cards.typeset import Sheet
-from bot.words import DEFAULT, Words
+from bot.words.catalogue import DEFAULT, Words
 from flows.assessing.assess import Assessment, assess
 from flows.card import card
 from flows.documents import RuleError

@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from bot.words import Words
+from bot.words.catalogue import Words
 from flows.card import Bar, Card, Total
 from flows.message import Argument, Messages, say
 from flows.rules.edition import Source

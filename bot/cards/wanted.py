@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from bot.cards.issue import Cards
 from bot.cards.typeset import Sheet
-from bot.words import DEFAULT
+from bot.words.catalogue import DEFAULT
 from flows.assessing.assess import assess
 from flows.card import sections_of
 from flows.dialogue import Place

@@ -15,7 +15,7 @@ from bot.cards.wanted import CardMaker, Wanted
 from bot.store import Effect
 from bot.telegram.api import File
 from bot.telegram.sender import plain_files
-from bot.words import DEFAULT, Words
+from bot.words.catalogue import DEFAULT, Words
 from flows.dialogue import Place
 
 # The threads for slow work serve the whole process: cards must not fill them all.

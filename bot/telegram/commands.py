@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.store import Effect
-from bot.words import Words
+from bot.words.catalogue import Words
 
 COMMANDS = (
     "start",

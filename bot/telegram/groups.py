@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.telegram.privacy import About
 from bot.telegram.updates import Incoming
-from bot.words import Words
+from bot.words.catalogue import Words
 
 # Being added is told in up to three updates; so many seconds apart they mean the same.
 _ONCE = 60

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.telegram.api import BotApi
 from bot.telegram.commands import LANGUAGES, listed
-from bot.words import Words
+from bot.words.catalogue import Words
 
 
 async def publish(api: BotApi, words: Words) -> int:

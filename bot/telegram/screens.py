@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from bot.store import Turn
-from bot.words import Words
+from bot.words.catalogue import Words
 from flows.dialogue import Reply
 from flows.facts.letters import folded
 

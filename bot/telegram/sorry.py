@@ -9,7 +9,7 @@ from bot.store import Accepted, Chat, Effect
 from bot.telegram.chats import Kept
 from bot.telegram.commands import command_in, spoken
 from bot.telegram.updates import read
-from bot.words import DEFAULT, Words
+from bot.words.catalogue import DEFAULT, Words
 from flows.dialogue import enter
 
 # Commands that leave what is kept: they work even where it cannot be gone on from.

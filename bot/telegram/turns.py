@@ -20,7 +20,7 @@ from bot.telegram.recent import Recent
 from bot.telegram.screens import MORE, asks_for_more, in_topic, keyboard, pieces, tapped, text_of
 from bot.telegram.updates import Incoming, read
 from bot.typed import event_for
-from bot.words import DEFAULT, Words
+from bot.words.catalogue import DEFAULT, Words
 from flows.dialogue import Block, Event, Place, Reply, Session, Tap, enter, results, step
 from flows.dialogue.session import OVERLAYS
 from flows.message import Message, say

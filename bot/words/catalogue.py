@@ -29,8 +29,8 @@ DEFAULT = "en"
 
 def locales_folder() -> Path:
     """Return the folder of catalogues: inside the package when installed, else beside it."""
-    inside = Path(__file__).with_name("locales")
-    return inside if inside.exists() else Path(__file__).parents[1] / "locales"
+    inside = Path(__file__).parents[1] / "locales"
+    return inside if inside.exists() else Path(__file__).parents[2] / "locales"
 
 
 _ENTRY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)

@@ -11,7 +11,7 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
-from bot.words import number as written
+from bot.words.catalogue import number as written
 from flows.documents import build, read_marked
 
 _DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([万萬亿億]|million\b|thousand\b)?")
@@ -53,7 +53,7 @@ class _AllAllowed(RootModel[dict[str, Allowed]]):
 def allowed() -> Mapping[str, Allowed]:
     """Return the numbers that texts of rules may state though no rule does. Raises RuleError."""
     path = Path(__file__).with_name("numbers.yaml")
-    return build(_AllAllowed, read_marked(path, "bot/numbers.yaml")).root
+    return build(_AllAllowed, read_marked(path, "bot/words/numbers.yaml")).root
 
 
 def spoken(number: float) -> str:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.numbers import allowed, numbers_in, spoken
-from bot.words import DEFAULT
+from bot.words.catalogue import DEFAULT
+from bot.words.numbers import allowed, numbers_in, spoken
 from flows.assessing.texts import Text
 
 # Every plural category that CLDR knows; each language has some of them.
@@ -173,7 +173,7 @@ def _idle(read: Mapping[str, tuple[list[Entry], list[str]]], wanted: Wanted) -> 
                 sentence = (
                     f'"{id_}" is allowed {spoken(number)}, which no language says; take it out.'
                 )
-                yield f"bot/numbers.yaml: {sentence}"
+                yield f"bot/words/numbers.yaml: {sentence}"
 
 
 def _others(entry: ast.EntryType) -> list[str]:
@@ -258,7 +258,7 @@ def _contradictions(entry: Entry, node: ast.Message, wanted: Wanted) -> Iterator
         states = "does not state" if edition else "states"
         yield (
             f'{entry.where}: "{entry.id}" says {spoken(number)}, which {whose} {states}; '
-            f"{use}give the reason in bot/numbers.yaml."
+            f"{use}give the reason in bot/words/numbers.yaml."
         )
 
 

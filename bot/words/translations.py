@@ -17,8 +17,8 @@ from fluent.syntax import ast
 from fluent.syntax.serializer import serialize_pattern
 from fluent.syntax.visitor import Visitor
 
-from bot.catalogues import entries_of
-from bot.words import DEFAULT
+from bot.words.catalogue import DEFAULT
+from bot.words.coverage import entries_of
 
 REVIEWED = "reviewed.json"
 SAME = "same.txt"
