@@ -18,7 +18,7 @@ from benchmarks.cards import show_cards
 from benchmarks.outlooks import show_outlooks
 from benchmarks.served import show_served
 from benchmarks.turns import turns
-from bot.lines import Assessor
+from bot.commands.lines import Assessor
 from bot.words.catalogue import words
 from flows.assessing.assess import assess
 from flows.dialogue import Place, Say, Session, Tap, enter, step

@@ -10,7 +10,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn, TextIO, TypeAlias
 
 from bot import __version__
-from bot.calls import (
+from bot.clock import today
+from bot.commands.calls import (
     CallError,
     day_named,
     language_named,
@@ -18,10 +19,9 @@ from bot.calls import (
     standard_input,
     wrong_call,
 )
-from bot.clock import today
 
 if TYPE_CHECKING:
-    from bot.lines import Lines
+    from bot.commands.lines import Lines
     from flows.dialogue import Place
 
 # Where commands are added; argparse has no public name for it.
@@ -172,7 +172,7 @@ def _chat(arguments: argparse.Namespace) -> int:
 
 def _issue(place: Place) -> str:
     """Write the score card of a place beside the person, and say where it is."""
-    from bot.card_command import issue  # noqa: PLC0415
+    from bot.commands.card import issue  # noqa: PLC0415
 
     return issue(place)
 
@@ -202,19 +202,19 @@ def _speak_utf8() -> None:
 
 
 def _assess(arguments: argparse.Namespace) -> int:
-    from bot.lines import Assessor  # noqa: PLC0415
+    from bot.commands.lines import Assessor  # noqa: PLC0415
 
     return _answered(arguments, Assessor)
 
 
 def _advise(arguments: argparse.Namespace) -> int:
-    from bot.outlooks import Adviser  # noqa: PLC0415
+    from bot.commands.outlooks import Adviser  # noqa: PLC0415
 
     return _answered(arguments, Adviser)
 
 
 def _forecast(arguments: argparse.Namespace) -> int:
-    from bot.outlooks import Forecaster  # noqa: PLC0415
+    from bot.commands.outlooks import Forecaster  # noqa: PLC0415
 
     return _answered(arguments, Forecaster)
 
@@ -233,7 +233,7 @@ def _answered(arguments: argparse.Namespace, kind: type[Lines]) -> int:
 
 
 def _card(arguments: argparse.Namespace) -> int:
-    from bot.card_command import Call, CardCallError, run  # noqa: PLC0415
+    from bot.commands.card import Call, CardCallError, run  # noqa: PLC0415
     from bot.settings import SettingError  # noqa: PLC0415
     from flows.message import say  # noqa: PLC0415
 
@@ -256,14 +256,14 @@ def _card(arguments: argparse.Namespace) -> int:
 
 
 def _schemes(arguments: argparse.Namespace) -> int:
-    from bot.listings import schemes_json, schemes_text  # noqa: PLC0415
+    from bot.commands.listings import schemes_json, schemes_text  # noqa: PLC0415
 
     print(schemes_json(today()) if arguments.json else schemes_text(today()))
     return DONE
 
 
 def _facts(arguments: argparse.Namespace) -> int:
-    from bot.listings import facts_json, facts_text  # noqa: PLC0415
+    from bot.commands.listings import facts_json, facts_text  # noqa: PLC0415
 
     print(facts_json() if arguments.json else facts_text())
     return DONE
@@ -331,7 +331,7 @@ def _key(_arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from bot.check import accept, check  # noqa: PLC0415
+    from bot.commands.check import accept, check  # noqa: PLC0415
     from bot.words.catalogue import locales_folder  # noqa: PLC0415
     from bot.words.translations import accept_translations  # noqa: PLC0415
 

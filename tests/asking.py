@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.lines import Assessor
+from bot.commands.lines import Assessor
 from bot.words.catalogue import words
 
 CASES = Path(__file__).with_name("cases")

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from bot import cli, clock
-from bot.lines import Assessor
+from bot.commands.lines import Assessor
 from bot.words.catalogue import words
 from flows.facts.vocabulary import vocabulary
 from flows.library import schemes

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.check import check
+from bot.commands.check import check
 
 # The made-up scheme as these tests know it, whatever becomes of the shipped one.
 FROZEN = Path(__file__).parent / "demo" / "zz-demo"

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, NoReturn
 
 import pytest
 
-from bot.check import accept, check
+from bot.commands.check import accept, check
 from bot.words.catalogue import locales_folder
 from flows.assessing.assess import Assessment, assess, barred_on
 from flows.assessing.compiled import tables

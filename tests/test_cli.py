@@ -15,7 +15,8 @@ from typing import Any, NoReturn
 
 import pytest
 
-from bot import check, cli, listings
+from bot import cli
+from bot.commands import check, listings
 from bot.terminal import Terminal
 from bot.words.catalogue import words
 from flows.assessing.texts import facts_asked

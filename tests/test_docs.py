@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from bot.lines import Assessor
+from bot.commands.lines import Assessor
 from bot.words.catalogue import words
 from flows.assessing.assess import Outcome
 from flows.facts.vocabulary import Kind

@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from bot.check import all_needed
+from bot.commands.check import all_needed
 from flows.assessing.verify import findings
 from flows.lexicon.needed import rule_texts
 from flows.library import schemes

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.lines import Case, Lines
-from bot.outlooks import Adviser, Forecaster
+from bot.commands.lines import Case, Lines
+from bot.commands.outlooks import Adviser, Forecaster
 from bot.words.catalogue import words
 from flows.facts.from_json import read_facts
 from flows.facts.typed_months import read_month

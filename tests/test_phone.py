@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from bot.check import all_needed
+from bot.commands.check import all_needed
 from bot.telegram.commands import COMMANDS
 from bot.words.catalogue import words
 from flows.assessing.assess import Assessment, assess

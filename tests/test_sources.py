@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from opencc_purepy import OpenCC
 
-from bot.check import check
+from bot.commands.check import check
 from bot.words.catalogue import words
 from flows.library import Scheme, schemes
 from flows.library.shelf import HERE

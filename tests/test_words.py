@@ -12,7 +12,7 @@ from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Transformer
 from opencc_purepy import OpenCC
 
-from bot.check import all_needed, check
+from bot.commands.check import all_needed, check
 from bot.words.catalogue import Words, locales_folder, words
 from flows.assessing.assess import assess
 from flows.assessing.reasons import reason

@@ -9,11 +9,11 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from bot.calls import failure
 from bot.cards.issue import LARGEST, Cards
 from bot.cards.typeset import CardError
 from bot.cards.wanted import CardMaker, Wanted
-from bot.lines import LineError, Lines
+from bot.commands.calls import failure
+from bot.commands.lines import LineError, Lines
 from bot.settings import SettingError, data_keys, key_file, read_settings
 from bot.words.catalogue import words
 from flows.dialogue import Place

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot import calls
 from bot.cards import lexicon as cards_lexicon
+from bot.commands import calls
 from bot.telegram import lexicon
 from bot.words.catalogue import locales_folder
 from bot.words.coverage import catalogue_findings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.lines import Case, Lines
+from bot.commands.lines import Case, Lines
 from flows.advice.advise import Way, advise
 from flows.advice.forecast import YEARS, Event, forecast
 from flows.advice.in_words import certificate
