@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.app import migrate_file
+from bot.conversation.kept import Kept
 from bot.sealing import Seal
 from bot.store.sealed import place
-from bot.telegram.chats import Kept
 from flows.dialogue import Session
 from tests.serving import KEY, TOKEN, WAY, served
 from tests.simulator import Citizen, Simulator

@@ -156,7 +156,7 @@ def _add_card(commands: Commands) -> None:
 
 
 def _chat(arguments: argparse.Namespace) -> int:
-    from bot.terminal import Terminal  # noqa: PLC0415
+    from bot.terminal.chat import Terminal  # noqa: PLC0415
     from bot.words.catalogue import words  # noqa: PLC0415
     from flows.dialogue import Session  # noqa: PLC0415
 

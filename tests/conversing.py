@@ -8,7 +8,7 @@ import io
 from datetime import date
 from pathlib import Path
 
-from bot.terminal import Terminal
+from bot.terminal.chat import Terminal
 from bot.words.catalogue import Words, words
 from flows.dialogue import Place, Session
 

@@ -10,10 +10,10 @@ from itertools import groupby
 from pathlib import Path
 
 from bot.clock import today
+from bot.conversation.kept import Kept
+from bot.conversation.match import event_for
 from bot.store import Chat
-from bot.telegram.chats import Kept
 from bot.telegram.screens import MORE, pieces, tapped, text_of
-from bot.typed import event_for
 from bot.words.catalogue import words
 from flows.dialogue import Block, Event, Place, Session, Tap, enter, step
 from flows.message import say

@@ -17,7 +17,7 @@ import pytest
 
 from bot import cli
 from bot.commands import check, listings
-from bot.terminal import Terminal
+from bot.terminal.chat import Terminal
 from bot.words.catalogue import words
 from flows.assessing.texts import facts_asked
 from flows.dialogue import Session

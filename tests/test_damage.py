@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
+from bot.conversation.kept import Kept
 from bot.sealing import Seal, new_key
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.store.sealed import place
 from bot.store.sqlite import SqliteStore
-from bot.telegram.chats import Kept
 from bot.telegram.privacy import About
 from bot.telegram.sorry import sorry_instead
 from bot.telegram.turns import Turns

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from bot.conversation.kept import Kept
 from bot.logs import Structured, frames
 from bot.refusals import refused
 from bot.sealing import Seal
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.store.sqlite import SqliteStore
-from bot.telegram.chats import Kept
 from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.telegram.recent import MOST, Recent
+from bot.conversation.memo import MOST, Recent
 from flows.dialogue import Answer, Place, Say, step
 from tests.test_dialogue import LANGUAGES, TODAY, begin, go
 

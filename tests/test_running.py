@@ -15,9 +15,9 @@ import aiohttp
 import pytest
 
 from bot.app import migrate_file
+from bot.conversation.kept import Kept
 from bot.sealing import Seal
 from bot.store.sealed import place
-from bot.telegram.chats import Kept
 from flows.dialogue import Session
 from tests.serving import KEY, SECRET, TOKEN, Serving, environment, hooked, ready, served, start
 from tests.simulator import Fault, Simulator

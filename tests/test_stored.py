@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from bot.app import migrate_file
+from bot.conversation import kept as chats
+from bot.conversation.kept import Kept
 from bot.sealing import Seal
 from bot.store import Chat
 from bot.store.migrations import STEPS
-from bot.telegram import chats
-from bot.telegram.chats import Kept
 from bot.words.catalogue import words
 from flows.dialogue import Session, session
 from tests.serving import TOKEN, environment, start

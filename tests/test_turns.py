@@ -13,15 +13,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.conversation.kept import Kept
 from bot.sealing import Seal, new_key
 from bot.store import Accepted, Chat, Effect, Turn
-from bot.telegram.chats import Kept
 from bot.telegram.commands import COMMANDS, listed, spoken
 from bot.telegram.privacy import About
 from bot.telegram.screens import DATA_BYTES, TEXT_UNITS, Styled, pieces, units
 from bot.telegram.turns import Turns
 from bot.telegram.updates import ALLOWED, accepted, read
-from bot.terminal import Terminal
+from bot.terminal.chat import Terminal
 from bot.words.catalogue import words
 from flows.dialogue import Place, Session, enter
 from tests.conversing import FOLDER

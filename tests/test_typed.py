@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from bot import typed
-from bot.typed import event_for, listed, mark
+from bot.conversation import match as typed
+from bot.conversation.match import event_for, listed, mark
 from bot.words.catalogue import words
 from flows.dialogue import Choice, Event, Place, Say, Session, Tap, enter, step
 from flows.dialogue.session import Answer

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from bot.typed import event_for
+from bot.conversation.match import event_for
 from bot.words.catalogue import words
 from flows.dialogue import step
 from flows.facts.from_text import understand

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import width
 
-from bot.wrapping import wrapped
+from bot.terminal.wrapping import wrapped
 
 
 @pytest.mark.parametrize(

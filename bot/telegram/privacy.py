@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any
 
+from bot.conversation.kept import Kept
 from bot.store import Chat, Effect, Turn
 from bot.store.stored import WORDS
-from bot.telegram.chats import Kept
 from flows.dialogue import Block, Choice, Reply
 from flows.message import Message, say
 

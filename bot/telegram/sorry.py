@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from bot.conversation.kept import Kept
 from bot.store import Accepted, Chat, Effect
-from bot.telegram.chats import Kept
 from bot.telegram.commands import command_in, spoken
 from bot.telegram.updates import read
 from bot.words.catalogue import DEFAULT, Words

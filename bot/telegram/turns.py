@@ -10,16 +10,16 @@ from dataclasses import replace
 from datetime import date
 
 from bot import __version__
+from bot.conversation.kept import Kept
+from bot.conversation.match import event_for
+from bot.conversation.memo import Recent
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.telegram.cards import card_effects
-from bot.telegram.chats import Kept
 from bot.telegram.commands import command_in, following, forgetting, spoken
 from bot.telegram.groups import Groups
 from bot.telegram.privacy import About, deletion_offered, my_data, what_is_kept
-from bot.telegram.recent import Recent
 from bot.telegram.screens import MORE, asks_for_more, in_topic, keyboard, pieces, tapped, text_of
 from bot.telegram.updates import Incoming, read
-from bot.typed import event_for
 from bot.words.catalogue import DEFAULT, Words
 from flows.dialogue import Block, Event, Place, Reply, Session, Tap, enter, results, step
 from flows.dialogue.session import OVERLAYS

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TextIO
 
-from bot.typed import event_for, listed, mark
+from bot.conversation.match import event_for, listed, mark
+from bot.terminal.wrapping import wrapped
 from bot.words.catalogue import DEFAULT, Words
-from bot.wrapping import wrapped
 from flows.dialogue import Block, Place, Reply, Session, enter, step
 from flows.facts.letters import folded
 
