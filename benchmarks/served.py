@@ -8,9 +8,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.app import migrate_file
 from bot.conversation.kept import Kept
 from bot.sealing import Seal
+from bot.service import migrate_file
 from bot.store.sealed import place
 from flows.dialogue import Session
 from tests.serving import KEY, TOKEN, WAY, served

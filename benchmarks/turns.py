@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.app import migrate_file
 from bot.sealing import Seal, new_key
+from bot.service import migrate_file
 from bot.store.sqlite import SqliteStore, open_store
 from bot.telegram.gate import Gate
 from bot.telegram.privacy import About

@@ -273,7 +273,7 @@ def _serve(_arguments: argparse.Namespace) -> int:
     import asyncio  # noqa: PLC0415
     import sqlite3  # noqa: PLC0415
 
-    from bot.app import serve  # noqa: PLC0415
+    from bot.service import serve  # noqa: PLC0415
     from bot.settings import SettingError, for_serving, read_settings  # noqa: PLC0415
     from bot.store import StoreError  # noqa: PLC0415
     from bot.store.trouble import sentence  # noqa: PLC0415
@@ -292,8 +292,8 @@ def _serve(_arguments: argparse.Namespace) -> int:
 def _migrate(_arguments: argparse.Namespace) -> int:
     import sqlite3  # noqa: PLC0415
 
-    from bot.app import migrate_file, own_files  # noqa: PLC0415
     from bot.sealing import Seal  # noqa: PLC0415
+    from bot.service import migrate_file, own_files  # noqa: PLC0415
     from bot.settings import DEFAULT_DATABASE, SettingError, data_keys, read_settings  # noqa: PLC0415
     from bot.store import StoreError  # noqa: PLC0415
     from bot.store.trouble import sentence  # noqa: PLC0415

@@ -14,11 +14,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.app import migrate_file
 from bot.conversation import kept as chats
 from bot.conversation.kept import Kept
 from bot.conversation.match import event_for
 from bot.sealing import Seal
+from bot.service import migrate_file
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.store.migrations import STEPS
 from bot.store.rows import Instead

@@ -23,9 +23,9 @@ import typst
 from bot import cli
 from bot.cards import issue, signed, typeset
 from bot.cards.issue import LARGEST, Cards
+from bot.cards.order import CardMaker, Wanted
 from bot.cards.signed import canonical
 from bot.cards.typeset import CardError, Sheet
-from bot.cards.wanted import CardMaker, Wanted
 from bot.sealing import new_key
 from bot.words.catalogue import Words, words
 from flows.assessing.assess import Assessment, Outcome, assess

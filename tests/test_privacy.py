@@ -13,9 +13,9 @@ import pytest
 import pytest_asyncio
 
 from bot.store import Accepted, Effect
+from bot.store.fields import WORDS
 from bot.store.sealed import COLUMNS
 from bot.store.sqlite import SqliteStore
-from bot.store.stored import WORDS
 from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from telegram.error import InvalidToken
 
-from bot.app import migrate_file
 from bot.sealing import Seal, new_key
+from bot.service import migrate_file
 from bot.store import Chat, Effect, Turn
 from bot.store.sqlite import SqliteStore, open_store
 from bot.telegram import sender as sending

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from bot.app import migrate_file
 from bot.sealing import Seal, WrongKeyError, new_key
+from bot.service import migrate_file
 from bot.store import Accepted, Chat, Effect, StoreError, Turn
 from bot.store.sealed import COLUMNS, UnreadableError, dump_call, load_call, opens, place
 from bot.store.sqlite import SqliteStore, open_store
@@ -154,7 +154,7 @@ def former(path: Path) -> Path:
 KILLED = """
 import os, sqlite3, sys
 from pathlib import Path
-from bot.app import migrate_file
+from bot.service import migrate_file
 from bot.sealing import Seal
 
 class Killing(Seal):
@@ -213,7 +213,7 @@ class TestMigration:
     def test_two_at_once_do_it_once(self, path: Path) -> None:
         former(path)
         code = (
-            "import sys; from pathlib import Path; from bot.app import migrate_file; "
+            "import sys; from pathlib import Path; from bot.service import migrate_file; "
             "from bot.sealing import Seal; "
             "print(migrate_file(Path(sys.argv[1]), lambda: Seal((sys.argv[2],))))"
         )
@@ -229,7 +229,7 @@ class TestMigration:
     async def test_a_serving_process_is_not_disturbed(
         self, path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("bot.app.MIGRATION_SECONDS", 0)
+        monkeypatch.setattr("bot.service.MIGRATION_SECONDS", 0)
         async with opened_store(path):
             assert migrate_file(path) == 0
             executed(path, "PRAGMA user_version = 1")

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from bot.app import migrate_file
 from bot.conversation import kept as chats
 from bot.conversation.kept import Kept
 from bot.sealing import Seal
+from bot.service import migrate_file
 from bot.store import Chat
 from bot.store.migrations import STEPS
 from bot.words.catalogue import words

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from bot.cards.issue import LARGEST, Cards
+from bot.cards.order import CardMaker, Wanted
 from bot.cards.typeset import CardError
-from bot.cards.wanted import CardMaker, Wanted
 from bot.commands.calls import failure
 from bot.commands.lines import LineError, Lines
 from bot.settings import SettingError, data_keys, key_file, read_settings

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.store.form import StoreError
+from bot.store.protocol import StoreError
 
 OTHERS = 0o077
 OWNER = 0o600

@@ -10,8 +10,8 @@ import aiosqlite
 
 from bot.sealing import Seal
 from bot.store.connection import Connection
-from bot.store.form import StoreError
 from bot.store.migrations import WRONG_KEY
+from bot.store.protocol import StoreError
 from bot.store.sealed import COLUMNS, PROOF, PROOF_WORD, UnreadableError, opens, place, read
 
 LOG = logging.getLogger("yauchoi.store")

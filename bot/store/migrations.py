@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from bot.sealing import Seal
-from bot.store.form import StoreError
+from bot.store.protocol import StoreError
 from bot.store.sealed import COLUMNS, PROOF, UnreadableError, opens, place, read
 
 WRONG_KEY = (

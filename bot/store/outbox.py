@@ -7,7 +7,7 @@ from typing import Any
 
 import aiosqlite
 
-from bot.store.form import Chat, Letter
+from bot.store.protocol import Chat, Letter
 from bot.store.rows import Rows
 from bot.store.sealed import UnreadableError, place_of_call, read_call
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import aiosqlite
 
-from bot.store.form import Clock
+from bot.store.protocol import Clock
 from bot.store.rows import Rows
 
 # Telegram may deliver an update again for a day; its key is kept for two.

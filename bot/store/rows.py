@@ -10,7 +10,7 @@ import aiosqlite
 
 from bot.sealing import Seal
 from bot.store.connection import Connection
-from bot.store.form import Chat, Effect
+from bot.store.protocol import Chat, Effect
 from bot.store.sealed import (
     UnreadableError,
     dump_call,

@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import Any
 
 from bot.sealing import Seal, WrongKeyError
-from bot.store.form import Effect
+from bot.store.protocol import Effect
 
 # Each sealed column with the columns that name its row.
 COLUMNS = (

@@ -16,10 +16,10 @@ from bot.sealing import Seal
 from bot.store import connection
 from bot.store.connection import Connection
 from bot.store.file import File
-from bot.store.form import Accepted, Chat, Clock, Effect, StoreError, Turn
 from bot.store.keys import Keys
 from bot.store.migrations import STEPS
 from bot.store.outbox import Outbox
+from bot.store.protocol import Accepted, Chat, Clock, Effect, StoreError, Turn
 from bot.store.retention import Retention
 from bot.store.rows import Instead
 from bot.store.sealed import PROOF, UnreadableError, place_of_update, read_object

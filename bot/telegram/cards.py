@@ -11,7 +11,7 @@ import logging
 from typing import Any
 
 from bot.cards.issue import Cards
-from bot.cards.wanted import CardMaker, Wanted
+from bot.cards.order import CardMaker, Wanted
 from bot.store import Effect
 from bot.telegram.api import File
 from bot.telegram.sender import plain_files

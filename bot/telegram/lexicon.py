@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.store.stored import WORDS
+from bot.store.fields import WORDS
 from bot.telegram.commands import COMMANDS
 from flows.lexicon.fixed import Needed, listed
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.conversation.kept import Kept
 from bot.store import Chat, Effect, Turn
-from bot.store.stored import WORDS
+from bot.store.fields import WORDS
 from flows.dialogue import Block, Choice, Reply
 from flows.message import Message, say
 
