@@ -12,8 +12,8 @@ from zipfile import ZipFile
 import pytest
 
 from bot.words.catalogue import words
-from flows.library import schemes
 from tests.asking import assess_line
+from tests.shelf import schemes
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = words().languages

@@ -27,6 +27,7 @@ from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
 from bot.words.catalogue import words
 from tests.serving import TOKEN, served
+from tests.shelf import LIBRARY
 from tests.simulator import Simulator
 from tests.storing import opened_store
 
@@ -332,7 +333,7 @@ def tap(data: str) -> dict[str, Any]:
 def held(store: SqliteStore, path: Path) -> Held:
     worker = Worker(
         store,
-        Turns(words(), ABOUT),
+        Turns(LIBRARY, words(), ABOUT),
         now=lambda: 0.0,
         today=lambda: TODAY,
         after=lambda: None,
@@ -628,7 +629,7 @@ class TestSchema:
         chat = {"id": 7, "type": "private"}
         sender = {"language_code": language}
         raw = {"message_id": 1, "chat": chat, "from": sender, "text": "/privacy"}
-        turn = Turns(words(), ABOUT).turn(Accepted(1, 7, {"message": raw}), None, TODAY)
+        turn = Turns(LIBRARY, words(), ABOUT).turn(Accepted(1, 7, {"message": raw}), None, TODAY)
         text = turn.effects[0].parameters["text"]
         for kind in set(WORDS.values()):
             # A line each, for their own commas and colons would not let a list be read.
