@@ -69,6 +69,9 @@ class Library:
 
     def scheme(self, id_: str) -> Scheme:
         """Return the scheme of an id, without reading the others. Raises KeyError."""
+        known = self._read.get(id_)
+        if known is not None:
+            return known
         plain = len(id_) <= LONGEST_ID and id_.replace("-", "").isalnum()
         if not plain or not self._has_scheme(id_):
             raise KeyError(id_)
