@@ -119,6 +119,38 @@ def test_the_checkout_is_out_of_reach(installed: Layout) -> None:
     assert "No module named 'tests" in err
 
 
+def test_the_wheel_says_that_its_packages_are_typed(wheel: Path) -> None:
+    with ZipFile(wheel) as archive:
+        assert {"flows/py.typed", "bot/py.typed"} <= set(archive.namelist())
+
+
+HEAVY = (
+    "aiohttp",
+    "aiosqlite",
+    "cryptography",
+    "manimgx_fonts_cjk",
+    "pydantic_settings",
+    "sqlite3",
+    "starlette",
+    "telegram",
+    "typst",
+    "uvicorn",
+)
+LIGHT = ("assess -", "advise -", "forecast -", "schemes", "facts --json", "chat --lang en", "check")
+
+
+@pytest.mark.parametrize("command", LIGHT)
+def test_a_command_loads_only_what_it_uses(editable: Layout, command: str) -> None:
+    arguments = command.split()
+    script = (
+        "import sys; from bot.cli import main; "
+        f"main({arguments!r}); "
+        f"print(*[name for name in {HEAVY!r} if name in sys.modules], sep=',', file=sys.stderr)"
+    )
+    status, _, loaded = editable.python("-c", script, typed=json.dumps(LINE) + "\n")
+    assert (status, loaded.strip()) == (0, "")
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_line_is_assessed_as_in_the_checkout(layout: Layout, lang: str) -> None:
     status, out, err = layout.yauchoi("assess", "--lang", lang, "-", typed=json.dumps(LINE))

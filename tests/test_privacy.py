@@ -172,7 +172,9 @@ async def test_no_memory_holds_what_somebody_typed_who_deleted_it(talk: Talk) ->
     kept = (await talk.store.chats([CHAT]))[CHAT].state
     assert str(years) in str(kept), "it was taken"
     del shown, kept
-    assert caches_holding(word) == ["bot.words.catalogue.Words._render"], "or the next would prove nothing"
+    assert caches_holding(word) == ["bot.words.catalogue.Words._render"], (
+        "or the next would prove nothing"
+    )
     await talk.deletes()
     assert caches_holding(word, years) == []
     assert talk.turns.recent._places == {}
