@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 
 from flows.assessing.compiled import Tables, tables
+from flows.assessing.decisions import kind_of
+from flows.assessing.decisions.kind import DecisionKind, Outcome, Sums
 from flows.assessing.groups import FactorTrace, PrerequisiteTrace, View, holds, surely
 from flows.facts.known import FactError, Facts, Span
 from flows.rules.condition import facts_of
 from flows.rules.edition import Edition, Way
-
-Outcome = Literal["meets", "falls-short", "ineligible", "review", "closed", "open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,11 @@ class Assessment:
     human: bool = False
 
     @property
+    def kind(self) -> DecisionKind:
+        """How its edition decides."""
+        return kind_of(self.edition)
+
+    @property
     def score(self) -> int | None:
         """The score, once it is certain."""
         return self.least if self.least == self.most else None
@@ -51,7 +55,7 @@ class Assessment:
     @property
     def missing(self) -> tuple[str, ...]:
         """The unknown facts that can still change the outcome or the score."""
-        if self.edition.decision.kind != "judgement":
+        if self.kind.adds_up:
             return self.worth_asking
         if self.outcome != "open":
             return ()
@@ -69,6 +73,11 @@ class Assessment:
         failed = self.failed
         prerequisites = self.edition.prerequisites
         return facts_of(*(w for p in prerequisites if p.id in failed for w in (p.when, p.review)))
+
+    @property
+    def alone(self) -> bool:
+        """Whether one factor is shown without the rest."""
+        return [trace.id for trace in self.factors] == [self.edition.alone]
 
     @property
     def stale(self) -> bool:
@@ -94,23 +103,8 @@ def tables_on(edition: Edition, on: date) -> Tables:
     return tables(edition, edition.scheme.barred(on))
 
 
-@dataclass(slots=True)
-class _Sums:
-    """The ends of the whole, added up over the groups.
-
-    `plain` is the most without a review, `reviewed` the most with one; None where there is none.
-    """
-
-    least: int = 0
-    most: int = 0
-    plain: int | None = 0
-    reviewed: int | None = None
-    can_fail: bool = False
-    can_pass: bool = True
-
-
-def _sums(views: tuple[View, ...]) -> _Sums:
-    sums = _Sums()
+def _sums(views: tuple[View, ...]) -> Sums:
+    sums = Sums()
     loss: int | None = None
     for view in views:
         if view.low is None or view.high is None:
@@ -144,7 +138,7 @@ def _added_up(
     return Assessment(
         edition,
         on,
-        _outcome(edition.decision.kind, sums, threshold),
+        _outcome(ready.kind, sums, threshold),
         sums.least if counted else None,
         sums.most if counted else None,
         prerequisites,
@@ -154,27 +148,17 @@ def _added_up(
     )
 
 
-def _outcome(kind: str, sums: _Sums, threshold: int) -> Outcome:
+def _outcome(kind: DecisionKind, sums: Sums, threshold: int) -> Outcome:
     """Return the one outcome of all completions, or `open`."""
-    possible: set[Outcome] = {"ineligible"} if sums.can_fail else set()
-    if kind == "judgement":
-        possible.add("review")
-    elif kind == "doors":
-        possible.add("review" if sums.most >= threshold else "falls-short")
-        possible.add("falls-short" if sums.least < threshold else "review")
-    else:
-        if sums.least < threshold:
-            possible.add("falls-short")
-        if sums.plain is not None and sums.plain >= threshold:
-            possible.add("meets")
-        if sums.reviewed is not None and sums.reviewed >= threshold:
-            possible.add("review")
+    possible = kind.possible(sums, threshold)
+    if sums.can_fail:
+        possible.add("ineligible")
     return possible.pop() if len(possible) == 1 else "open"
 
 
 def _missing(ready: Tables, views: tuple[View, ...], most: int, threshold: int) -> tuple[str, ...]:
     # Where people decide in any case, a further thing for them to review changes nothing.
-    decided = ready.edition.decision.kind == "doors"
+    decided = not ready.kind.counted
     found = []
     for view in views:
         for fact, points in view.matters:

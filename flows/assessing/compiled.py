@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from flows.assessing.cells import Axis, axis_for, cuts_of
+from flows.assessing.decisions import kind_of
+from flows.assessing.decisions.kind import DecisionKind
 from flows.assessing.groups import (
     ALWAYS,
     NEVER,
@@ -31,11 +33,12 @@ from flows.rules.edition import Edition, Factor, Part, Prerequisite, Unsettled
 class Tables:
     """A compiled edition: its groups, and where each group's parts belong in the whole.
 
-    `facts` and `axes` stand group by group, `columns` says where each group's facts lie in
-    them, and `order` is the order of asking.
+    `kind` is how it decides. `facts` and `axes` stand group by group, `columns` says where each
+    group's facts lie in them, and `order` is the order of asking.
     """
 
     edition: Edition
+    kind: DecisionKind
     facts: tuple[str, ...]
     groups: tuple[Group, ...]
     order: Mapping[str, int]
@@ -166,6 +169,7 @@ def compile_tables(
         placed.update({name: len(placed) + i for i, name in enumerate(members)})
     return Tables(
         edition=edition,
+        kind=kind_of(edition),
         facts=tuple(placed),
         groups=tuple(groups),
         order={name: i for i, name in enumerate(_asking_order(edition, facts))},

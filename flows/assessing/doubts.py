@@ -44,7 +44,7 @@ def turning(result: Assessment) -> Doubts:
 def _turned(result: Assessment, touched: set[Place]) -> frozenset[str]:
     """Return the touched factors whose other reading helps to turn what is counted."""
     need, least, most = result.edition.decision.threshold, result.least, result.most
-    if not result.edition.decision.counted or need is None or least is None or most is None:
+    if not result.kind.counted or need is None or least is None or most is None:
         return frozenset()
     table = _parts(result.edition)
     gains: dict[Place, int] = {}

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from flows.assessing.compiled import rows_of, tables
+from flows.assessing.decisions import kind_of
 from flows.assessing.groups import TableRow
 from flows.facts.in_words import amount
 from flows.facts.vocabulary import Fact, Vocabulary
@@ -184,8 +185,7 @@ def _reasons(edition: Edition) -> Mapping[tuple[str, str, float | None], Text]:
 
 def _filled(edition: Edition, row: TableRow) -> Iterator[tuple[str, Argument]]:
     """Yield the arguments of a reason that say what a person's result came to."""
-    if edition.decision.kind == "additive":
-        yield "points", row.points
+    yield from kind_of(edition).arguments(row)
     if row.id == "band" and row.low is not None:
         yield "low", int(row.low)
     if row.id == "band" and row.high is not None:

@@ -145,7 +145,7 @@ def verdict_is_early(result: Assessment, pending: tuple[str, ...]) -> bool:
     route = result.edition.route
     if route is not None and route.fact in pending:
         return False
-    counted = result.edition.decision.counted and result.outcome != "open"
+    counted = result.kind.counted and result.outcome != "open"
     return counted or result.outcome == "closed"
 
 

@@ -18,6 +18,7 @@ from pydantic import (
     model_validator,
 )
 
+from flows.documents import Place
 from flows.rules.condition import When
 from flows.rules.source import Cite, Days, Id, Strict
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from flows.facts.vocabulary import Vocabulary
     from flows.rules.scheme import Scheme
 
-Kind = Literal["additive", "count_of", "doors", "judgement"]
 Label = Literal["advantage", "neutral", "disadvantage", "blocks"]
 
 
@@ -97,6 +97,17 @@ class Part(Strict):
             raise ValueError(sentence)
         return self
 
+    @property
+    def most(self) -> int:
+        """The most points that it is worth."""
+        if self.bands:
+            return max(band.points for band in self.bands.rows)
+        if self.each:
+            return self.each.up_to
+        if self.rows:
+            return max(row.points or 0 for row in self.rows)
+        return 1
+
 
 class Factor(Strict):
     """What is counted: one table, or several parts whose points add up."""
@@ -126,32 +137,22 @@ class Factor(Strict):
         own = Part(id=self.id, bands=self.bands, each=self.each, rows=self.rows, met=self.met)
         return (own,)
 
+    @property
+    def most(self) -> int:
+        """The most points that its tables are worth together."""
+        return sum(part.most for part in self.tables())
+
 
 class Decision(Strict):
-    """How factors become an outcome.
+    """How factors become an outcome, by a kind of decision, each of which is a module.
 
-    `additive`: points against a pass mark. `count_of`: criteria met. `doors`: any one open door
-    is enough, all points or none, and people decide (no maximum: no points any more).
-    `judgement`: labels that are never added up.
+    Of what a kind counts, `threshold` is needed and `maximum` can be had.
     """
 
-    kind: Kind
+    kind: str
     threshold: int | None = None
     maximum: int | None = None
     cite: Cite
-
-    @property
-    def counted(self) -> bool:
-        """Whether points or criteria are counted against the threshold."""
-        return self.kind in {"additive", "count_of"}
-
-    @model_validator(mode="after")
-    def _numbers(self) -> Self:
-        if self.counted and (self.threshold is None or self.maximum is None):
-            raise ValueError(f"a decision of kind {self.kind} needs threshold and maximum.")
-        if self.kind == "judgement" and (self.threshold or self.maximum):
-            raise ValueError("a judgement has no threshold and no maximum; take them out.")
-        return self
 
 
 class Unsettled(Strict):
@@ -249,6 +250,14 @@ class Edition(Strict):
     def key(self) -> str:
         """Its name: scheme and day."""
         return f"{self.scheme_id} {self.day}"
+
+    def parts(self) -> Iterator[tuple[Place, Part]]:
+        """Yield every table with its place in the edition's file."""
+        for i, factor in enumerate(self.factors):
+            if not factor.parts:
+                yield ("factors", i), factor.tables()[0]
+            for j, part in enumerate(factor.parts):
+                yield ("factors", i, "parts", j), part
 
     def cites(self) -> Iterator[tuple[str, Cite]]:
         """Every citation with a word for where it stands."""
