@@ -75,7 +75,7 @@ def sheet(card: Card, words: Words, language: str, code: str, payload: str = "")
         "headline": [said(one) for one in card.headline],
         "total": _total(card.total, said) if card.total else None,
         "signs": card.drawing == "signs",
-        "labels": card.drawing == "labels",
+        "labels": card.drawing == "words",
         "bars-title": said(card.bars_title),
         "bars": [_bar(one, said) for one in card.bars],
         "certain": said(say("card-legend-certain")),

@@ -15,7 +15,7 @@ from flows.assessing.decisions.kind import DecisionKind, Outcome, Sums
 from flows.assessing.groups import FactorTrace, PrerequisiteTrace, View, holds, surely
 from flows.facts.known import FactError, Facts, Span
 from flows.rules.condition import facts_of
-from flows.rules.edition import Edition, Way
+from flows.rules.edition import Decision, Edition, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _added_up(
     return Assessment(
         edition,
         on,
-        _outcome(ready.kind, sums, threshold),
+        _outcome(ready.kind, sums, edition.decision),
         sums.least if counted else None,
         sums.most if counted else None,
         prerequisites,
@@ -148,9 +148,9 @@ def _added_up(
     )
 
 
-def _outcome(kind: DecisionKind, sums: Sums, threshold: int) -> Outcome:
+def _outcome(kind: DecisionKind, sums: Sums, decision: Decision) -> Outcome:
     """Return the one outcome of all completions, or `open`."""
-    possible = kind.possible(sums, threshold)
+    possible = kind.possible(sums, decision)
     if sums.can_fail:
         possible.add("ineligible")
     return possible.pop() if len(possible) == 1 else "open"

@@ -52,7 +52,7 @@ def outcome_of(edition: Edition, whole: Share) -> str:
     failed, reviewed, points = whole
     if failed:
         return "ineligible"
-    return kind_of(edition).outcome(points, edition.decision.threshold or 1, reviewed=reviewed)
+    return kind_of(edition).outcome(points, edition.decision, reviewed=reviewed)
 
 
 def _together(left: Counter[Share], right: Counter[Share]) -> Counter[Share]:

@@ -28,18 +28,19 @@ class Counted(AddsPoints):
     outcomes: frozenset[Outcome] = frozenset({"meets", "falls-short"})
     vain: frozenset[Look] = frozenset()
 
-    def possible(self, sums: Sums, threshold: int) -> set[Outcome]:
+    def possible(self, sums: Sums, decision: Decision) -> set[Outcome]:
         """See DecisionKind."""
-        found: set[Outcome] = {"falls-short"} if sums.least < threshold else set()
-        if sums.plain is not None and sums.plain >= threshold:
+        need = decision.threshold or 1
+        found: set[Outcome] = {"falls-short"} if sums.least < need else set()
+        if sums.plain is not None and sums.plain >= need:
             found.add("meets")
-        if sums.reviewed is not None and sums.reviewed >= threshold:
+        if sums.reviewed is not None and sums.reviewed >= need:
             found.add("review")
         return found
 
-    def outcome(self, points: int, threshold: int, *, reviewed: bool) -> Outcome:
+    def outcome(self, points: int, decision: Decision, *, reviewed: bool) -> Outcome:
         """See DecisionKind."""
-        if points < threshold:
+        if points < (decision.threshold or 1):
             return "falls-short"
         return "review" if reviewed else "meets"
 

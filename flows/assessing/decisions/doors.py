@@ -32,16 +32,17 @@ class Doors(Marked):
         """See DecisionKind."""
         return MARK_MESSAGES | _MESSAGES
 
-    def possible(self, sums: Sums, threshold: int) -> set[Outcome]:
+    def possible(self, sums: Sums, decision: Decision) -> set[Outcome]:
         """See DecisionKind."""
+        need = decision.threshold or 1
         return {
-            "review" if sums.most >= threshold else "falls-short",
-            "falls-short" if sums.least < threshold else "review",
+            "review" if sums.most >= need else "falls-short",
+            "falls-short" if sums.least < need else "review",
         }
 
-    def outcome(self, points: int, threshold: int, *, reviewed: bool) -> Outcome:  # noqa: ARG002
+    def outcome(self, points: int, decision: Decision, *, reviewed: bool) -> Outcome:  # noqa: ARG002
         """See DecisionKind."""
-        return "falls-short" if points < threshold else "review"
+        return "falls-short" if points < (decision.threshold or 1) else "review"
 
     def goal(self, decision: Decision) -> int:
         """See DecisionKind."""

@@ -28,18 +28,18 @@ class Judgement:
     shows_factors = True
     outcomes: frozenset[Outcome] = frozenset({"review"})
     vain: frozenset[Look] = frozenset({"ways", "when", "trying"})
-    drawing: Drawing = "labels"
+    drawing: Drawing = "words"
 
     @property
     def needed(self) -> Needed:
         """See DecisionKind."""
         return _MESSAGES
 
-    def possible(self, sums: Sums, threshold: int) -> set[Outcome]:  # noqa: ARG002 - no sum
+    def possible(self, sums: Sums, decision: Decision) -> set[Outcome]:  # noqa: ARG002 - no sum
         """See DecisionKind."""
         return {"review"}
 
-    def outcome(self, points: int, threshold: int, *, reviewed: bool) -> Outcome:  # noqa: ARG002
+    def outcome(self, points: int, decision: Decision, *, reviewed: bool) -> Outcome:  # noqa: ARG002
         """See DecisionKind."""
         return "review"
 

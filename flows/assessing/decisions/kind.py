@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 Outcome = Literal["meets", "falls-short", "ineligible", "review", "closed", "open"]
 # What a factor came to, as a card draws it: whether it counts, or its label.
 State = Literal["met", "not-met", "open", "part"] | Label
-# How a card draws factors: bars of points, signs for what is met, or labels.
-Drawing = Literal["bars", "signs", "labels"]
+# How a card draws factors: bars of points, signs for what is met, or words.
+Drawing = Literal["bars", "signs", "words"]
 Look = Literal["ways", "when", "next", "trying", "card"]
 
 
@@ -66,10 +66,10 @@ class DecisionKind(Protocol):
     def outcomes(self) -> frozenset[Outcome]:
         """The outcomes that some combination of answers must reach in a sound edition."""
 
-    def possible(self, sums: Sums, threshold: int) -> set[Outcome]:
+    def possible(self, sums: Sums, decision: Decision) -> set[Outcome]:
         """Return the outcomes of the completions that pass the prerequisites."""
 
-    def outcome(self, points: int, threshold: int, *, reviewed: bool) -> Outcome:
+    def outcome(self, points: int, decision: Decision, *, reviewed: bool) -> Outcome:
         """Return the outcome of one complete combination that passes the prerequisites.
 
         `reviewed` tells that people review one of the prerequisites.
