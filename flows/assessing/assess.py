@@ -6,16 +6,17 @@ only if every way of completing the facts gives it, and `least` and `most` are e
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from flows.assessing.compiled import Tables, tables
 from flows.assessing.decisions import kind_of
 from flows.assessing.decisions.kind import DecisionKind, Outcome, Sums
 from flows.assessing.groups import FactorTrace, PrerequisiteTrace, View, holds, surely
-from flows.facts.known import FactError, Facts, Span
+from flows.assessing.route import routed
+from flows.facts.known import Facts
 from flows.rules.condition import facts_of
-from flows.rules.edition import Decision, Edition, Way
+from flows.rules.edition import Decision, Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def assess(edition: Edition, facts: Facts, on: date) -> Assessment:
     views = tuple([group.look(masks[place]) for group, place in ready.columns])
     unsettled = _unsettled(ready, masks, facts, on)
     result = _added_up(ready, views, unsettled, on)
-    return result if edition.route is None else _routed(result, views, facts)
+    return result if edition.route is None else routed(result, edition.route, views, facts)
 
 
 def tables_on(edition: Edition, on: date) -> Tables:
@@ -176,7 +177,7 @@ def _unsettled(
     on: date,
 ) -> tuple[str, ...]:
     """Return the points that no source settles and that touch what was told."""
-    told, nation = facts.told, facts.known.get("nationality")
+    told, nation = facts.told, facts.known.get(facts.vocabulary.nation)
     if len(told) < len(facts.known):
         found = _following(ready, masks, facts, on)
     else:
@@ -188,9 +189,10 @@ def _unsettled(
             and (not point.nations or nation in point.nations)
             and holds(condition, masks)
         ]
-    nationals = ready.edition.scheme.nationals
+    edition = ready.edition
+    nationals = edition.scheme.nationals
     if nationals and isinstance(nation, str) and nationals.unconfirmed(nation, on):
-        found.append("nationality-day")
+        found.append(edition.nation_point)
     return tuple(found)
 
 
@@ -202,85 +204,15 @@ def _following(ready: Tables, masks: tuple[int, ...], facts: Facts, on: date) ->
     """
     known = facts.told.union(facts.known)
     told = known - (facts.vocabulary.bounding - facts.told)
+    nation = facts.known.get(facts.vocabulary.nation)
     return [
         point.id
         for point, condition, ways in ready.unsettled
         if (point.on is None or point.on.holds(on))
-        and (not point.nations or facts.known.get("nationality") in point.nations)
+        and (not point.nations or nation in point.nations)
         and holds(condition, masks)
         and (
             any(map(told.issuperset, ways))
             or (any(map(known.issuperset, ways)) and surely(condition, masks))
         )
     ]
-
-
-def _routed(result: Assessment, views: tuple[View, ...], facts: Facts) -> Assessment:
-    """Apply a route: which applications it takes, and what people must look at."""
-    edition, on = result.edition, result.on
-    assert edition.route is not None  # noqa: S101 - the caller asked
-    wish = facts.known.get(edition.route.fact) or edition.route.unless_told
-    way = edition.route.ways[str(wish)]
-    _filed_in_time(way, facts)
-    if way.closed_from and on >= way.closed_from:
-        return replace(result, outcome="closed", historic=True, successor=way.successor)
-    if way.aside:
-        return _aside(result, way, facts)
-    if result.outcome == "ineligible":
-        return result
-    human = any(view.plain is None for view in views) or any(
-        part.row is not None and part.row.human
-        for factor in result.factors
-        for part in factor.parts
-    )
-    alone = next((f for f in result.factors if f.id == edition.alone and _marked(f)), None)
-    if alone is not None:
-        return replace(result, factors=(alone,), human=True, worth_asking=result.missing)
-    return replace(result, human=human)
-
-
-def _marked(factor: FactorTrace) -> bool:
-    return any(part.row is not None and part.row.human for part in factor.parts)
-
-
-def _filed_in_time(way: Way, facts: Facts) -> None:
-    filed = facts.known.get("filed_on")
-    if way.only_before and isinstance(filed, Span) and filed.hi > way.only_before.toordinal():
-        found = date.fromordinal(int(filed.lo))
-        raise FactError("filed-late", "filed_on", found=found, before=way.only_before)
-
-
-# A change must be reported in writing within 30 days (IPIM FAQ, renewals).
-REPORT_WITHIN_DAYS = 30
-
-
-def _aside(result: Assessment, way: Way, facts: Facts) -> Assessment:
-    """Answer an application that the factors do not touch: people look, some at once."""
-    changed, reported = facts.known.get("last_change_on"), facts.known.get("change_reported")
-    limit = result.on.toordinal() - REPORT_WITHIN_DAYS
-    urgent = bool(way.asks) and (
-        reported is False and isinstance(changed, Span) and changed.hi <= limit
-    )
-    asks: tuple[str, ...] = ()
-    if way.asks and reported is None:
-        asks = way.asks
-    elif (
-        way.asks
-        and reported is False
-        and not (isinstance(changed, Span) and _told_apart(changed, limit))
-    ):
-        asks = way.asks[1:]
-    return replace(
-        result,
-        outcome="review",
-        prerequisites=(),
-        factors=(),
-        worth_asking=asks,
-        unsettled=(),
-        urgent=urgent,
-        human=True,
-    )
-
-
-def _told_apart(changed: Span, limit: int) -> bool:
-    return changed.hi <= limit or changed.lo >= limit

@@ -157,7 +157,8 @@ def _unsettled(edition: Edition) -> Mapping[str, Text]:
         for point in edition.unsettled
     }
     if any("barred" in str(one.when) for one in edition.prerequisites):
-        found["nationality-day"] = _text(edition, "unsettled-{}-nationality-day")
+        point = edition.nation_point
+        found[point] = _text(edition, f"unsettled-{{}}-{point}")
     return found
 
 

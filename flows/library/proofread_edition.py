@@ -13,6 +13,7 @@ from flows.facts.vocabulary import Fact, Vocabulary
 from flows.library.proofread_tables import decision_known, tables_whole, worths_fit
 from flows.rules.condition import Test, Trial, When, alternatives
 from flows.rules.edition import Edition, Part
+from flows.rules.route import Way
 
 _TESTS = {
     "whole": ("from_", "above", "below"),
@@ -113,6 +114,8 @@ def _cites(edition: Edition) -> Iterator[tuple[Place, tuple[str, ...]]]:
     if edition.route:
         for name, way in edition.route.ways.items():
             yield ("route", "ways", name, "cite"), way.cite.sources
+            if way.report:
+                yield ("route", "ways", name, "report", "cite"), way.report.cite.sources
 
 
 def whens(edition: Edition) -> Iterator[tuple[Place, When]]:
@@ -236,12 +239,35 @@ def _route(edition: Edition, document: Marked) -> None:
         sentence = f'"{route.unless_told}" is no option of "{fact.id}" (options: {known}); mend it.'
         raise document.fault(("route", "unless_told"), sentence)
     for name, way in route.ways.items():
-        for i, asked in enumerate(way.asks):
-            if asked not in edition.vocabulary:
-                sentence = (
-                    f'the fact "{asked}" is not in facts.yaml; add it there or mend the name.'
-                )
-                raise document.fault(("route", "ways", name, "asks", i), sentence)
+        _way(edition.vocabulary, document, ("route", "ways", name), way)
+
+
+def _way(vocabulary: Vocabulary, document: Marked, place: Place, way: Way) -> None:
+    """Hold the facts that a way names against the vocabulary."""
+    for i, asked in enumerate(way.asks):
+        if asked not in vocabulary:
+            sentence = f'the fact "{asked}" is not in facts.yaml; add it there or mend the name.'
+            raise document.fault((*place, "asks", i), sentence)
+    if way.filed is not None:
+        _of_kind(vocabulary, document, (*place, "filed", "fact"), way.filed.fact, "day")
+    if way.report is None:
+        return
+    if not way.aside:
+        raise document.fault(
+            (*place, "report"), "only a way that is put aside asks for a report; write aside: true."
+        )
+    for key, kind in (("reported", "flag"), ("since", "day")):
+        name = getattr(way.report, key)
+        _of_kind(vocabulary, document, (*place, "report", key), name, kind)
+        if name not in way.asks:
+            sentence = f'the report reads "{name}", which is not asked; add it to asks.'
+            raise document.fault((*place, "report", key), sentence)
+
+
+def _of_kind(vocabulary: Vocabulary, document: Marked, place: Place, name: str, kind: str) -> None:
+    fact = vocabulary.get(name)
+    if fact is None or fact.kind != kind:
+        raise document.fault(place, f'"{name}" is no {kind} in facts.yaml; name one.')
 
 
 def _ids(edition: Edition, document: Marked) -> None:

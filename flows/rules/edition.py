@@ -20,6 +20,7 @@ from pydantic import (
 
 from flows.documents import Place
 from flows.rules.condition import When
+from flows.rules.route import Route
 from flows.rules.source import Cite, Days, Id, Strict
 
 if TYPE_CHECKING:
@@ -171,25 +172,6 @@ class Unsettled(Strict):
     cite: Cite
 
 
-class Way(Strict):
-    """What a route does with one kind of application."""
-
-    closed_from: date | None = None
-    successor: Id | None = None
-    aside: bool = False
-    asks: tuple[str, ...] = ()
-    only_before: date | None = None
-    cite: Cite
-
-
-class Route(Strict):
-    """Which applications a judgement takes, by what the person wants."""
-
-    fact: str
-    unless_told: str
-    ways: dict[str, Way]
-
-
 class Edition(Strict):
     """A dated regime of a scheme: from its day to `until`, both inside it."""
 
@@ -242,6 +224,11 @@ class Edition(Strict):
         return self.scheme.vocabulary
 
     @property
+    def nation_point(self) -> str:
+        """The point that a list of nationals adds: the day on which some were let in."""
+        return f"{self.vocabulary.nation}-day"
+
+    @property
     def wording(self) -> tuple[str, ...]:
         """The names under which its texts stand, the first to be tried first."""
         return (self.words,) if isinstance(self.words, str) else self.words
@@ -270,4 +257,7 @@ class Edition(Strict):
         for point in self.unsettled:
             yield f"unsettled point {point.id}", point.cite
         if self.route:
-            yield from ((f"way {name}", way.cite) for name, way in self.route.ways.items())
+            for name, way in self.route.ways.items():
+                yield f"way {name}", way.cite
+                if way.report:
+                    yield f"way {name}, report", way.report.cite
