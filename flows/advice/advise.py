@@ -124,9 +124,10 @@ def _way(ready: Tables, facts: Facts, on: date, changes: Changes) -> Way:
     then = changed(facts, changes)
     score = assess(ready.edition, then, on).least
     wait = max(change.wait for change in changes)
-    for line in _age_lines(facts.get("age"), ready.axes.get("age"), wait):
-        age = exactly(facts.vocabulary["age"], line)
-        older = Facts(facts.vocabulary, dict(then.known) | {"age": age}, then.told)
+    words = facts.vocabulary
+    for line in _age_lines(facts.get(words.age), ready.axes.get(words.age), wait):
+        age = exactly(words[words.age], line)
+        older = Facts(words, dict(then.known) | {words.age: age}, then.told)
         result = assess(ready.edition, older, on)
         if result.outcome == "ineligible" or (result.least or 0) < (score or 0):
             return Way(changes, score, wait, line)

@@ -102,9 +102,8 @@ def _is_vague(name: str, facts: Facts) -> bool:
     """Whether a fact may come to count otherwise on any day: a band, or an age without a birth."""
     value = facts.get(name)
     told = isinstance(value, Span) and value.exact is not None
-    return name in facts.vocabulary and (
-        not told or (name == "age" and "birth_date" not in facts.told)
-    )
+    words = facts.vocabulary
+    return name in words and (not told or (name == words.age and words.birth not in facts.told))
 
 
 def _line(event: Event, today: Event) -> Message:

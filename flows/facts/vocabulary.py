@@ -105,6 +105,11 @@ class Vocabulary(dict[str, Fact]):
         """The fact that holds an age in years, which birthdays move."""
         return next((fact.id for fact in self.values() if fact.unit == "age"), "")
 
+    @cached_property
+    def birth(self) -> str:
+        """The fact from whose day an age is counted."""
+        return "birth_date"
+
 
 def build_vocabulary(document: Marked) -> Vocabulary:
     """Build the vocabulary that a file states. Raises RuleError."""
