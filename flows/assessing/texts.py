@@ -237,8 +237,9 @@ def _of_decision(edition: Edition) -> tuple[tuple[str, Argument], ...]:
 
 
 def _of_route(edition: Edition, fact: str) -> Iterator[tuple[str, Argument]]:
-    """Yield since when first applications are closed, for the question that leads there."""
-    if edition.route and edition.route.fact == fact:
-        for way in edition.route.ways.values():
-            if way.closed_from:
-                yield "closed_from", way.closed_from
+    """Yield since when first applications are closed, and how soon what changed is reported."""
+    for way in edition.route.ways.values() if edition.route else ():
+        if edition.route and edition.route.fact == fact and way.closed_from:
+            yield "closed_from", way.closed_from
+        if way.report and fact in {way.report.reported, way.report.since}:
+            yield "within_days", way.report.within_days
