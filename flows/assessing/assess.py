@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.assessing.compiled import Tables, tables
-from flows.assessing.decisions import kind_of
+from flows.assessing.decisions import KINDS
 from flows.assessing.decisions.kind import DecisionKind, Outcome, Sums
 from flows.assessing.groups import FactorTrace, PrerequisiteTrace, View, holds, surely
 from flows.assessing.route import routed
@@ -46,7 +46,7 @@ class Assessment:
     @property
     def kind(self) -> DecisionKind:
         """How its edition decides."""
-        return kind_of(self.edition)
+        return KINDS[self.edition.decision.kind]
 
     @property
     def score(self) -> int | None:

@@ -20,7 +20,8 @@ def deciding_answer(
     result: Assessment, trace: FactorTrace, facts: Facts, session: Session, before: set[str]
 ) -> Argument | None:
     """Return the answer that decides a factor, unless it was said `before`; not a yes or a no."""
-    if not result.kind.adds_up:
+    kind = result.kind
+    if not kind.adds_up:
         return None
     names = bearing(result.edition, trace.id, facts)
     unknown = [name for name in names if name not in facts.told]
@@ -28,19 +29,19 @@ def deciding_answer(
         value: Argument = say("value-unsure" if unsure(session, unknown[0]) else "value-not-told")
         return _once(unknown[0], value, before)
     kinds = facts.vocabulary
-    known = result.kind.deciding([name for name in names if name in facts.told])
+    known = kind.deciding([name for name in names if name in facts.told])
     plain = [name for name in known if kinds[name].kind != "flag"]
-    if not plain or _implied(trace, facts.known.get(plain[-1]), result):
+    if not plain or (kind.by_criterion and _implied(trace, facts.known.get(plain[-1]))):
         return None
     return _once(plain[-1], _value(plain[-1], facts), before)
 
 
-def _implied(trace: FactorTrace, value: Value | None, result: Assessment) -> bool:
+def _implied(trace: FactorTrace, value: Value | None) -> bool:
     """Whether an answer says no more than a criterion's own name and mark.
 
     A band is cut where the criterion cuts, and an option is what it names; a number tells how far.
     """
-    if trace.met is None or not result.kind.by_criterion:
+    if trace.met is None:
         return False
     return not isinstance(value, frozenset) and getattr(value, "exact", None) is None
 

@@ -138,11 +138,11 @@ def _lines(result: Assessment, facts: Facts, session: Session, doubts: Doubts) -
     """Return each factor in one line; an answer that counts for several is said once."""
     if not shows_factors(result):
         return []
-    before = set[str]()
+    before, kind = set[str](), result.kind
     blocks = [Block("note", say("labels-historic"))] if result.historic else []
     for trace in result.factors:
         told = deciding_answer(result, trace, facts, session, before)
-        line = result.kind.line(factor_name(result.edition, trace.id), trace, told)
+        line = kind.line(factor_name(result.edition, trace.id), trace, told)
         if trace.id in doubts.factors:
             line = say("brief-doubtful", line=line)
         blocks.append(Block("item", line))
