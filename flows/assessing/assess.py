@@ -13,7 +13,7 @@ from flows.assessing.compiled import Tables, tables
 from flows.assessing.decisions import KINDS
 from flows.assessing.decisions.kind import DecisionKind, Outcome, Sums
 from flows.assessing.groups import FactorTrace, PrerequisiteTrace, View, holds, surely
-from flows.assessing.route import routed
+from flows.assessing.route import apply_route
 from flows.facts.known import Facts
 from flows.rules.condition import facts_of
 from flows.rules.edition import Decision, Edition
@@ -96,7 +96,7 @@ def assess(edition: Edition, facts: Facts, on: date) -> Assessment:
     views = tuple([group.look(masks[place]) for group, place in ready.columns])
     unsettled = _unsettled(ready, masks, facts, on)
     result = _added_up(ready, views, unsettled, on)
-    return result if edition.route is None else routed(result, edition.route, views, facts)
+    return result if edition.route is None else apply_route(result, edition.route, views, facts)
 
 
 def tables_on(edition: Edition, on: date) -> Tables:

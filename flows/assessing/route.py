@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from flows.assessing.assess import Assessment
 
 
-def routed(result: Assessment, route: Route, views: tuple[View, ...], facts: Facts) -> Assessment:
+def apply_route(
+    result: Assessment, route: Route, views: tuple[View, ...], facts: Facts
+) -> Assessment:
     """Apply the route of an edition to what its factors came to.
 
     Raises FactError where an application was filed too late for what it says of itself.
@@ -30,14 +32,14 @@ def routed(result: Assessment, route: Route, views: tuple[View, ...], facts: Fac
         return _aside(result, way, facts)
     if result.outcome == "ineligible":
         return result
-    human = any(view.plain is None for view in views) or any(map(_marked, result.factors))
-    alone = next((f for f in result.factors if f.id == edition.alone and _marked(f)), None)
+    human = any(view.plain is None for view in views) or any(map(_needs_person, result.factors))
+    alone = next((f for f in result.factors if f.id == edition.alone and _needs_person(f)), None)
     if alone is not None:
         return replace(result, factors=(alone,), human=True, worth_asking=result.missing)
     return replace(result, human=human)
 
 
-def _marked(factor: FactorTrace) -> bool:
+def _needs_person(factor: FactorTrace) -> bool:
     """Whether a person must look at a factor."""
     return any(part.row is not None and part.row.human for part in factor.parts)
 
@@ -54,7 +56,7 @@ def _aside(result: Assessment, way: Way, facts: Facts) -> Assessment:
     asks = tuple(name for name in way.asks if name not in facts.known)
     urgent = False
     if way.report is not None:
-        asks, urgent = _reported(way.report, way.asks, facts, result.on)
+        asks, urgent = _report(way.report, way.asks, facts, result.on)
     return replace(
         result,
         outcome="review",
@@ -67,7 +69,7 @@ def _aside(result: Assessment, way: Way, facts: Facts) -> Assessment:
     )
 
 
-def _reported(
+def _report(
     report: Report, asks: tuple[str, ...], facts: Facts, on: date
 ) -> tuple[tuple[str, ...], bool]:
     """Return what is still worth asking of a report, and whether it is overdue."""

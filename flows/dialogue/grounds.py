@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flows.assessing.assess import Assessment, tables_on
-from flows.assessing.decisions.marked import MARKS
+from flows.assessing.decisions.marks import MARKS
 from flows.assessing.groups import FactorTrace, PartTrace
 from flows.assessing.reasons import part_reason, rule, unsettled_points
 from flows.assessing.texts import factor_name, requirement

@@ -10,7 +10,7 @@ from flows.documents import Marked, Place, RuleError
 from flows.facts.codes import NATIONS
 from flows.facts.known import domain
 from flows.facts.vocabulary import Fact, Vocabulary
-from flows.library.proofread_tables import decision_known, tables_whole, worths_fit
+from flows.library.proofread_tables import proofread_decision, proofread_tables, proofread_worth
 from flows.rules.condition import Test, Trial, When, alternatives
 from flows.rules.edition import Edition, Part
 from flows.rules.route import Way
@@ -30,7 +30,7 @@ _LANGUAGES = ("chinese", "english", "other", "another")
 
 def proofread(edition: Edition, document: Marked) -> None:
     """Raise RuleError for the first fault: a source, a fact, a table, a sum, an id."""
-    decision_known(edition, document)
+    proofread_decision(edition, document)
     for place, cite in _cites(edition):
         for i, source in enumerate(cite):
             if source not in edition.scheme.sources:
@@ -38,14 +38,14 @@ def proofread(edition: Edition, document: Marked) -> None:
                 raise document.fault((*place, "sources", i), sentence)
     for place, when in whens(edition):
         _condition(edition.vocabulary, document, place, when)
-    tables_whole(edition, document)
+    proofread_tables(edition, document)
     for i, factor in enumerate(edition.factors):
         if not any(True for place, _ in whens(edition) if place[:2] == ("factors", i)):
             sentence = f'the factor "{factor.id}" reads no fact; give a row a when.'
             raise document.fault(("factors", i), sentence)
     _route(edition, document)
     _ids(edition, document)
-    worths_fit(edition, document)
+    proofread_worth(edition, document)
     _names(edition, document)
     try:
         tables(edition)

@@ -10,7 +10,7 @@ from flows.facts.vocabulary import Vocabulary
 from flows.rules.edition import Edition, Part
 
 
-def decision_known(edition: Edition, document: Marked) -> None:
+def proofread_decision(edition: Edition, document: Marked) -> None:
     """Raise RuleError for a kind of decision that there is not."""
     kind = edition.decision.kind
     if kind not in KINDS:
@@ -19,14 +19,14 @@ def decision_known(edition: Edition, document: Marked) -> None:
         raise document.fault(("decision", "kind"), sentence)
 
 
-def tables_whole(edition: Edition, document: Marked) -> None:
+def proofread_tables(edition: Edition, document: Marked) -> None:
     """Raise RuleError for the first table that is empty, has a gap, or never comes to its cap."""
     for place, part in edition.parts():
         _counted(edition.vocabulary, document, place, part)
         _bands(edition.vocabulary, document, place, part)
 
 
-def worths_fit(edition: Edition, document: Marked) -> None:
+def proofread_worth(edition: Edition, document: Marked) -> None:
     """Raise RuleError for what the decision cannot read, and for maxima that are not reached."""
     for place, sentence in kind_of(edition).faults(edition):
         raise document.fault(place, sentence)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from flows.assessing.decisions.counted import Counted, counting_messages
 from flows.assessing.decisions.kind import Drawing, State
+from flows.assessing.decisions.threshold import ReachesThreshold, counting_messages
 from flows.assessing.groups import FactorTrace, PartTrace, TableRow
 from flows.message import Argument, Message, Needed, listed, say
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from flows.assessing.assess import Assessment
 
 
-class Additive(Counted):
+class Additive(ReachesThreshold):
     """Points that are added up, against a pass mark."""
 
     name = "additive"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from flows.assessing.decisions.counted import Counted, counting_messages
-from flows.assessing.decisions.marked import MARK_MESSAGES, Marked
+from flows.assessing.decisions.marks import MARK_MESSAGES, MarksFactors
+from flows.assessing.decisions.threshold import ReachesThreshold, counting_messages
 from flows.assessing.groups import FactorTrace
 from flows.documents import Place
 from flows.message import Needed, listed
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from flows.assessing.assess import Assessment
 
 
-class CountOf(Counted, Marked):
+class CountOf(ReachesThreshold, MarksFactors):
     """Criteria, each worth one, of which so many are to be met."""
 
     name = "count_of"

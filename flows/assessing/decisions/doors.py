@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows.assessing.decisions.additive import points_json
 from flows.assessing.decisions.kind import Look, Outcome, State, Sums
-from flows.assessing.decisions.marked import MARK_MESSAGES, Marked
+from flows.assessing.decisions.marks import MARK_MESSAGES, MarksFactors
 from flows.assessing.groups import FactorTrace
 from flows.message import Message, Needed, listed, say
 from flows.rules.edition import Decision
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from flows.assessing.assess import Assessment
 
 
-class Doors(Marked):
+class Doors(MarksFactors):
     """Doors, any one of which is enough: all points or none, or no points any more."""
 
     name = "doors"

@@ -18,7 +18,7 @@ MARKS: Mapping[bool | None, Literal["met", "not-met", "open"]] = {
 }
 
 
-class Marked(AddsPoints):
+class MarksFactors(AddsPoints):
     """A kind of decision of which a factor counts or does not."""
 
     drawing: Drawing = "signs"

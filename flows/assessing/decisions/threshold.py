@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from flows.assessing.assess import Assessment
 
 
-class Counted(AddsPoints):
+class ReachesThreshold(AddsPoints):
     """A kind of decision that counts to a threshold: what reaches it meets the test.
 
     Its verdicts are named by its unit: `result-<unit>-<outcome>`, and `-between` where the score
