@@ -4,6 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
+from flows.assessing.decisions import KINDS
 from flows.dialogue.picture import picture
 from flows.library import Library
 from flows.library.shelf import HERE
@@ -16,6 +17,10 @@ SCHEMA = HERE / "edition.schema.json"
 def generated() -> dict[Path, str]:
     """Return every generated file with its text."""
     schema = Edition.model_json_schema(by_alias=True)
+    # The form does not know which kinds of decision there are: each is a module.
+    told = "\n".join(f"`{kind.name}`: {type(kind).__doc__}" for kind in KINDS.values())
+    decision = schema["$defs"]["Decision"]["properties"]
+    decision["kind"] = {"enum": list(KINDS), "description": told} | decision["kind"]
     found = {SCHEMA: json.dumps(schema, indent=1, ensure_ascii=False) + "\n"}
     for one in Library().schemes.values():
         for edition in one.editions:

@@ -7,25 +7,22 @@ without the facts: of each factor it has the worth, not what the person told.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from flows.advice.advise import advise
-from flows.advice.in_words import over_the_line, short, unit
+from flows.advice.in_words import over_the_line, short
 from flows.assessing.assess import Assessment
+from flows.assessing.decisions.kind import Drawing, State
 from flows.assessing.groups import FactorTrace
-from flows.assessing.reasons import MARKS, failures, unsettled_points
+from flows.assessing.reasons import failures, unsettled_points
 from flows.assessing.texts import factor_name
-from flows.dialogue.brief import label_of
 from flows.dialogue.results import footer, headline, name_of
 from flows.facts.in_words import named
 from flows.facts.known import Facts
 from flows.message import Message, say
 from flows.rules.condition import facts_of
-from flows.rules.edition import Edition, Kind, Label
+from flows.rules.edition import Edition
 from flows.rules.source import Source
 from flows.section import Section
-
-State = Literal["met", "not-met", "open", "part"] | Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +53,14 @@ class Total:
 class Card:
     """All that stands on a card, in the order of reading.
 
-    `kind` is that of the decision. `bars_title` and `bars` are the factors, `notes` stand below
-    them, `sections` follow; `footer` says the edition, who decides, and what to be careful about.
+    `bars_title` and `bars` are the factors, drawn as `drawing` says, `notes` stand below them,
+    `sections` follow; `footer` says the edition, who decides, and what to be careful about.
     """
 
     title: Message
     edition: Message
     day: Message
-    kind: Kind
+    drawing: Drawing
     headline: tuple[Message, ...]
     total: Total | None
     bars_title: Message
@@ -90,10 +87,10 @@ def card(result: Assessment, sections: tuple[Section, ...] = ()) -> Card:
         title=say("card-title"),
         edition=name_of(result),
         day=say("card-day", day=result.on),
-        kind=edition.decision.kind,
+        drawing=result.kind.drawing,
         headline=(*(block.text for block in said[1:]), *_failed(result), *historic),
         total=_total(result),
-        bars_title=say(f"card-factors-{unit(edition)}"),
+        bars_title=say(f"card-factors-{result.kind.unit}"),
         bars=bars,
         notes=_notes(result),
         sections=(*sections, *unsettled),
@@ -108,7 +105,7 @@ def sections_of(result: Assessment, facts: Facts) -> tuple[Section, ...]:
     How the result moves by itself is for the person's own screen: its days would tell a birthday.
     A failed prerequisite stands above already, and where it is a sensitive one it is not named.
     """
-    if not result.edition.decision.counted or result.outcome in {"closed", "ineligible"}:
+    if not result.kind.counted or result.outcome in {"closed", "ineligible"}:
         return ()
     return (over_the_line(advise(result.edition, facts, result.on)),)
 
@@ -137,7 +134,7 @@ def _failed(result: Assessment) -> tuple[Message, ...]:
 def _total(result: Assessment) -> Total | None:
     decision = result.edition.decision
     need = decision.threshold
-    if result.least is None or result.most is None or not decision.counted or not need:
+    if result.least is None or result.most is None or not result.kind.counted or not need:
         return None
     state: State = "met" if result.least >= need else "not-met" if result.most < need else "open"
     bar = Bar(
@@ -148,41 +145,13 @@ def _total(result: Assessment) -> Total | None:
         decision.maximum or need,
         state,
     )
-    return Total(bar, need, say(f"card-line-{unit(result.edition)}", need=need))
+    return Total(bar, need, say(f"card-line-{result.kind.unit}", need=need))
 
 
 def _bar(result: Assessment, trace: FactorTrace) -> Bar:
     name = factor_name(result.edition, trace.id)
-    value, state = _worth(result, trace)
+    value, state = result.kind.mark(trace)
     return Bar(name, value, trace.least, trace.most, max(trace.maximum, trace.most), state)
-
-
-def _worth(result: Assessment, trace: FactorTrace) -> tuple[Message, State]:
-    """Say in a word or two what a factor came to."""
-    kind = result.edition.decision.kind
-    if kind == "judgement":
-        row = trace.parts[0].row
-        if row is None:
-            return say("label-open"), "open"
-        return say(f"label-{label_of(row)}"), row.label or "neutral"
-    if kind == "additive":
-        return _points(trace)
-    if kind == "doors" and trace.met:
-        # People judge what lies behind it.
-        return say("card-door"), "part"
-    mark = MARKS[trace.met]
-    return say(f"card-{mark}"), mark
-
-
-def _points(trace: FactorTrace) -> tuple[Message, State]:
-    most = trace.maximum
-    if trace.points is None:
-        value = say("card-points-between", least=trace.least, most=trace.most, maximum=most)
-        return value, "open"
-    value = say("card-points", points=trace.points, maximum=most)
-    if not trace.points:
-        return value, "not-met"
-    return value, "met" if trace.points >= most else "part"
 
 
 def _notes(result: Assessment) -> tuple[Message, ...]:

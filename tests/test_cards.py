@@ -28,7 +28,8 @@ from bot.cards.signed import canonical
 from bot.cards.typeset import CardError, Sheet
 from bot.sealing import new_key
 from bot.words.catalogue import Words, words
-from flows.assessing.assess import Assessment, Outcome, assess
+from flows.assessing.assess import Assessment, assess
+from flows.assessing.decisions.kind import Outcome
 from flows.card import Card, card, sections_of
 from flows.dialogue.results import headline, name_of
 from flows.facts.codes import NATIONS, TONGUES

@@ -2,11 +2,17 @@
 
 import re
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
 
 from flows.assessing.assess import assess
+from flows.dialogue.questions import options
+from flows.facts import from_json
+from flows.facts.known import nothing
+from flows.library import Library
+from flows.library.shelf import HERE
 from flows.rules.edition import Unsettled
 from tests.asking import ask, assess_line, labels, lines
 from tests.shelf import read_facts, scheme
@@ -175,6 +181,25 @@ class TestMacao:
         told = {"purpose": "renewal", "last_change_on": day, "change_reported": False}
         result = assess(edition, read_facts(told, on), on)
         assert (result.urgent, result.worth_asking) == (urgent, ())
+
+    @pytest.mark.parametrize(("day", "urgent"), [("2026-11-07", True), ("2026-11-08", False)])
+    def test_how_soon_a_change_is_reported_stands_in_the_edition(
+        self, day: str, urgent: bool, tmp_path: Path
+    ) -> None:
+        over = tmp_path / "mo-technical"
+        over.mkdir()
+        name = "2005-04-04.yaml"
+        text = (HERE / "mo-technical" / name).read_text("utf-8")
+        assert text.count("within_days: 30") == 1
+        text = text.replace("within_days: 30", "within_days: 14")
+        (over / name).write_text(text, "utf-8")
+        library, on = Library(HERE, tmp_path), date(2026, 11, 22)
+        edition = library.scheme("mo-technical").edition(date(2005, 4, 4))
+        told = {"purpose": "renewal", "last_change_on": day, "change_reported": False}
+        result = assess(edition, from_json.read_facts(library.vocabulary, told, on), on)
+        assert (result.urgent, result.worth_asking) == (urgent, ())
+        recent, earlier = options("last_change_on", result, nothing(library.vocabulary))
+        assert (recent.value, earlier.value) == ({"from": "2026-11-08"}, {"below": "2026-11-08"})
 
     def test_a_renewal_leaves_nothing_unsettled_by_the_factors(self) -> None:
         told: dict[str, Any] = {"circumstances": ["law-breach"], "employment": "contract"}

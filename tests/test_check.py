@@ -227,6 +227,28 @@ def test_verdicts_of_an_older_form_are_told(root: Path, no_words: Path) -> None:
     assert list(check(root, no_words)) == [f"schemes/{DEMO}: {older}{LOOK}"]
 
 
+def test_an_older_form_is_accepted_where_its_combinations_come_to_the_same(
+    root: Path, no_words: Path
+) -> None:
+    accepted = kept(root)
+    accepted["zz-demo 2020-01-01"]["rules"]["factors"][0]["weight"] = 2
+    accepted["zz-demo 2020-01-01"]["digest"] = "of another form"
+    keep(root, accepted)
+    older = "zz-demo 2020-01-01: it was accepted in a form that is no longer read."
+    assert list(accept(date(2026, 11, 22), root)) == [older]
+    assert list(check(root, no_words)) == []
+
+
+def test_an_older_form_that_came_to_something_else_needs_a_revision(root: Path) -> None:
+    accepted = kept(root)
+    accepted["zz-demo 2020-01-01"]["rules"]["factors"][0]["weight"] = 2
+    accepted["zz-demo 2020-01-01"]["digest"] = "of another form"
+    accepted["zz-demo 2020-01-01"]["outcomes"]["meets"] += 1
+    keep(root, accepted)
+    with pytest.raises(RuleError, match="write revision: 2, then accept it again"):
+        list(accept(date(2026, 11, 22), root))
+
+
 # ------------------------------------------------------------ a rule that people were told
 
 HARDER = Change(DEMO, "threshold: 10", "threshold: 11")

@@ -10,7 +10,7 @@ import pytest
 
 from bot.commands.lines import Assessor
 from bot.words.catalogue import words
-from flows.assessing.assess import Outcome
+from flows.assessing.decisions.kind import Outcome
 from flows.facts.vocabulary import Kind
 from tests.shelf import LIBRARY
 

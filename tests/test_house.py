@@ -127,6 +127,31 @@ def test_no_room_is_a_lumber_room(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 380
 
 
+# Where a fact may still be named: how it is read and said, and asked.
+NAMING = ("flows.dialogue", "flows.facts", "flows.lexicon")
+# Facts that are called like their own kind.
+KINDS_OF_FACT = {"flows.library.proofread_edition": {"languages"}}
+
+
+def names(tree: ast.AST) -> Iterator[str]:
+    """Yield the words that code names, but for those held against the kind or unit of a fact."""
+    for node in ast.iter_child_nodes(tree):
+        left = node.left if isinstance(node, ast.Compare) else None
+        if isinstance(left, ast.Attribute) and left.attr in {"kind", "unit"}:
+            continue
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+        yield from names(node)
+
+
+@pytest.mark.parametrize("path", [p for p in SOURCES if "flows" in p.parts], ids=module)
+def test_no_rule_names_a_scheme_or_a_fact(path: Path) -> None:
+    known = {*LIBRARY.schemes, *LIBRARY.vocabulary} - KINDS_OF_FACT.get(module(path), set())
+    if room(module(path)) not in NAMING:
+        named = known.intersection(names(ast.parse(path.read_text("utf-8"))))
+        assert not named, "the edition names it, or its kind does"
+
+
 def test_every_message_that_the_code_names_is_in_the_lexicon() -> None:
     known = set(all_needed(LIBRARY))
     known |= {id_ for text in rule_texts(LIBRARY) for id_ in text.ids}

@@ -196,11 +196,24 @@ def accept(on: date, root: Path = HERE) -> Iterator[str]:
 
 
 def _changed(was: Mapping[str, Any], form: Mapping[str, Any]) -> bool:
-    """Whether rules changed, and not only the cells into which facts.yaml cuts answers."""
-    barred = form["barred"]
-    return (
-        _decisive(was["rules"]) != _decisive(form["rules"]) or was.get("barred", barred) != barred
-    )
+    """Whether rules changed, and not only the cells into which facts.yaml cuts answers.
+
+    Rules in a form that is no longer read say nothing by themselves: what they came to does.
+    """
+    if was.get("barred", form["barred"]) != form["barred"]:
+        return True
+    if not _still_read(was["rules"]):
+        return any(was.get(name) != form[name] for name in ("combinations", "outcomes"))
+    return _decisive(was["rules"]) != _decisive(form["rules"])
+
+
+def _still_read(rules: Any) -> bool:
+    """Whether accepted rules stand in a form that can be read."""
+    try:
+        Edition.model_validate(rules)
+    except ValueError:
+        return False
+    return True
 
 
 def _decisive(rules: Mapping[str, Any]) -> list[Any]:

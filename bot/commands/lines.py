@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.words.catalogue import Words
 from flows.assessing.assess import Assessment, assess
-from flows.assessing.groups import FactorTrace, PrerequisiteTrace
+from flows.assessing.groups import FactorTrace
 from flows.assessing.reasons import part_reasons, reason, unsettled_points
 from flows.facts.from_json import NoSuchDayError, read_day, read_facts
 from flows.facts.known import FactError, Facts, printable
@@ -127,8 +127,7 @@ class Assessor(Lines):
         """See Lines."""
         edition, facts = case.edition, case.facts
         result = assess(edition, facts, case.on)
-        decision = edition.decision
-        judged = decision.kind == "judgement"
+        decision, kind = edition.decision, result.kind
         report: dict[str, Any] = {
             "case": case.name,
             "scheme": edition.scheme_id,
@@ -140,7 +139,10 @@ class Assessor(Lines):
             "most": result.most,
             "maximum": decision.maximum,
             "threshold": decision.threshold,
-            "prerequisites": [_prerequisite(p, judged=judged) for p in result.prerequisites],
+            "prerequisites": [
+                {"id": one.id, "met": one.met} | kind.prerequisite_json(one)
+                for one in result.prerequisites
+            ],
             "factors": [self._factor(result, trace, facts) for trace in result.factors],
             "missing": result.missing,
             "unsettled": [
@@ -148,8 +150,7 @@ class Assessor(Lines):
             ],
             "successor": result.successor,
         }
-        if judged:
-            report |= {"historic": result.historic, "human": result.human, "urgent": result.urgent}
+        report |= kind.result_json(result)
         if edition.revision > 1:
             report["revision"] = edition.revision
         if result.stale and edition.review_by:
@@ -158,19 +159,7 @@ class Assessor(Lines):
 
     def _factor(self, result: Assessment, trace: FactorTrace, facts: Facts) -> dict[str, Any]:
         edition = result.edition
-        found: dict[str, Any] = {"id": trace.id}
-        if edition.decision.kind == "judgement":
-            row = trace.parts[0].row
-            found["label"] = (row.label if row else None) or "neutral"
-            found["strength"] = row.strength if row else "plain"
-            found["human"] = row.human if row else False
-            if result.historic:
-                found["historic"] = True
-        elif edition.decision.kind == "count_of":
-            found["met"] = trace.met
-        elif edition.decision.maximum is not None:
-            found |= {"points": trace.points, "least": trace.least, "most": trace.most}
-            found["maximum"] = trace.maximum
+        found: dict[str, Any] = {"id": trace.id} | result.kind.factor_json(result, trace)
         parts = part_reasons(edition, trace)
         if parts:
             found["parts"] = [
@@ -183,13 +172,6 @@ class Assessor(Lines):
     def _cited(self, edition: Edition, factor: str) -> str:
         cite = next(f.cite for f in edition.factors if f.id == factor)
         return self.say(cited(edition.scheme, cite))
-
-
-def _prerequisite(trace: PrerequisiteTrace, *, judged: bool) -> dict[str, Any]:
-    found: dict[str, Any] = {"id": trace.id, "met": trace.met}
-    if judged:
-        found["label"] = "blocks" if trace.met is False else "neutral"
-    return found
 
 
 def cited(one: Scheme, cite: Cite) -> Message:

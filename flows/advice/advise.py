@@ -76,8 +76,8 @@ def advise(edition: Edition, facts: Facts, on: date) -> Advice:
     if result.outcome == "closed":
         return Advice(result, short, None)
     ready = tables_on(edition, on)
-    search = Search(ready, facts, decision.threshold or int(decision.kind == "doors"))
-    nearest = _nearest(search, edition) if decision.kind == "count_of" else ()
+    search = Search(ready, facts, ready.kind.goal(decision))
+    nearest = _nearest(search, edition) if ready.kind.by_criterion else ()
     if result.outcome in {"meets", "review"}:
         return Advice(result, short, 0, nearest=nearest, untold=tuple(result.missing))
     found = search.smallest()
@@ -109,7 +109,7 @@ def changed(facts: Facts, changes: Changes) -> Facts:
 def _untold(result: Assessment, facts: Facts, on: date) -> tuple[str, ...]:
     """Return what is not known and could still count, were the failed prerequisites met."""
     edition = result.edition
-    if result.outcome != "ineligible" or edition.decision.kind == "judgement":
+    if result.outcome != "ineligible" or not result.kind.adds_up:
         return tuple(result.missing)
     failed = result.failed_on
     known = {name: value for name, value in facts.known.items() if name not in failed}
@@ -124,9 +124,10 @@ def _way(ready: Tables, facts: Facts, on: date, changes: Changes) -> Way:
     then = changed(facts, changes)
     score = assess(ready.edition, then, on).least
     wait = max(change.wait for change in changes)
-    for line in _age_lines(facts.get("age"), ready.axes.get("age"), wait):
-        age = exactly(facts.vocabulary["age"], line)
-        older = Facts(facts.vocabulary, dict(then.known) | {"age": age}, then.told)
+    words = facts.vocabulary
+    for line in _age_lines(facts.get(words.age), ready.axes.get(words.age), wait):
+        age = exactly(words[words.age], line)
+        older = Facts(words, dict(then.known) | {words.age: age}, then.told)
         result = assess(ready.edition, older, on)
         if result.outcome == "ineligible" or (result.least or 0) < (score or 0):
             return Way(changes, score, wait, line)

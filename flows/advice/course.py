@@ -8,6 +8,7 @@ from datetime import date
 from flows.advice.forecast import EDITION, YEARS, Event, under_later_rules
 from flows.advice.in_words import bar, stands
 from flows.assessing.assess import Assessment, tables_on
+from flows.assessing.decisions import kind_of
 from flows.calendars import DAY, day_after, years_after
 from flows.facts.in_words import named
 from flows.facts.known import Facts, Span
@@ -19,7 +20,7 @@ def course(events: Sequence[Event], facts: Facts) -> Section:
     """Return how a result moves by itself: from today, at each event, and what is assumed."""
     first = events[0]
     lines = [say("course-rules", day=first.result.edition.day)]
-    coarse = _coarsely_told(facts) if first.result.edition.decision.counted else ()
+    coarse = _coarsely_told(facts) if first.result.kind.counted else ()
     if coarse:
         lines.append(say("course-coarse", facts=named(coarse)))
     lines.append(_event("course-today", first))
@@ -101,9 +102,8 @@ def _is_vague(name: str, facts: Facts) -> bool:
     """Whether a fact may come to count otherwise on any day: a band, or an age without a birth."""
     value = facts.get(name)
     told = isinstance(value, Span) and value.exact is not None
-    return name in facts.vocabulary and (
-        not told or (name == "age" and "birth_date" not in facts.told)
-    )
+    words = facts.vocabulary
+    return name in words and (not told or (name == words.age and words.birth not in facts.told))
 
 
 def _line(event: Event, today: Event) -> Message:
@@ -122,7 +122,7 @@ def _event(id_: str, event: Event) -> Message:
 
 def chart(events: Sequence[Event]) -> Section | None:
     """Return the course as rows of cells, one for each event; None where nothing is counted."""
-    events = [event for event in events if event.rules and event.rules.decision.counted]
+    events = [event for event in events if event.rules and kind_of(event.rules).counted]
     if len(events) <= 1:
         return None
     lines = [say("chart-line", day=event.on.isoformat(), bar=bar(event.result)) for event in events]

@@ -95,10 +95,11 @@ def _time_mends(result: Assessment, facts: Facts) -> bool:
         if isinstance(axis, Line) and axis.fact.changes == "time":
             low = (masks[place] & -masks[place]).bit_length() - 1
             masks[place] = axis.all >> low << low
-    nation = str(facts.get("nationality"))
+    name = facts.vocabulary.nation
+    nation = str(facts.get(name))
     nationals = result.edition.scheme.nationals
     if nationals and any(day > result.on for day in nationals.opened(nation)):
-        place, axis = ready.places["nationality"]
+        place, axis = ready.places[name]
         masks[place] = axis.all
     failing = zip(result.prerequisites, ready.prerequisites, strict=True)
     return all(
@@ -195,7 +196,7 @@ class Ageing:
             return self._facts
         known: dict[str, Value] = dict(self._facts.known)
         if self.born is not None:
-            known["age"] = self._age(*self.born, day)
+            known[self._words.age] = self._age(*self.born, day)
         gone = elapsed(self.start, day)
         for name, value in self.working.items():
             known[name] = _grown(self._words[name], value, gone, free=name in self._free)
@@ -225,7 +226,7 @@ class Ageing:
         yield day_after(self.start)
 
     def _age(self, first: date, last: date, day: date) -> Span:
-        most = domain(self._words["age"])[1]
+        most = domain(self._words[self._words.age])[1]
         youngest = min(age_on(last, day), int(most) - 1)
         oldest = min(age_on(first, day), int(most) - 1)
         exact = youngest if youngest == oldest else None
@@ -234,7 +235,8 @@ class Ageing:
 
 def _born(facts: Facts, on: date) -> tuple[date, date] | None:
     """Return the first and last possible day of birth."""
-    age, told = facts.get("age"), facts.get("birth_date")
+    words = facts.vocabulary
+    age, told = facts.get(words.age), facts.get(words.birth)
     if not isinstance(age, Span):
         return None
     first, last = born_between(on, int(age.lo), int(age.hi) - 1)
@@ -266,16 +268,16 @@ def _grown(fact: Fact, value: Span, gone: float, *, free: bool) -> Span:
 
 def _days(ready: Tables, ageing: Ageing, until: date) -> Iterator[tuple[date, str]]:
     """Yield every day on which something may come to count otherwise, and the fact that moves."""
+    facts = ageing.on(ageing.start)
     for name, axis in ready.axes.items():
         if not isinstance(axis, Line):
             continue
-        if name == "age":
+        if name == facts.vocabulary.age:
             for cut in axis.cuts:
                 yield from ((day, name) for day in ageing.birthdays(int(cut), until))
         elif name in ageing.working:
             for cut in axis.cuts:
                 yield from ((day, name) for day in ageing.reached(name, cut, until))
-    facts = ageing.on(ageing.start)
     route = ready.edition.route
     if route is not None:
         wish = facts.get(route.fact) or route.unless_told
@@ -284,5 +286,5 @@ def _days(ready: Tables, ageing: Ageing, until: date) -> Iterator[tuple[date, st
             yield closed_from, route.fact
     nationals = ready.edition.scheme.nationals
     if nationals is not None:
-        nation = str(facts.get("nationality"))
-        yield from ((day, "nationality") for day in nationals.opened(nation))
+        name = facts.vocabulary.nation
+        yield from ((day, name) for day in nationals.opened(str(facts.get(name))))

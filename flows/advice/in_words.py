@@ -19,7 +19,6 @@ from flows.message import Argument, Message, Sentences, say
 from flows.rules.edition import Edition
 from flows.section import Section
 
-_UNITS = {"additive": "points", "count_of": "criteria", "doors": "doors", "judgement": "labels"}
 # More would not be read: sets of one or two changes are short, longer ones are not.
 _SHORT_WAYS, _LONG_WAYS, _SHORT = 5, 3, 2
 _NEAREST = 6
@@ -30,11 +29,6 @@ _NAMED = 2
 _CELLS = 20
 
 
-def unit(edition: Edition) -> str:
-    """Return what an edition counts in: points, criteria, doors or labels."""
-    return _UNITS[edition.decision.kind]
-
-
 def short(result: Assessment) -> Message:
     """Say a result in a few words."""
     if result.outcome == "ineligible":
@@ -43,23 +37,23 @@ def short(result: Assessment) -> Message:
         return say(f"outcome-{result.outcome}")
     all_ = result.edition.decision.maximum or 0
     if result.score is None:
-        name = f"short-{unit(result.edition)}-between"
+        name = f"short-{result.kind.unit}-between"
         return say(name, least=result.least, most=result.most, all=all_)
-    return say(f"short-{unit(result.edition)}", score=result.score, all=all_)
+    return say(f"short-{result.kind.unit}", score=result.score, all=all_)
 
 
 def stands(result: Assessment) -> Message:
     """Say a result and what it comes to; the latter alone where nothing is counted."""
     outcome = say(f"outcome-{result.outcome}")
-    if result.least is None or result.most is None or not result.edition.decision.counted:
+    if result.least is None or result.most is None or not result.kind.counted:
         return outcome
     return say("stands", result=short(result), outcome=outcome)
 
 
 def certificate(advice: Advice) -> Message:
     """Say the proof that fewer changes cannot be enough."""
-    result, of = advice.result, unit(advice.result.edition)
-    counted = result.edition.decision.counted
+    result = advice.result
+    counted, of = result.kind.counted, result.kind.unit
     if result.outcome == "closed":
         return say("certificate-closed")
     if advice.fewest == 0:
@@ -83,14 +77,14 @@ def certificate(advice: Advice) -> Message:
 
 
 def _never(advice: Advice) -> Message:
-    edition = advice.result.edition
+    edition, kind = advice.result.edition, advice.result.kind
     # What can be chosen, achieved or waited for may be among the changes, though it was not told.
     given = [name for name in advice.untold if not moves_untold(edition.vocabulary[name])]
     if given:
         return say("certificate-untold", facts=named(given))
-    if advice.reach is not None and edition.decision.counted:
+    if advice.reach is not None and kind.counted:
         need = edition.decision.threshold or 0
-        return say(f"certificate-{unit(edition)}-never", reach=advice.reach, need=need)
+        return say(f"certificate-{kind.unit}-never", reach=advice.reach, need=need)
     return say("certificate-no")
 
 
@@ -109,8 +103,8 @@ def first_step(result: Assessment, facts: Facts) -> Message:
     if found:
         many = found[0].id == "find-several" and len(result.missing) > _NAMED
         # Open criteria stand above with their marks: many need not be named again.
-        return say("step-find-marked") if many and unit(result.edition) == "criteria" else found[0]
-    near = nearest_criterion(ready, facts) if unit(result.edition) == "criteria" else None
+        return say("step-find-marked") if many and ready.kind.by_criterion else found[0]
+    near = nearest_criterion(ready, facts) if ready.kind.by_criterion else None
     if near is None:
         return say("step-ways", look=say("look-ways"))
     factor, changes = near
@@ -123,7 +117,7 @@ def first_step(result: Assessment, facts: Facts) -> Message:
 
 def _finding_out(ready: Tables, result: Assessment, facts: Facts) -> list[Message]:
     """Say what to find out: each answer that alone decides, or else those that do together."""
-    found = [_find_out(result.edition, one) for one in decisive(ready, result, facts)]
+    found = [_find_out(ready, one) for one in decisive(ready, result, facts)]
     if not found and result.outcome == "open" and result.missing:
         several = say("find-several", facts=named(result.missing))
         # One answer that may leave the result to people decides by itself all the same.
@@ -132,13 +126,13 @@ def _finding_out(ready: Tables, result: Assessment, facts: Facts) -> list[Messag
     return found[:_FOUND]
 
 
-def _find_out(edition: Edition, one: Decisive) -> Message:
-    fact = say(f"fact-{one.fact}")
+def _find_out(ready: Tables, one: Decisive) -> Message:
+    edition, fact = ready.edition, say(f"fact-{one.fact}")
     if one.first:
         return say("find-first", fact=fact)
-    if not edition.decision.counted:
+    if not ready.kind.counted:
         return say("find-door", fact=fact)
-    name, most = f"find-{unit(edition)}", edition.decision.maximum or 0
+    name, most = f"find-{ready.kind.unit}", edition.decision.maximum or 0
     answer = said(edition.vocabulary[one.fact], one.answer)
     return say(name, fact=fact, answer=answer, score=one.score, all=most)
 
@@ -187,10 +181,10 @@ def _untold(change: Change) -> Change:
 
 
 def _way(advice: Advice, way: Way) -> Message:
-    edition, changes = advice.result.edition, _joined(way.changes)
-    if not edition.decision.counted or way.score is None:
+    kind, changes = advice.result.kind, _joined(way.changes)
+    if not kind.counted or way.score is None:
         return say("way-plain", changes=changes)
-    said_ = say(f"way-{unit(edition)}", changes=changes, score=way.score)
+    said_ = say(f"way-{kind.unit}", changes=changes, score=way.score)
     return said_ if way.before_age is None else say("way-under", way=said_, age=way.before_age)
 
 

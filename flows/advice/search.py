@@ -109,7 +109,8 @@ class Search:
 
         An age told as a band may still count as it did: only what is certain is counted.
         """
-        axis, age = self.ready.axes.get("age"), self.facts.get("age")
+        name = self.facts.vocabulary.age
+        axis, age = self.ready.axes.get(name), self.facts.get(name)
         years = sorted({0.0} | {one.wait for of in self.moves.values() for one in of})
         if axis is None or not isinstance(age, Span):
             yield _Wait(years[-1])
@@ -151,7 +152,7 @@ class Search:
     ) -> Iterator[tuple[int, Change | None]]:
         """Yield the cells of a fact with the move that leads there, first those without one."""
         axis, further = self.ready.axes[fact], self.moves[fact]
-        if aged is not None and fact == "age":
+        if aged is not None and fact == aged.fact.id:
             yield axis.mask(aged.after), aged
             further = tuple(one for one in further if far(one) > far(aged))
         else:
@@ -179,7 +180,7 @@ class Search:
             now = options[0].view
             # Nobody is sent to what people must review; who relies on it already may go on.
             relies = now.reviewed is not None and not now.can_fail
-            if wait.age is not None and "age" in group.facts:
+            if wait.age is not None and wait.age.fact.id in group.facts:
                 options = tuple(self._combined(g, wait.age))
             found.append(_sound(options, wait.years, relies=relies))
         return found

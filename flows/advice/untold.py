@@ -30,9 +30,9 @@ class Decisive:
 
 def decisive(ready: Tables, result: Assessment, facts: Facts) -> Iterator[Decisive]:
     """Yield the facts of which one answer alone would reach the goal, in the order of asking."""
-    if result.outcome != "open" or ready.edition.decision.kind == "judgement":
+    if result.outcome != "open" or not ready.kind.adds_up:
         return
-    need, counted = ready.edition.decision.threshold or 1, ready.edition.decision.counted
+    need, counted = ready.edition.decision.threshold or 1, ready.kind.counted
     masks = ready.masks(facts)
     views = [group.look(masks[place]) for group, place in ready.columns]
     least = sum([view.low or 0 for view in views])

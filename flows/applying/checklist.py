@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from flows.assessing.assess import Assessment, Outcome
+from flows.assessing.assess import Assessment
+from flows.assessing.decisions.kind import Outcome
 from flows.assessing.reasons import failures
 from flows.facts.known import Facts
 from flows.message import Argument, Message, money, say
@@ -179,7 +180,7 @@ class _Person:
 def _lead(result: Assessment, documents: tuple[Document, ...]) -> tuple[Message, ...]:
     if result.urgent:
         return (say("result-labels-urgent"),)
-    if result.edition.decision.kind == "judgement":
+    if not result.kind.adds_up:
         return ()
     if result.outcome == "open" and not any(one.open for one in documents):
         return (say("apply-lead-open-known"),)

@@ -6,17 +6,17 @@ only if every way of completing the facts gives it, and `least` and `most` are e
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from flows.assessing.compiled import Tables, tables
+from flows.assessing.decisions import KINDS
+from flows.assessing.decisions.kind import DecisionKind, Outcome, Sums
 from flows.assessing.groups import FactorTrace, PrerequisiteTrace, View, holds, surely
-from flows.facts.known import FactError, Facts, Span
+from flows.assessing.route import apply_route
+from flows.facts.known import Facts
 from flows.rules.condition import facts_of
-from flows.rules.edition import Edition, Way
-
-Outcome = Literal["meets", "falls-short", "ineligible", "review", "closed", "open"]
+from flows.rules.edition import Decision, Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,11 @@ class Assessment:
     human: bool = False
 
     @property
+    def kind(self) -> DecisionKind:
+        """How its edition decides."""
+        return KINDS[self.edition.decision.kind]
+
+    @property
     def score(self) -> int | None:
         """The score, once it is certain."""
         return self.least if self.least == self.most else None
@@ -51,7 +56,7 @@ class Assessment:
     @property
     def missing(self) -> tuple[str, ...]:
         """The unknown facts that can still change the outcome or the score."""
-        if self.edition.decision.kind != "judgement":
+        if self.kind.adds_up:
             return self.worth_asking
         if self.outcome != "open":
             return ()
@@ -71,6 +76,11 @@ class Assessment:
         return facts_of(*(w for p in prerequisites if p.id in failed for w in (p.when, p.review)))
 
     @property
+    def alone(self) -> bool:
+        """Whether one factor is shown without the rest."""
+        return [trace.id for trace in self.factors] == [self.edition.alone]
+
+    @property
     def stale(self) -> bool:
         """Whether the rules are past the day by which they were to be read again."""
         return self.edition.review_by is not None and self.on > self.edition.review_by
@@ -86,7 +96,7 @@ def assess(edition: Edition, facts: Facts, on: date) -> Assessment:
     views = tuple([group.look(masks[place]) for group, place in ready.columns])
     unsettled = _unsettled(ready, masks, facts, on)
     result = _added_up(ready, views, unsettled, on)
-    return result if edition.route is None else _routed(result, views, facts)
+    return result if edition.route is None else apply_route(result, edition.route, views, facts)
 
 
 def tables_on(edition: Edition, on: date) -> Tables:
@@ -94,23 +104,8 @@ def tables_on(edition: Edition, on: date) -> Tables:
     return tables(edition, edition.scheme.barred(on))
 
 
-@dataclass(slots=True)
-class _Sums:
-    """The ends of the whole, added up over the groups.
-
-    `plain` is the most without a review, `reviewed` the most with one; None where there is none.
-    """
-
-    least: int = 0
-    most: int = 0
-    plain: int | None = 0
-    reviewed: int | None = None
-    can_fail: bool = False
-    can_pass: bool = True
-
-
-def _sums(views: tuple[View, ...]) -> _Sums:
-    sums = _Sums()
+def _sums(views: tuple[View, ...]) -> Sums:
+    sums = Sums()
     loss: int | None = None
     for view in views:
         if view.low is None or view.high is None:
@@ -144,7 +139,7 @@ def _added_up(
     return Assessment(
         edition,
         on,
-        _outcome(edition.decision.kind, sums, threshold),
+        _outcome(ready.kind, sums, edition.decision),
         sums.least if counted else None,
         sums.most if counted else None,
         prerequisites,
@@ -154,27 +149,17 @@ def _added_up(
     )
 
 
-def _outcome(kind: str, sums: _Sums, threshold: int) -> Outcome:
+def _outcome(kind: DecisionKind, sums: Sums, decision: Decision) -> Outcome:
     """Return the one outcome of all completions, or `open`."""
-    possible: set[Outcome] = {"ineligible"} if sums.can_fail else set()
-    if kind == "judgement":
-        possible.add("review")
-    elif kind == "doors":
-        possible.add("review" if sums.most >= threshold else "falls-short")
-        possible.add("falls-short" if sums.least < threshold else "review")
-    else:
-        if sums.least < threshold:
-            possible.add("falls-short")
-        if sums.plain is not None and sums.plain >= threshold:
-            possible.add("meets")
-        if sums.reviewed is not None and sums.reviewed >= threshold:
-            possible.add("review")
+    possible = kind.possible(sums, decision)
+    if sums.can_fail:
+        possible.add("ineligible")
     return possible.pop() if len(possible) == 1 else "open"
 
 
 def _missing(ready: Tables, views: tuple[View, ...], most: int, threshold: int) -> tuple[str, ...]:
     # Where people decide in any case, a further thing for them to review changes nothing.
-    decided = ready.edition.decision.kind == "doors"
+    decided = not ready.kind.counted
     found = []
     for view in views:
         for fact, points in view.matters:
@@ -192,7 +177,7 @@ def _unsettled(
     on: date,
 ) -> tuple[str, ...]:
     """Return the points that no source settles and that touch what was told."""
-    told, nation = facts.told, facts.known.get("nationality")
+    told, nation = facts.told, facts.known.get(facts.vocabulary.nation)
     if len(told) < len(facts.known):
         found = _following(ready, masks, facts, on)
     else:
@@ -204,9 +189,10 @@ def _unsettled(
             and (not point.nations or nation in point.nations)
             and holds(condition, masks)
         ]
-    nationals = ready.edition.scheme.nationals
+    edition = ready.edition
+    nationals = edition.scheme.nationals
     if nationals and isinstance(nation, str) and nationals.unconfirmed(nation, on):
-        found.append("nationality-day")
+        found.append(edition.nation_point)
     return tuple(found)
 
 
@@ -218,85 +204,15 @@ def _following(ready: Tables, masks: tuple[int, ...], facts: Facts, on: date) ->
     """
     known = facts.told.union(facts.known)
     told = known - (facts.vocabulary.bounding - facts.told)
+    nation = facts.known.get(facts.vocabulary.nation)
     return [
         point.id
         for point, condition, ways in ready.unsettled
         if (point.on is None or point.on.holds(on))
-        and (not point.nations or facts.known.get("nationality") in point.nations)
+        and (not point.nations or nation in point.nations)
         and holds(condition, masks)
         and (
             any(map(told.issuperset, ways))
             or (any(map(known.issuperset, ways)) and surely(condition, masks))
         )
     ]
-
-
-def _routed(result: Assessment, views: tuple[View, ...], facts: Facts) -> Assessment:
-    """Apply a route: which applications it takes, and what people must look at."""
-    edition, on = result.edition, result.on
-    assert edition.route is not None  # noqa: S101 - the caller asked
-    wish = facts.known.get(edition.route.fact) or edition.route.unless_told
-    way = edition.route.ways[str(wish)]
-    _filed_in_time(way, facts)
-    if way.closed_from and on >= way.closed_from:
-        return replace(result, outcome="closed", historic=True, successor=way.successor)
-    if way.aside:
-        return _aside(result, way, facts)
-    if result.outcome == "ineligible":
-        return result
-    human = any(view.plain is None for view in views) or any(
-        part.row is not None and part.row.human
-        for factor in result.factors
-        for part in factor.parts
-    )
-    alone = next((f for f in result.factors if f.id == edition.alone and _marked(f)), None)
-    if alone is not None:
-        return replace(result, factors=(alone,), human=True, worth_asking=result.missing)
-    return replace(result, human=human)
-
-
-def _marked(factor: FactorTrace) -> bool:
-    return any(part.row is not None and part.row.human for part in factor.parts)
-
-
-def _filed_in_time(way: Way, facts: Facts) -> None:
-    filed = facts.known.get("filed_on")
-    if way.only_before and isinstance(filed, Span) and filed.hi > way.only_before.toordinal():
-        found = date.fromordinal(int(filed.lo))
-        raise FactError("filed-late", "filed_on", found=found, before=way.only_before)
-
-
-# A change must be reported in writing within 30 days (IPIM FAQ, renewals).
-REPORT_WITHIN_DAYS = 30
-
-
-def _aside(result: Assessment, way: Way, facts: Facts) -> Assessment:
-    """Answer an application that the factors do not touch: people look, some at once."""
-    changed, reported = facts.known.get("last_change_on"), facts.known.get("change_reported")
-    limit = result.on.toordinal() - REPORT_WITHIN_DAYS
-    urgent = bool(way.asks) and (
-        reported is False and isinstance(changed, Span) and changed.hi <= limit
-    )
-    asks: tuple[str, ...] = ()
-    if way.asks and reported is None:
-        asks = way.asks
-    elif (
-        way.asks
-        and reported is False
-        and not (isinstance(changed, Span) and _told_apart(changed, limit))
-    ):
-        asks = way.asks[1:]
-    return replace(
-        result,
-        outcome="review",
-        prerequisites=(),
-        factors=(),
-        worth_asking=asks,
-        unsettled=(),
-        urgent=urgent,
-        human=True,
-    )
-
-
-def _told_apart(changed: Span, limit: int) -> bool:
-    return changed.hi <= limit or changed.lo >= limit

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from flows.assessing.cells import Axis, axis_for, cuts_of
+from flows.assessing.decisions import kind_of
+from flows.assessing.decisions.kind import DecisionKind
 from flows.assessing.groups import (
     ALWAYS,
     NEVER,
@@ -26,22 +28,26 @@ from flows.facts.vocabulary import Fact
 from flows.rules.condition import All, Test, When, alternatives, facts_of
 from flows.rules.edition import Edition, Factor, Part, Prerequisite, Unsettled
 
+# An unsettled point, where it holds, and the facts of each way in which it does.
+Point = tuple[Unsettled, Condition, tuple[frozenset[str], ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Tables:
     """A compiled edition: its groups, and where each group's parts belong in the whole.
 
-    `facts` and `axes` stand group by group, `columns` says where each group's facts lie in
-    them, and `order` is the order of asking.
+    `kind` is how it decides. `facts` and `axes` stand group by group, `columns` says where each
+    group's facts lie in them, and `order` is the order of asking.
     """
 
     edition: Edition
+    kind: DecisionKind
     facts: tuple[str, ...]
     groups: tuple[Group, ...]
     order: Mapping[str, int]
     prerequisites: tuple[tuple[int, int], ...]
     factors: tuple[tuple[int, int], ...]
-    unsettled: tuple[tuple[Unsettled, Condition, tuple[frozenset[str], ...]], ...]
+    unsettled: tuple[Point, ...]
     axes: Mapping[str, Axis]
     columns: tuple[tuple[Group, slice], ...]
     open: tuple[int, ...]
@@ -85,6 +91,10 @@ class _Reading:
             tuple((places[name], self.axes[name].passes(trial)) for name, trial in way.items())
             for way in alternatives(when)
         )
+
+    def point(self, one: Unsettled, places: Mapping[str, int]) -> Point:
+        ways = tuple(frozenset(way) for way in alternatives(one.when or {}))
+        return one, self.condition(one.when, places), ways
 
     def rows(self, part: Part, places: Mapping[str, int]) -> Iterator[TableRow]:
         for row, when in rows_of(part):
@@ -166,19 +176,13 @@ def compile_tables(
         placed.update({name: len(placed) + i for i, name in enumerate(members)})
     return Tables(
         edition=edition,
+        kind=kind_of(edition),
         facts=tuple(placed),
         groups=tuple(groups),
         order={name: i for i, name in enumerate(_asking_order(edition, facts))},
         prerequisites=tuple(prerequisites[p.id] for p in edition.prerequisites),
         factors=tuple(factors[f.id] for f in edition.factors),
-        unsettled=tuple(
-            (
-                point,
-                reading.condition(point.when, placed),
-                tuple(frozenset(way) for way in alternatives(point.when or {})),
-            )
-            for point in edition.unsettled
-        ),
+        unsettled=tuple(reading.point(point, placed) for point in edition.unsettled),
         axes={name: reading.axes[name] for name in placed},
         columns=tuple(columns),
         open=tuple(reading.axes[name].all for name in placed),

@@ -44,7 +44,7 @@ def turning(result: Assessment) -> Doubts:
 def _turned(result: Assessment, touched: set[Place]) -> frozenset[str]:
     """Return the touched factors whose other reading helps to turn what is counted."""
     need, least, most = result.edition.decision.threshold, result.least, result.most
-    if not result.edition.decision.counted or need is None or least is None or most is None:
+    if not result.kind.counted or need is None or least is None or most is None:
         return frozenset()
     table = _parts(result.edition)
     gains: dict[Place, int] = {}
@@ -63,15 +63,12 @@ def _turned(result: Assessment, touched: set[Place]) -> frozenset[str]:
     return frozenset(factor for factor, _ in found)
 
 
-# The point that a list of nationals adds, in every edition, reads this.
-_NATION = frozenset({"nationality"})
-
-
 @cache
 def _touched(edition: Edition, id_: str) -> tuple[frozenset[str], tuple[Place, ...]]:
     """Return the facts that a point reads, and the parts of factors that it touches."""
     point = next((point for point in edition.unsettled if point.id == id_), None)
-    read = facts_of(point.when) if point else _NATION
+    # What a list of nationals adds, in every edition, is no point of its own.
+    read = facts_of(point.when) if point else frozenset({edition.vocabulary.nation})
     only = point.factors if point else ()
     places = [
         place

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
-from typing import Literal
 
 from flows.assessing.assess import Assessment
 from flows.assessing.cells import Axis, axis_for, cuts_of
 from flows.assessing.compiled import rows_of
+from flows.assessing.decisions import kind_of
 from flows.assessing.groups import FactorTrace, PartTrace
 from flows.assessing.texts import requirement, unsettled_point, why
 from flows.facts.bounds import limited
@@ -18,13 +18,6 @@ from flows.facts.vocabulary import Fact
 from flows.message import Message, Messages, Sentences, say
 from flows.rules.condition import All, alternatives
 from flows.rules.edition import Edition
-
-# What is met, is not, or is still open, as the ids of messages and bars say it.
-MARKS: Mapping[bool | None, Literal["met", "not-met", "open"]] = {
-    True: "met",
-    False: "not-met",
-    None: "open",
-}
 
 
 def reason(edition: Edition, trace: FactorTrace, facts: Facts) -> Message:
@@ -120,11 +113,7 @@ def part_reason(edition: Edition, factor: str, part: PartTrace, *, single: bool)
     """Say which line of one part's table holds, or that it is still open."""
     row = part.row
     if row is None:
-        if edition.decision.kind == "judgement":
-            return say("why-not-assessed")
-        if edition.decision.kind in {"count_of", "doors"}:
-            return say("why-criterion-open")
-        return say("why-points-open", least=part.least, most=part.most)
+        return kind_of(edition).open_part(part)
     path = factor if single else f"{factor}-{part.id}"
     return why(edition, path, row)
 

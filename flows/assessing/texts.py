@@ -12,16 +12,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from flows.assessing.compiled import rows_of, tables
+from flows.assessing.compiled import tables
+from flows.assessing.decisions import kind_of
 from flows.assessing.groups import TableRow
-from flows.facts.in_words import amount
-from flows.facts.vocabulary import Fact, Vocabulary
+from flows.assessing.numbers import (
+    Number,
+    arguments_of,
+    most_of,
+    numbers_in,
+    of_fact,
+    of_factor,
+    of_prerequisite,
+    pairs_in,
+    rows_with_numbers,
+)
 from flows.message import Argument, Message, Rule
-from flows.rules.condition import Test, When, alternatives, facts_of
-from flows.rules.edition import Edition, Factor, Part, Prerequisite
-
-# A fact and one number that a rule reads of it, as words say it: 50 for "below 51".
-Stated = tuple[Fact, float]
+from flows.rules.edition import Edition
 
 
 @dataclass(frozen=True)
@@ -116,7 +122,7 @@ def row_name(row: TableRow) -> str:
 def _text(
     edition: Edition,
     form: str,
-    stated: Iterable[Stated] = (),
+    stated: Iterable[Number] = (),
     args: Iterable[tuple[str, Argument]] = (),
     more: Iterable[float] = (),
 ) -> Text:
@@ -128,7 +134,7 @@ def _text(
         ids,
         ids[0],
         tuple(args),
-        tuple(_arguments(numbers).items()),
+        tuple(arguments_of(numbers).items()),
         frozenset(n for _, n in numbers) | frozenset(more),
     )
 
@@ -142,7 +148,7 @@ def _stopped(edition: Edition) -> Text:
 @cache
 def _failures(edition: Edition) -> Mapping[str, Text]:
     return {
-        one.id: _text(edition, f"failed-{{}}-{one.id}", _of_prerequisite(edition.vocabulary, one))
+        one.id: _text(edition, f"failed-{{}}-{one.id}", of_prerequisite(edition.vocabulary, one))
         for one in edition.prerequisites
     }
 
@@ -151,19 +157,20 @@ def _failures(edition: Edition) -> Mapping[str, Text]:
 def _unsettled(edition: Edition) -> Mapping[str, Text]:
     found = {
         point.id: _text(
-            edition, f"unsettled-{{}}-{point.id}", _stated(edition.vocabulary, point.when)
+            edition, f"unsettled-{{}}-{point.id}", numbers_in(edition.vocabulary, point.when)
         )
         for point in edition.unsettled
     }
     if any("barred" in str(one.when) for one in edition.prerequisites):
-        found["nationality-day"] = _text(edition, "unsettled-{}-nationality-day")
+        point = edition.nation_point
+        found[point] = _text(edition, f"unsettled-{{}}-{point}")
     return found
 
 
 @cache
 def _factor_names(edition: Edition) -> Mapping[str, Text]:
     return {
-        factor.id: _text(edition, f"name-{{}}-{factor.id}", _of_factor(edition.vocabulary, factor))
+        factor.id: _text(edition, f"name-{{}}-{factor.id}", of_factor(edition.vocabulary, factor))
         for factor in edition.factors
     }
 
@@ -174,18 +181,23 @@ def _reasons(edition: Edition) -> Mapping[tuple[str, str, float | None], Text]:
     for factor in edition.factors:
         for part in factor.tables():
             path = f"{factor.id}-{part.id}" if len(factor.tables()) > 1 else factor.id
-            for row, when, numbers in _rows(edition.vocabulary, part):
+            for row, when, numbers in rows_with_numbers(edition.vocabulary, part):
                 form, args = f"why-{{}}-{path}-{row_name(row)}", _filled(edition, row)
                 ends = [end for end in (row.low, row.high) if end is not None]
-                more = [row.points, *ends, *(end - 1 for end in ends), *_pairs(when), *_most(part)]
+                more = [
+                    row.points,
+                    *ends,
+                    *(end - 1 for end in ends),
+                    *pairs_in(when),
+                    *most_of(part),
+                ]
                 found[path, row.id, row.low] = _text(edition, form, numbers, args, more)
     return found
 
 
 def _filled(edition: Edition, row: TableRow) -> Iterator[tuple[str, Argument]]:
     """Yield the arguments of a reason that say what a person's result came to."""
-    if edition.decision.kind == "additive":
-        yield "points", row.points
+    yield from kind_of(edition).arguments(row)
     if row.id == "band" and row.low is not None:
         yield "low", int(row.low)
     if row.id == "band" and row.high is not None:
@@ -199,8 +211,8 @@ def _asked(edition: Edition, fact: str, suffix: str) -> Text:
     """Return a question, or why it is asked: of this edition, of older words, or of all."""
     plain = f"ask-{fact}{suffix}"
     ids = (*(f"{plain}-{words}" for words in edition.wording), plain)
-    stated, points, readers = _of_fact(edition, fact)
-    given = dict(_arguments(stated))
+    stated, points, readers = of_fact(edition, fact)
+    given = dict(arguments_of(stated))
     if len(points) == 1:
         given["points"] = points[0]
     for factor in edition.factors:
@@ -225,100 +237,9 @@ def _of_decision(edition: Edition) -> tuple[tuple[str, Argument], ...]:
 
 
 def _of_route(edition: Edition, fact: str) -> Iterator[tuple[str, Argument]]:
-    """Yield since when first applications are closed, for the question that leads there."""
-    if edition.route and edition.route.fact == fact:
-        for way in edition.route.ways.values():
-            if way.closed_from:
-                yield "closed_from", way.closed_from
-
-
-def _of_fact(edition: Edition, fact: str) -> tuple[list[Stated], list[int], int]:
-    """Return what the conditions that read a fact state, their points, and how many factors do."""
-    stated = [
-        number
-        for one in edition.prerequisites
-        if fact in facts_of(one.when, one.review)
-        for number in _of_prerequisite(edition.vocabulary, one)
-    ]
-    points: dict[int, None] = {}
-    readers = 0
-    for factor in edition.factors:
-        reads = False
-        for part in factor.tables():
-            for row, when in rows_of(part):
-                if when and fact in facts_of(when):
-                    reads = True
-                    stated += _stated(edition.vocabulary, when)
-                    if row.points:
-                        points[row.points] = None
-        readers += reads
-    return stated, list(points), readers
-
-
-def _of_prerequisite(words: Vocabulary, one: Prerequisite) -> Iterator[Stated]:
-    yield from _stated(words, one.when)
-    yield from _stated(words, one.review)
-
-
-def _of_factor(words: Vocabulary, factor: Factor) -> Iterator[Stated]:
-    for part in factor.tables():
-        for _, when in rows_of(part):
-            yield from _stated(words, when)
-
-
-def _rows(
-    words: Vocabulary, part: Part
-) -> Iterator[tuple[TableRow, When | None, tuple[Stated, ...]]]:
-    """Yield each row with what it states; one without a condition speaks of the row above it."""
-    numbers: tuple[Stated, ...] = ()
-    for row, when in rows_of(part):
-        if when is not None:
-            numbers = tuple(_stated(words, when))
-        yield row, when, numbers
-
-
-def _most(part: Part) -> Iterator[int]:
-    """Yield how many count at most, where each counts."""
-    if part.each:
-        yield part.each.up_to // part.each.points
-
-
-def _pairs(when: When | None) -> Iterator[int]:
-    """Yield 2 where a condition names an option of two: "two or more doctorates"."""
-    ways = alternatives(when) if when else ()
-    if any("two-" in str(trial) for way in ways for trial in way.values()):
-        yield 2
-
-
-def _stated(words: Vocabulary, when: When | None) -> Iterator[Stated]:
-    """Yield the numbers that a condition states, of each fact in its order."""
-    for way in alternatives(when) if when else ():
-        for name, trial in way.items():
-            if isinstance(trial, Test):
-                fact = words[name]
-                yield from ((fact, number) for number in _numbers(fact, trial))
-
-
-def _numbers(fact: Fact, test: Test) -> Iterator[float]:
-    """Yield the numbers of a test as words say them: the last whole number that passes."""
-    whole = fact.kind == "whole"
-    if test.from_ is not None:
-        yield test.from_
-    if test.above is not None:
-        yield test.above + 1 if whole else test.above
-    if test.below is not None:
-        yield test.below - 1 if whole else test.below
-    yield from (number for number in (test.count, test.others) if number is not None)
-
-
-def _arguments(stated: Iterable[Stated]) -> dict[str, Argument]:
-    """Name what is stated: by its fact, and by its place where there are several."""
-    found: dict[Fact, dict[float, None]] = {}
-    for fact, number in stated:
-        found.setdefault(fact, {})[number] = None
-    args: dict[str, Argument] = {}
-    for fact, numbers in found.items():
-        single = len(numbers) == 1
-        for i, number in enumerate(numbers, 1):
-            args[fact.id if single else f"{fact.id}_{i}"] = amount(fact, number)
-    return args
+    """Yield since when first applications are closed, and how soon what changed is reported."""
+    for way in edition.route.ways.values() if edition.route else ():
+        if edition.route and edition.route.fact == fact and way.closed_from:
+            yield "closed_from", way.closed_from
+        if way.report and fact in {way.report.reported, way.report.since}:
+            yield "within_days", way.report.within_days

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flows.assessing.assess import Assessment, tables_on
-from flows.assessing.groups import FactorTrace, PartTrace, TableRow
-from flows.assessing.reasons import MARKS, part_reason, rule, unsettled_points
-from flows.assessing.texts import requirement
-from flows.dialogue.brief import brief, said_back
+from flows.assessing.decisions.marks import MARKS
+from flows.assessing.groups import FactorTrace, PartTrace
+from flows.assessing.reasons import part_reason, rule, unsettled_points
+from flows.assessing.texts import factor_name, requirement
+from flows.dialogue.brief import said_back
 from flows.facts.known import Facts
 from flows.message import Message, Sentences, say
 from flows.rules.source import Cite
 from flows.section import Section
-
-_ORDER = {"blocks": 0, "disadvantage": 1, "neutral": 2, "advantage": 3}
 
 
 def grounds(result: Assessment, facts: Facts) -> tuple[Section, ...]:
@@ -45,11 +44,8 @@ def grounds(result: Assessment, facts: Facts) -> tuple[Section, ...]:
 def _ground(
     result: Assessment, trace: FactorTrace, facts: Facts, cite: Cite, numbers: dict[str, int]
 ) -> Message:
-    told = said_back(result, trace, facts)
-    labelled = result.edition.decision.kind == "judgement"
-    line = brief(result, trace, None if labelled else told)
-    if told and labelled:
-        line = say("brief-points-told", line=line, told=told)
+    name = factor_name(result.edition, trace.id)
+    line = result.kind.line(name, trace, said_back(result, trace, facts))
     why, cited = rule(result.edition, trace), _rule(cite, numbers)
     better = tuple(_better(result, trace))
     if better:
@@ -72,9 +68,10 @@ def _prerequisites(result: Assessment, numbers: dict[str, int]) -> Iterator[Mess
 def _better(result: Assessment, trace: FactorTrace) -> Iterator[Message]:
     """Yield the lines of a factor's tables that would have counted more."""
     edition = result.edition
-    if edition.decision.kind in {"count_of", "doors"} or trace.id == edition.alone:
-        # The reason itself says what it takes, or nothing better can be chosen.
+    if trace.id == edition.alone:
+        # Nothing better can be chosen.
         return
+    rank = result.kind.rank
     compiled = next(
         factor
         for group in tables_on(edition, result.on).groups
@@ -84,10 +81,6 @@ def _better(result: Assessment, trace: FactorTrace) -> Iterator[Message]:
     single = len(compiled.tables) == 1
     for table, part in zip(compiled.tables, trace.parts, strict=True):
         for row in table.rows:
-            if part.row is not None and _worth(row) > _worth(part.row):
+            if part.row is not None and rank(row) > rank(part.row):
                 told = PartTrace(part.id, row, row.points, row.points)
                 yield part_reason(edition, trace.id, told, single=single)
-
-
-def _worth(row: TableRow) -> int:
-    return _ORDER[row.label] if row.label else row.points

@@ -12,6 +12,7 @@ from typing import Any
 
 from transitions import Machine, MachineError
 
+from flows.assessing.decisions import kind_of
 from flows.dialogue.session import OVER_A_STOP, OVERLAYS
 from flows.rules.edition import Edition
 
@@ -38,7 +39,8 @@ class Walker:
 def states(edition: Edition | None) -> tuple[str, ...]:
     """Return the states of an edition's dialogue; of any, while none is chosen."""
     stops = ("stopped",) if edition is None or edition.prerequisites else ()
-    early = ("early",) if edition is None or edition.decision.kind != "doors" else ()
+    # A verdict is early where a sum decides, or where a route is closed.
+    early = ("early",) if edition is None or edition.route or kind_of(edition).counted else ()
     return (*_BEFORE, "asking", *stops, *early, "review", "person", "result", *OVERLAYS)
 
 

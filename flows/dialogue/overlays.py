@@ -9,13 +9,10 @@ from datetime import date, timedelta
 from flows.advice.advise import advise
 from flows.advice.course import chart, course, month, on_day
 from flows.advice.forecast import Event, forecast
-from flows.advice.in_words import stands, unit, ways
+from flows.advice.in_words import stands, ways
 from flows.applying import applying, sections
 from flows.assessing.assess import Assessment, assess
-from flows.assessing.groups import FactorTrace
-from flows.assessing.reasons import MARKS
 from flows.assessing.texts import factor_name, requirement
-from flows.dialogue.brief import label_of
 from flows.dialogue.grounds import grounds
 from flows.dialogue.questions import answers, told
 from flows.dialogue.reply import Block, Choice, Reply, controls
@@ -24,7 +21,7 @@ from flows.dialogue.session import CARD_MADE, Session
 from flows.dialogue.standing import DEPENDANTS, Standing
 from flows.facts.from_json import read_facts
 from flows.facts.vocabulary import Vocabulary
-from flows.message import Argument, Message, Month, say
+from flows.message import Message, Month, say
 from flows.section import Section
 
 _LEAVE = (
@@ -146,24 +143,10 @@ def _differing(now: Assessment, then: Assessment) -> Iterator[Message]:
         if one.met != other.met and other.met is False:
             yield requirement(now.edition, one.id)
     for a, b in zip(now.factors, then.factors, strict=False):
-        if _came_to(now, a) != _came_to(then, b):
+        before, after = now.kind.came_to(a), then.kind.came_to(b)
+        if before != after:
             name = factor_name(now.edition, a.id)
-            yield say("compare-line", name=name, before=_came_to(now, a), after=_came_to(then, b))
-
-
-def _came_to(result: Assessment, trace: FactorTrace) -> Argument:
-    """Say what a factor came to in a word or a number."""
-    if unit(result.edition) == "labels":
-        row = trace.parts[0].row
-        return say(f"label-{label_of(row)}") if row else say("label-open")
-    if unit(result.edition) == "points":
-        if trace.points is None:
-            return say("factor-between", least=trace.least, most=trace.most)
-        return say("factor-points", points=trace.points)
-    if not result.edition.decision.counted and trace.met:
-        # People judge what lies behind it.
-        return say("card-door")
-    return say(f"factor-{MARKS[trace.met]}")
+            yield say("compare-line", name=name, before=before, after=after)
 
 
 def card_screen(session: Session, standing: Standing, on: date) -> Reply:

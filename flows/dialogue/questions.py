@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
-from flows.assessing.assess import REPORT_WITHIN_DAYS, Assessment, tables_on
+from flows.assessing.assess import Assessment, tables_on
 from flows.assessing.cells import Axis, Line
 from flows.dialogue.reply import Choice
 from flows.dialogue.session import Session
@@ -32,7 +32,7 @@ def options(
     """
     fact = asked_by.edition.vocabulary[fact_id]
     if fact.kind == "day":
-        return () if fact.derived else _days(fact, asked_by.on)
+        return () if fact.derived else _days(fact, asked_by)
     if fact.kind == "nation":
         return _nations(asked_by)
     if fact.numeric:
@@ -144,9 +144,13 @@ def _nations(asked_by: Assessment) -> tuple[Choice, ...]:
     return (none, *(_option(code, Nation(code), code) for code in sorted(barred)))
 
 
-def _days(fact: Fact, on: date) -> tuple[Choice, ...]:
+def _days(fact: Fact, asked_by: Assessment) -> tuple[Choice, ...]:
     """Return the options of a day that matters only by the time for a report."""
-    limit = date.fromordinal(on.toordinal() - REPORT_WITHIN_DAYS).isoformat()
+    route = asked_by.edition.route
+    within = route.within_days(fact.id) if route else None
+    if within is None:
+        return ()
+    limit = date.fromordinal(asked_by.on.toordinal() - within).isoformat()
     return (
         _option("recent", say(f"option-{fact.id}-recent"), {"from": limit}),
         _option("earlier", say(f"option-{fact.id}-earlier"), {"below": limit}),

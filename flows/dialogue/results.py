@@ -6,18 +6,18 @@ from datetime import date
 
 from flows.advice.course import coming
 from flows.advice.forecast import can_move
-from flows.advice.in_words import bar, first_step, unit
+from flows.advice.in_words import bar, first_step
 from flows.assessing.assess import Assessment
 from flows.assessing.doubts import Doubts, turning
 from flows.assessing.reasons import factor_facts, failures
-from flows.assessing.texts import unsettled_point
-from flows.dialogue.brief import brief, deciding_answer, unsure
+from flows.assessing.texts import factor_name, unsettled_point
+from flows.dialogue.brief import deciding_answer, unsure
 from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing, former_of
 from flows.facts.in_words import named
 from flows.facts.known import Facts
-from flows.message import Argument, Message, Messages, say
+from flows.message import Message, Messages, say
 from flows.rules.condition import facts_of
 
 # What can be looked at from a result, in this order; the first two from a stop as well.
@@ -78,29 +78,24 @@ def offered(standing: Standing) -> tuple[str, ...]:
     result = standing.result
     if result is None:
         return ()
-    kind = unit(result.edition)
-    vain = set()
-    if result.outcome == "closed" or kind == "labels":
+    vain = result.kind.vain
+    if result.outcome == "closed":
         vain |= {"ways", "when"}
-    if kind == "doors" or not can_move(result, standing.facts):
-        vain.add("when")
-    if kind == "labels":
-        vain.add("trying")
+    if "when" not in vain and not can_move(result, standing.facts):
+        vain |= {"when"}
     looks_ = _OVER_A_STOP if standing.state == "stopped" else _LOOKS
     return tuple(one for one in looks_ if one not in vain)
 
 
 def headline(result: Assessment, on: date) -> tuple[Block, ...]:
     """Return the verdict in one or two sentences."""
-    kind = unit(result.edition)
     edition = result.edition
     name = f"scheme-{edition.scheme_id}"
     route = say(name if edition.scheme.about.made_up else f"{name}-choice")
     blocks = [Block("heading", say("result-title", scheme=route, day=edition.day))]
     if result.outcome == "closed":
         return (*blocks, *_closed(result, on))
-    verdict = _labels_verdict(result) if kind == "labels" else _verdict(kind, result)
-    return (*blocks, Block("verdict", verdict))
+    return (*blocks, Block("verdict", result.kind.verdict(result)))
 
 
 def name_of(result: Assessment) -> Message:
@@ -110,48 +105,14 @@ def name_of(result: Assessment) -> Message:
 
 
 def _bar(result: Assessment) -> tuple[Block, ...]:
-    if not result.edition.decision.counted or result.least is None:
+    if not result.kind.counted or result.least is None:
         return ()
     return (Block("text", say("result-bar", bar=bar(result))),)
 
 
-def _verdict(kind: str, result: Assessment) -> Message:
-    decision = result.edition.decision
-    args: dict[str, Argument] = {}
-    if decision.threshold is not None and decision.maximum is not None:
-        args = {"need": decision.threshold, "all": decision.maximum}
-    if result.outcome == "ineligible":
-        return say("result-ineligible")
-    if result.outcome == "open" and kind == "doors":
-        return say("result-doors-open")
-    if kind == "doors":
-        return say(f"result-doors-{result.outcome}")
-    if result.least is None or result.most is None:
-        return say("result-ineligible")
-    if result.score is not None:
-        return say(f"result-{kind}-{result.outcome}", score=result.score, **args)
-    return say(
-        f"result-{kind}-{result.outcome}-between", least=result.least, most=result.most, **args
-    )
-
-
 def _asks_first(result: Assessment) -> bool:
     """Whether the verdict itself says what comes first: to ask the authority or a lawyer."""
-    return result.urgent or _alone(result)
-
-
-def _alone(result: Assessment) -> bool:
-    return [trace.id for trace in result.factors] == [result.edition.alone]
-
-
-def _labels_verdict(result: Assessment) -> Message:
-    if result.outcome == "ineligible":
-        return say("result-ineligible")
-    if not result.factors:
-        return say("result-labels-urgent" if result.urgent else "result-labels-aside")
-    if _alone(result):
-        return say("result-labels-alone")
-    return say("result-labels-human" if result.human else "result-labels")
+    return result.urgent or result.alone
 
 
 def _closed(result: Assessment, on: date) -> list[Block]:
@@ -177,10 +138,11 @@ def _lines(result: Assessment, facts: Facts, session: Session, doubts: Doubts) -
     """Return each factor in one line; an answer that counts for several is said once."""
     if not shows_factors(result):
         return []
-    before = set[str]()
+    before, kind = set[str](), result.kind
     blocks = [Block("note", say("labels-historic"))] if result.historic else []
     for trace in result.factors:
-        line = brief(result, trace, deciding_answer(result, trace, facts, session, before))
+        told = deciding_answer(result, trace, facts, session, before)
+        line = kind.line(factor_name(result.edition, trace.id), trace, told)
         if trace.id in doubts.factors:
             line = say("brief-doubtful", line=line)
         blocks.append(Block("item", line))
@@ -188,8 +150,8 @@ def _lines(result: Assessment, facts: Facts, session: Session, doubts: Doubts) -
 
 
 def shows_factors(result: Assessment) -> bool:
-    """Whether the factors say anything by themselves: two doors are told in the verdict."""
-    if not result.factors or result.edition.decision.kind == "doors":
+    """Whether the factors say anything by themselves."""
+    if not result.factors or not result.kind.shows_factors:
         return False
     return not result.historic or any(part.row for f in result.factors for part in f.parts)
 
@@ -201,7 +163,7 @@ def _beside(former: Assessment, facts: Facts, session: Session, since: date) -> 
         blocks.append(Block("verdict", say("former-ineligible")))
         blocks += [Block("text", why) for why in failures(former.edition, former.failed)]
     else:
-        blocks += [Block("verdict", _verdict("points", former)), *_bar(former)]
+        blocks += [Block("verdict", former.kind.verdict(former)), *_bar(former)]
         blocks += _lines(former, facts, session, doubts)
         blocks += _open(former, session)
     return [*blocks, *doubt_blocks(former, doubts), Block("text", say("former-kept", day=since))]
@@ -210,7 +172,7 @@ def _beside(former: Assessment, facts: Facts, session: Session, since: date) -> 
 def _open(result: Assessment, session: Session) -> list[Block]:
     """Say what is not known and decides, but for what the line of a factor says."""
     edition = result.edition
-    if edition.decision.kind == "judgement" or not result.missing:
+    if not result.kind.adds_up or not result.missing:
         return []
     blocks, missing = [], set(result.missing)
     first = [one.id for one in edition.prerequisites if missing & facts_of(one.when, one.review)]

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from flows.advice.in_words import unit
 from flows.assessing.doubts import turning
 from flows.assessing.reasons import factor_facts, failures
 from flows.assessing.texts import question, question_why, stop_heading
@@ -129,7 +128,7 @@ def _early(_session: Session, standing: Standing, on: date) -> Reply:
     result = standing.shown
     blocks = results.headline(result, on)
     if result.outcome != "closed":
-        text = say(f"early-{unit(result.edition)}-{result.outcome}", count=len(standing.pending))
+        text = say(f"early-{result.kind.unit}-{result.outcome}", count=len(standing.pending))
         blocks = (*blocks, Block("text", text))
     chosen = "historic" if result.outcome == "closed" else "on"
     return Reply(

@@ -145,8 +145,8 @@ def verdict_is_early(result: Assessment, pending: tuple[str, ...]) -> bool:
     route = result.edition.route
     if route is not None and route.fact in pending:
         return False
-    counted = result.edition.decision.counted and result.outcome != "open"
-    return counted or result.outcome == "closed"
+    sure = result.outcome != "open" and result.kind.counted
+    return sure or result.outcome == "closed"
 
 
 def _former(result: Assessment, facts: Facts, session: Session) -> Assessment | None:

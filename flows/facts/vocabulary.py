@@ -95,6 +95,21 @@ class Vocabulary(dict[str, Fact]):
         """The facts that bound another."""
         return frozenset(whole.id for _, whole in self.pairs)
 
+    @cached_property
+    def nation(self) -> str:
+        """The fact that holds a nationality, by which lists of barred nationals go."""
+        return next((fact.id for fact in self.values() if fact.kind == "nation"), "")
+
+    @cached_property
+    def age(self) -> str:
+        """The fact that holds an age in years, which birthdays move."""
+        return next((fact.id for fact in self.values() if fact.unit == "age"), "")
+
+    @cached_property
+    def birth(self) -> str:
+        """The fact from whose day an age is counted."""
+        return "birth_date"
+
 
 def build_vocabulary(document: Marked) -> Vocabulary:
     """Build the vocabulary that a file states. Raises RuleError."""

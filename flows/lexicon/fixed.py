@@ -54,9 +54,6 @@ FIXED = listed(
     days-between first last
     why-parts parts
     why-told why told
-    why-points-open least most
-    why-criterion-open
-    why-not-assessed
     source-named title address
     source-unrecorded title
     source-incomplete title
@@ -66,12 +63,6 @@ FIXED = listed(
     sure-several
     sure-single
     sure-inferred
-    early-points-meets count
-    early-points-falls-short count
-    early-points-review count
-    early-criteria-meets count
-    early-criteria-falls-short count
-    early-criteria-review count
     early-go-on count
     early-go-historic count
     early-enough
@@ -84,44 +75,12 @@ FIXED = listed(
     result-title scheme day
     edition-name scheme day
     result-ineligible
-    result-points-meets score need all
-    result-points-meets-between least most need all
-    result-points-falls-short score need all
-    result-points-falls-short-between least most need all
-    result-points-review score need all
-    result-points-review-between least most need all
-    result-points-open score need all
-    result-points-open-between least most need all
-    result-criteria-meets score need all
-    result-criteria-meets-between least most need all
-    result-criteria-falls-short score need all
-    result-criteria-falls-short-between least most need all
-    result-criteria-review score need all
-    result-criteria-review-between least most need all
-    result-criteria-open score need all
-    result-criteria-open-between least most need all
-    result-doors-review
-    result-doors-falls-short
-    result-doors-open
-    result-labels
-    result-labels-human
-    result-labels-alone
-    result-labels-aside
-    result-labels-urgent
     result-closed
     result-closed-since day law
     successor-open successor count until
     successor-between successor count until
     successor-later successor
     labels-historic
-    label-open
-    brief-met name
-    brief-not-met name
-    brief-open name
-    brief-told line told
-    brief-points name points maximum
-    brief-points-open name least most maximum
-    brief-points-told line told
     brief-doubtful line
     value-not-told
     told-more told count
@@ -135,10 +94,6 @@ FIXED = listed(
     former-short day last
     former-kept day
     short-ineligible
-    short-points score all
-    short-points-between least most all
-    short-criteria score all
-    short-criteria-between least most all
     result-open-unsure facts
     result-open-not-told facts
     result-open-first names
@@ -147,18 +102,6 @@ FIXED = listed(
     footer-stale day
     card-title
     card-day day
-    card-factors-points
-    card-factors-criteria
-    card-factors-doors
-    card-factors-labels
-    card-met
-    card-not-met
-    card-open
-    card-door
-    card-points points maximum
-    card-points-between least most maximum
-    card-line-points need
-    card-line-criteria need
     card-missing facts
     problem-not-here
     problem-stale
@@ -224,21 +167,11 @@ FIXED = listed(
     ways-title
     certificate-closed
     certificate-people
-    certificate-points-none
-    certificate-criteria-none
     certificate-blocked failed
     certificate-mended count
     certificate-unsure count
-    certificate-points-one count
-    certificate-criteria-one count
-    certificate-points-more count added short
-    certificate-criteria-more count added short
-    certificate-points-never reach need
-    certificate-criteria-never reach need
     certificate-untold facts
     certificate-no
-    way-points changes score
-    way-criteria changes score
     way-plain changes
     way-under way age
     change-and first then
@@ -247,20 +180,14 @@ FIXED = listed(
     ways-more count
     ways-order
     ways-untold facts
-    nearest-title
-    nearest-line name changes
     step-mend failed
     step-meets look
     step-closed look
     step-review look
     step-ways look
-    step-find-marked
-    step-nearest criterion
     find-several facts
     find-first fact
     find-door fact
-    find-criteria fact answer score all
-    find-points fact answer score all
     rules-coming day stands
     rules-coming-ask rules facts
     rules-end day
@@ -304,11 +231,6 @@ FIXED = listed(
     compare-open count
     compare-keep
     compare-again
-    factor-met
-    factor-not-met
-    factor-open
-    factor-points points
-    factor-between least most
     stands result outcome
     certificate-door count
     look-why

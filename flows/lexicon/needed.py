@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from flows.applying.lexicon import applying_needed
 from flows.assessing.cells import Line
 from flows.assessing.compiled import rows_of, tables
+from flows.assessing.decisions import KINDS, kind_of
 from flows.assessing.texts import Text, texts
-from flows.dialogue.brief import label_of
 from flows.facts.in_words import MONEY, TONGUES
 from flows.facts.known import domain
 from flows.facts.vocabulary import Fact
@@ -29,6 +29,8 @@ TINY = 1e-9
 def needed(library: Library) -> Needed:
     """Return every message id with its arguments, but for the texts of editions."""
     found = FIXED | SYNONYMS
+    for kind in KINDS.values():
+        found |= kind.needed
     schemes = library.schemes.values()
     editions = [edition for one in schemes for edition in one.editions]
     for one in schemes:
@@ -65,11 +67,12 @@ def _of_scheme(one: Scheme) -> Needed:
 
 
 def _short_names(edition: Edition) -> Iterator[str]:
-    """Yield the short names of an edition's prerequisites, and how its labels are said."""
+    """Yield the short names of an edition's prerequisites, and how its rows are said."""
     yield from (f"prerequisite-{one.id}" for one in edition.prerequisites)
     for factor in edition.factors:
         for part in factor.tables():
-            yield from (f"label-{label_of(row)}" for row, _ in rows_of(part) if row.label)
+            for row, _ in rows_of(part):
+                yield from kind_of(edition).row_messages(row)
 
 
 def _options(fact: Fact) -> Iterator[str]:

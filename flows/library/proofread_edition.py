@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from flows.assessing.cells import bounds
 from flows.assessing.compiled import compile_tables, conditions, tables
@@ -11,8 +10,10 @@ from flows.documents import Marked, Place, RuleError
 from flows.facts.codes import NATIONS
 from flows.facts.known import domain
 from flows.facts.vocabulary import Fact, Vocabulary
+from flows.library.proofread_tables import proofread_decision, proofread_tables, proofread_worth
 from flows.rules.condition import Test, Trial, When, alternatives
-from flows.rules.edition import Edition, Factor, Part
+from flows.rules.edition import Edition, Part
+from flows.rules.route import Way
 
 _TESTS = {
     "whole": ("from_", "above", "below"),
@@ -29,6 +30,7 @@ _LANGUAGES = ("chinese", "english", "other", "another")
 
 def proofread(edition: Edition, document: Marked) -> None:
     """Raise RuleError for the first fault: a source, a fact, a table, a sum, an id."""
+    proofread_decision(edition, document)
     for place, cite in _cites(edition):
         for i, source in enumerate(cite):
             if source not in edition.scheme.sources:
@@ -36,16 +38,14 @@ def proofread(edition: Edition, document: Marked) -> None:
                 raise document.fault((*place, "sources", i), sentence)
     for place, when in whens(edition):
         _condition(edition.vocabulary, document, place, when)
+    proofread_tables(edition, document)
     for i, factor in enumerate(edition.factors):
-        for place, part in _parts(i, factor):
-            _counted(edition.vocabulary, document, place, part)
-            _bands(edition.vocabulary, document, place, part)
         if not any(True for place, _ in whens(edition) if place[:2] == ("factors", i)):
             sentence = f'the factor "{factor.id}" reads no fact; give a row a when.'
             raise document.fault(("factors", i), sentence)
     _route(edition, document)
     _ids(edition, document)
-    _worth(edition, document)
+    proofread_worth(edition, document)
     _names(edition, document)
     try:
         tables(edition)
@@ -114,6 +114,8 @@ def _cites(edition: Edition) -> Iterator[tuple[Place, tuple[str, ...]]]:
     if edition.route:
         for name, way in edition.route.ways.items():
             yield ("route", "ways", name, "cite"), way.cite.sources
+            if way.report:
+                yield ("route", "ways", name, "report", "cite"), way.report.cite.sources
 
 
 def whens(edition: Edition) -> Iterator[tuple[Place, When]]:
@@ -123,9 +125,8 @@ def whens(edition: Edition) -> Iterator[tuple[Place, When]]:
             yield ("prerequisites", i, "when"), one.when
             if one.review is not None:
                 yield ("prerequisites", i, "review"), one.review
-    for i, factor in enumerate(edition.factors):
-        for place, part in _parts(i, factor):
-            yield from _table_whens(place, part)
+    for place, part in edition.parts():
+        yield from _table_whens(place, part)
     for i, point in enumerate(edition.unsettled):
         if point.when is not None:
             yield ("unsettled", i, "when"), point.when
@@ -140,13 +141,6 @@ def _table_whens(place: Place, part: Part) -> Iterator[tuple[Place, When]]:
     for kind, table in (("bands", part.bands), ("each", part.each)):
         if table:
             yield (*place, kind, "fact"), {table.fact: COUNTED}
-
-
-def _parts(i: int, factor: Factor) -> Iterator[tuple[Place, Part]]:
-    if not factor.parts:
-        yield ("factors", i), factor.tables()[0]
-    for j, part in enumerate(factor.parts):
-        yield ("factors", i, "parts", j), part
 
 
 def _condition(vocabulary: Vocabulary, document: Marked, place: Place, when: When) -> None:
@@ -228,54 +222,6 @@ def _unfit_options(fact: Fact, full: bool, named: tuple[str, ...]) -> str | None
     return None
 
 
-def _counted(vocabulary: Vocabulary, document: Marked, place: Place, part: Part) -> None:
-    """Tables have rows, and points for each end at the cap, on the way to the fact's own end."""
-    if part.rows is not None and not part.rows:
-        raise document.fault((*place, "rows"), f'"{part.id}" has no row; write one.')
-    if part.each is None:
-        return
-    fact, each = vocabulary[part.each.fact], part.each
-    if each.up_to % each.points:
-        sentence = f'"up_to" is {each.up_to}, which is no multiple of {each.points}; mend one.'
-        raise document.fault((*place, "each", "up_to"), sentence)
-    if each.up_to // each.points > (fact.most or 0):
-        sentence = f'{each.points} for each never come to {each.up_to}: "{fact.id}" ends at'
-        raise document.fault((*place, "each", "up_to"), f"{sentence} {fact.most:g}; mend one.")
-
-
-def _bands(vocabulary: Vocabulary, document: Marked, place: Place, part: Part) -> None:
-    """Bands tile the line: each starts where the one before ends, the ends stand open."""
-    rows = part.bands.rows if part.bands else ()
-    if len(rows) == 1:
-        raise document.fault((*place, "bands"), "one band parts nothing; write two or more.")
-    whole = part.bands is not None and vocabulary[part.bands.fact].kind == "whole"
-    for j, (band, after) in enumerate(pairwise(rows)):
-        here = (*place, "bands", "rows", j + 1)
-        if band.below is None or after.from_ is None:
-            raise document.fault(here, "only the first and last band stand open; close the others.")
-        if whole and not band.below.is_integer():
-            sentence = f"{band.below:g} cuts a whole number in parts; write a whole one."
-            raise document.fault((*here[:-1], j), sentence)
-        if band.from_ is not None and band.from_ >= band.below:
-            sentence = f"the band from {band.from_:g} ends below {band.below:g}; mend one."
-            raise document.fault((*here[:-1], j), sentence)
-        if after.from_ > band.below:
-            gap = f"{band.below:g} to {after.from_:g}"
-            raise document.fault(
-                here, f"there is a gap from {gap}; let the band start at {band.below:g}."
-            )
-        if after.from_ < band.below:
-            overlap = f"{after.from_:g} to {band.below:g}"
-            raise document.fault(
-                here, f"two bands overlap from {overlap}; let the band start at {band.below:g}."
-            )
-    if rows and (rows[0].from_ is not None or rows[-1].below is not None):
-        raise document.fault(
-            (*place, "bands"),
-            "the bands must cover the whole line; leave the first from and the last below out.",
-        )
-
-
 def _route(edition: Edition, document: Marked) -> None:
     route = edition.route
     if route is None:
@@ -293,12 +239,35 @@ def _route(edition: Edition, document: Marked) -> None:
         sentence = f'"{route.unless_told}" is no option of "{fact.id}" (options: {known}); mend it.'
         raise document.fault(("route", "unless_told"), sentence)
     for name, way in route.ways.items():
-        for i, asked in enumerate(way.asks):
-            if asked not in edition.vocabulary:
-                sentence = (
-                    f'the fact "{asked}" is not in facts.yaml; add it there or mend the name.'
-                )
-                raise document.fault(("route", "ways", name, "asks", i), sentence)
+        _way(edition.vocabulary, document, ("route", "ways", name), way)
+
+
+def _way(vocabulary: Vocabulary, document: Marked, place: Place, way: Way) -> None:
+    """Hold the facts that a way names against the vocabulary."""
+    for i, asked in enumerate(way.asks):
+        if asked not in vocabulary:
+            sentence = f'the fact "{asked}" is not in facts.yaml; add it there or mend the name.'
+            raise document.fault((*place, "asks", i), sentence)
+    if way.filed is not None:
+        _of_kind(vocabulary, document, (*place, "filed", "fact"), way.filed.fact, "day")
+    if way.report is None:
+        return
+    if not way.aside:
+        raise document.fault(
+            (*place, "report"), "only a way that is put aside asks for a report; write aside: true."
+        )
+    for key, kind in (("reported", "flag"), ("since", "day")):
+        name = getattr(way.report, key)
+        _of_kind(vocabulary, document, (*place, "report", key), name, kind)
+        if name not in way.asks:
+            sentence = f'the report reads "{name}", which is not asked; add it to asks.'
+            raise document.fault((*place, "report", key), sentence)
+
+
+def _of_kind(vocabulary: Vocabulary, document: Marked, place: Place, name: str, kind: str) -> None:
+    fact = vocabulary.get(name)
+    if fact is None or fact.kind != kind:
+        raise document.fault(place, f'"{name}" is no {kind} in facts.yaml; name one.')
 
 
 def _ids(edition: Edition, document: Marked) -> None:
@@ -309,64 +278,11 @@ def _ids(edition: Edition, document: Marked) -> None:
     _once(document, ("factors",), [factor.id for factor in edition.factors])
     for i, factor in enumerate(edition.factors):
         _once(document, ("factors", i, "parts"), [part.id for part in factor.parts])
-        for place, part in _parts(i, factor):
-            _once(document, (*place, "rows"), [row.id for row in part.rows or ()])
+    for place, part in edition.parts():
+        _once(document, (*place, "rows"), [row.id for row in part.rows or ()])
 
 
 def _once(document: Marked, place: Place, ids: list[str]) -> None:
     for i, id_ in enumerate(ids):
         if id_ in ids[:i]:
             raise document.fault((*place, i, "id"), f'the id "{id_}" stands twice; rename one.')
-
-
-def _worth(edition: Edition, document: Marked) -> None:
-    """Rows carry what the decision adds up: points, or labels, and maxima that add up."""
-    decision, total = edition.decision, 0
-    for i, factor in enumerate(edition.factors):
-        for place, part in _parts(i, factor):
-            _carries(document, place, part, decision.kind)
-        most = sum(_most(part) for part in factor.tables())
-        if decision.kind == "judgement" and factor.maximum is not None:
-            sentence = f"the maximum is {factor.maximum}, but a judgement counts nothing"
-            raise document.fault(("factors", i, "maximum"), f"{sentence}; take it out.")
-        if factor.maximum is not None and factor.maximum != most:
-            sentence = f"the maximum is {factor.maximum}, but the rows reach {most}; mend one."
-            raise document.fault(("factors", i, "maximum"), sentence)
-        if decision.kind == "count_of" and most != 1:
-            sentence = f'"{factor.id}" reaches {most}, but a criterion is worth 1; mend its rows.'
-            raise document.fault(("factors", i), sentence)
-        total += most
-    if decision.kind == "judgement":
-        if decision.threshold is not None or decision.maximum is not None:
-            sentence = "a judgement has no threshold and no maximum; take them out."
-            raise document.fault(("decision",), sentence)
-        return
-    if decision.maximum is not None and total != decision.maximum:
-        sentence = f"the maximum is {decision.maximum}, but the factors reach {total}; mend one."
-        raise document.fault(("decision", "maximum"), sentence)
-    if decision.threshold is not None and decision.threshold < 1:
-        sentence = f"the threshold is {decision.threshold}; write at least 1."
-        raise document.fault(("decision", "threshold"), sentence)
-
-
-def _carries(document: Marked, place: Place, part: Part, kind: str) -> None:
-    """Every row is worth what a decision of this kind reads."""
-    judged = kind == "judgement"
-    if judged and part.rows is None:
-        sentence = f'"{part.id}" has no labels, which a judgement reads; write rows with labels.'
-        raise document.fault(place, sentence)
-    for j, row in enumerate(part.rows or ()):
-        if judged != (row.label is not None) or judged == (row.points is not None):
-            wanted = "a label and no points" if judged else "points and no label"
-            sentence = f'the row "{row.id}" needs {wanted}, for the decision is {kind}; mend it.'
-            raise document.fault((*place, "rows", j), sentence)
-
-
-def _most(part: Part) -> int:
-    if part.bands:
-        return max(band.points for band in part.bands.rows)
-    if part.each:
-        return part.each.up_to
-    if part.rows:
-        return max(row.points or 0 for row in part.rows)
-    return 1

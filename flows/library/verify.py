@@ -15,6 +15,7 @@ from functools import reduce
 
 from flows.assessing.assess import tables_on
 from flows.assessing.compiled import Tables, compile_tables, tables
+from flows.assessing.decisions import kind_of
 from flows.assessing.groups import Entry, Group, TableRow
 from flows.documents import Place
 from flows.library.proofread_edition import whens
@@ -51,11 +52,7 @@ def outcome_of(edition: Edition, whole: Share) -> str:
     failed, reviewed, points = whole
     if failed:
         return "ineligible"
-    if edition.decision.kind == "judgement":
-        return "review"
-    if points < (edition.decision.threshold or 1):
-        return "falls-short"
-    return "review" if reviewed or edition.decision.kind == "doors" else "meets"
+    return kind_of(edition).outcome(points, edition.decision, reviewed=reviewed)
 
 
 def _together(left: Counter[Share], right: Counter[Share]) -> Counter[Share]:
@@ -123,10 +120,7 @@ def findings(edition: Edition) -> Iterator[Finding]:
     yield from _dead_facts(ready)
     yield from _dead_prerequisites(ready)
     found = set(verdicts(edition).outcomes)
-    wanted = {"judgement": {"review"}, "doors": {"review", "falls-short"}}.get(
-        edition.decision.kind, {"meets", "falls-short"}
-    )
-    for outcome in sorted(wanted - found):
+    for outcome in sorted(ready.kind.outcomes - found):
         sentence = f'no combination of answers comes to "{outcome}"'
         yield ("decision", "threshold"), f"{sentence}; mend the threshold or the rows."
 

@@ -18,14 +18,15 @@ from pydantic import (
     model_validator,
 )
 
+from flows.documents import Place
 from flows.rules.condition import When
+from flows.rules.route import Route
 from flows.rules.source import Cite, Days, Id, Strict
 
 if TYPE_CHECKING:
     from flows.facts.vocabulary import Vocabulary
     from flows.rules.scheme import Scheme
 
-Kind = Literal["additive", "count_of", "doors", "judgement"]
 Label = Literal["advantage", "neutral", "disadvantage", "blocks"]
 
 
@@ -97,6 +98,17 @@ class Part(Strict):
             raise ValueError(sentence)
         return self
 
+    @property
+    def most(self) -> int:
+        """The most points that it is worth."""
+        if self.bands:
+            return max(band.points for band in self.bands.rows)
+        if self.each:
+            return self.each.up_to
+        if self.rows:
+            return max(row.points or 0 for row in self.rows)
+        return 1
+
 
 class Factor(Strict):
     """What is counted: one table, or several parts whose points add up."""
@@ -126,32 +138,22 @@ class Factor(Strict):
         own = Part(id=self.id, bands=self.bands, each=self.each, rows=self.rows, met=self.met)
         return (own,)
 
+    @property
+    def most(self) -> int:
+        """The most points that its tables are worth together."""
+        return sum(part.most for part in self.tables())
+
 
 class Decision(Strict):
-    """How factors become an outcome.
+    """How factors become an outcome, by a kind of decision, each of which is a module.
 
-    `additive`: points against a pass mark. `count_of`: criteria met. `doors`: any one open door
-    is enough, all points or none, and people decide (no maximum: no points any more).
-    `judgement`: labels that are never added up.
+    Of what a kind counts, `threshold` is needed and `maximum` can be had.
     """
 
-    kind: Kind
+    kind: str
     threshold: int | None = None
     maximum: int | None = None
     cite: Cite
-
-    @property
-    def counted(self) -> bool:
-        """Whether points or criteria are counted against the threshold."""
-        return self.kind in {"additive", "count_of"}
-
-    @model_validator(mode="after")
-    def _numbers(self) -> Self:
-        if self.counted and (self.threshold is None or self.maximum is None):
-            raise ValueError(f"a decision of kind {self.kind} needs threshold and maximum.")
-        if self.kind == "judgement" and (self.threshold or self.maximum):
-            raise ValueError("a judgement has no threshold and no maximum; take them out.")
-        return self
 
 
 class Unsettled(Strict):
@@ -168,25 +170,6 @@ class Unsettled(Strict):
         description="Factors it may turn, where not all that read its answers; else left out.",
     )
     cite: Cite
-
-
-class Way(Strict):
-    """What a route does with one kind of application."""
-
-    closed_from: date | None = None
-    successor: Id | None = None
-    aside: bool = False
-    asks: tuple[str, ...] = ()
-    only_before: date | None = None
-    cite: Cite
-
-
-class Route(Strict):
-    """Which applications a judgement takes, by what the person wants."""
-
-    fact: str
-    unless_told: str
-    ways: dict[str, Way]
 
 
 class Edition(Strict):
@@ -241,6 +224,11 @@ class Edition(Strict):
         return self.scheme.vocabulary
 
     @property
+    def nation_point(self) -> str:
+        """The point that a list of nationals adds: the day on which some were let in."""
+        return f"{self.vocabulary.nation}-day"
+
+    @property
     def wording(self) -> tuple[str, ...]:
         """The names under which its texts stand, the first to be tried first."""
         return (self.words,) if isinstance(self.words, str) else self.words
@@ -249,6 +237,14 @@ class Edition(Strict):
     def key(self) -> str:
         """Its name: scheme and day."""
         return f"{self.scheme_id} {self.day}"
+
+    def parts(self) -> Iterator[tuple[Place, Part]]:
+        """Yield every table with its place in the edition's file."""
+        for i, factor in enumerate(self.factors):
+            if not factor.parts:
+                yield ("factors", i), factor.tables()[0]
+            for j, part in enumerate(factor.parts):
+                yield ("factors", i, "parts", j), part
 
     def cites(self) -> Iterator[tuple[str, Cite]]:
         """Every citation with a word for where it stands."""
@@ -261,4 +257,7 @@ class Edition(Strict):
         for point in self.unsettled:
             yield f"unsettled point {point.id}", point.cite
         if self.route:
-            yield from ((f"way {name}", way.cite) for name, way in self.route.ways.items())
+            for name, way in self.route.ways.items():
+                yield f"way {name}", way.cite
+                if way.report:
+                    yield f"way {name}, report", way.report.cite

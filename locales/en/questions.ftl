@@ -724,8 +724,8 @@ option-circumstances-rather-not = I would rather not say
 # The question; one short sentence.
 ask-last_change_on = When was the change that was not reported?
 
-# Answer to "why do you ask" for this question: one to three sentences.
-ask-last_change_on-why = A change must be reported in writing within 30 days. After that, ask IPIM or a lawyer at once.
+# Answer to "why do you ask" for this question: one to three sentences. $within_days: how soon to report, in days.
+ask-last_change_on-why = A change must be reported in writing within { $within_days } days. After that, ask IPIM or a lawyer at once.
 
 # Short name of this answer, in lists.
 fact-last_change_on = Day of the change
@@ -739,8 +739,8 @@ option-last_change_on-earlier = More than 30 days ago
 # The question; one short sentence.
 ask-change_reported = Has every change of job, post, employer, pay or family status been reported to IPIM in writing?
 
-# Answer to "why do you ask" for this question: one to three sentences.
-ask-change_reported-why = Such changes must be reported within 30 days. An unexcused failure can lead to the permit being withdrawn.
+# Answer to "why do you ask" for this question: one to three sentences. $within_days: how soon to report, in days.
+ask-change_reported-why = Such changes must be reported within { $within_days } days. An unexcused failure can lead to the permit being withdrawn.
 
 # Short name of this answer, in lists.
 fact-change_reported = Changes

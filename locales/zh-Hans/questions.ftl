@@ -293,13 +293,13 @@ option-circumstances-none = 否，都没有
 option-circumstances-rather-not = 不想说
 
 ask-last_change_on = 那次没有通知的变动，是什么时候发生的？
-ask-last_change_on-why = 变动必须在30天内书面通知。过了期限，请马上向招商投资促进局或专业人士咨询。
+ask-last_change_on-why = 变动必须在{ $within_days }天内书面通知。过了期限，请马上向招商投资促进局或专业人士咨询。
 fact-last_change_on = 变动日期
 option-last_change_on-recent = 最近30天内
 option-last_change_on-earlier = 已超过30天
 
 ask-change_reported = 工作、职位、雇主、薪酬或家庭状况的每一次变动，是否都已书面通知招商投资促进局（IPIM）？
-ask-change_reported-why = 这类变动必须在30天内通知。没有合理理由而不通知，可能导致许可被撤销。
+ask-change_reported-why = 这类变动必须在{ $within_days }天内通知。没有合理理由而不通知，可能导致许可被撤销。
 fact-change_reported = 变动通知
 option-change_reported-yes = 都已通知，或没有变动
 option-change_reported-no = 有变动还没通知
