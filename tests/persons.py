@@ -59,7 +59,7 @@ class Uninterrupted:
         self._shows(place)
         if place.asks_for_card(before):
             # The card follows its words.
-            self.shown += ["[photo]", f"[document] {words().text(self.language, 'telegram-card')}"]
+            self.shown += ["[photo]", f"[document] {words().text(self.language, 'card-caption')}"]
 
     def means(self, text: str) -> Event:
         return event_for(self.place.reply, text, self.language, words(), words().languages)
@@ -76,7 +76,7 @@ class Uninterrupted:
     def _tells(self, place: Place) -> None:
         reply = place.reply
         if reply.state == "notice":
-            kept = Block("text", say("telegram-notice", finished=FINISHED_DAYS))
+            kept = Block("text", say("notice-kept", finished=FINISHED_DAYS))
             reply = replace(reply, blocks=(*reply.blocks, kept))
         self.shown += [one.text for one in pieces(text_of(reply, self.language, words()))]
         self.last = self.shown[-1]

@@ -103,7 +103,7 @@ class TestAFailingTurn:
             state = Kept(Session(language=kept)).dump()
             await store.commit([Turn(1, Chat(CHAT, state, rev=1))], 0)
         [effect] = await fails(store, code)
-        assert effect.parameters["text"] == words().text(language, "telegram-sorry")
+        assert effect.parameters["text"] == words().text(language, "sorry")
 
     async def test_a_group_is_told_nothing(self, store: SqliteStore) -> None:
         assert await fails(store, "en", -7) == []

@@ -118,7 +118,7 @@ async def test_an_old_button_after_a_deletion_makes_no_row(talk: Talk, data: str
     effects = await talk.taps(data)
     if data != "y:0:nonsense":
         assert not any((await talk.store.kept(CHAT)).values())
-        assert words().text("en", "telegram-stale") in str(effects)
+        assert words().text("en", "stale-screen") in str(effects)
     assert any(effect.screen for effect in effects)
 
 
@@ -173,7 +173,9 @@ async def test_no_memory_holds_what_somebody_typed_who_deleted_it(talk: Talk) ->
     kept = (await talk.store.chats([CHAT]))[CHAT].state
     assert str(years) in str(kept), "it was taken"
     del shown, kept
-    assert caches_holding(word) == ["bot.words.Words._render"], "or the next would prove nothing"
+    assert caches_holding(word) == ["bot.words.catalogue.Words._render"], (
+        "or the next would prove nothing"
+    )
     await talk.deletes()
     assert caches_holding(word, years) == []
     assert talk.turns.recent._places == {}

@@ -215,7 +215,7 @@ async def test_the_commands_in_a_chat_follow_its_language(tmp_path: Path, webhoo
         before = set(simulator.profile.commands)
         await citizen.say("/delete")
         await citizen.answered()
-        await citizen.tap(words().text("zh-Hans", "telegram-delete-yes"))
+        await citizen.tap(words().text("zh-Hans", "delete-yes"))
         await citizen.answered()
         await simulator.until(lambda: simulator.menu(citizen) == listed(words(), "en"))
         assert [scope for scope, _ in before - set(simulator.profile.commands)] == [

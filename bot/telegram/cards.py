@@ -31,7 +31,7 @@ def card_effects(chat_id: int, place: Place, words: Words) -> tuple[Effect, ...]
     return (
         Effect("sendChatAction", base | {"action": "upload_document"}, passing=True),
         Effect(_PICTURE, card),
-        Effect(_DOCUMENT, card | {"caption": words.text(wanted.language, "telegram-card")}),
+        Effect(_DOCUMENT, card | {"caption": words.text(wanted.language, "card-caption")}),
     )
 
 
@@ -54,7 +54,7 @@ class CardFiles:
                 body = await self._maker.made(wanted, picture=method == _PICTURE)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with a card concerns its chat
             LOG.warning("no card", extra={"method": method, "error": type(error).__name__})
-            text = self._words.text(stored.get("language", DEFAULT), "telegram-no-card")
+            text = self._words.text(stored.get("language", DEFAULT), "card-failed")
             return "sendMessage", {"chat_id": parameters["chat_id"], "text": text}
         name, ending = ("photo", "png") if method == _PICTURE else ("document", "pdf")
         return method, parameters | {name: File(f"{wanted.name}.{ending}", body)}

@@ -30,7 +30,7 @@ def what_is_kept(about: About) -> Message:
     # A line each: their own commas and colons would not let a list be read.
     kinds = [say(kind) for kind in dict.fromkeys(WORDS.values())]
     return say(
-        "telegram-privacy",
+        "privacy",
         operator=about.operator,
         contact=about.contact,
         stored=reduce(lambda first, then: say("stored-and", first=first, then=then), kinds),
@@ -71,7 +71,7 @@ def _json(mine: dict[str, Any]) -> str:
 def deletion_offered() -> Reply:
     """Return the screen on which a deletion is asked for once more."""
     choices = (
-        Choice("delete", say("telegram-delete-yes")),
-        Choice("keep", say("telegram-delete-no")),
+        Choice("delete", say("delete-yes")),
+        Choice("keep", say("delete-no")),
     )
-    return Reply("deleting", (Block("text", say("telegram-delete-ask")),), choices)
+    return Reply("deleting", (Block("text", say("delete-ask")),), choices)

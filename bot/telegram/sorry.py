@@ -28,7 +28,7 @@ def sorry(words: Words, chat_id: int, language: str) -> Effect | None:
     """Return the call that tells a person of a fault; in a group nobody is told."""
     if chat_id < 0:
         return None
-    text = words.text(language, "telegram-sorry")
+    text = words.text(language, "sorry")
     return Effect("sendMessage", {"chat_id": chat_id, "text": text})
 
 

@@ -29,11 +29,11 @@ from flows.message import Message, say
 LINKS = {"qmas": "hk-qmas-gpt", "achievement": "hk-qmas-apt", "macao": "mo-technical"}
 # What is no answer, and what is said to it.
 UNREAD = {
-    "file": "telegram-no-files",
-    "captioned": "telegram-no-caption",
-    "contact": "telegram-no-contact",
-    "forwarded": "telegram-forwarded",
-    "wordless": "telegram-not-read",
+    "file": "unread-file",
+    "captioned": "unread-captioned",
+    "contact": "unread-contact",
+    "forwarded": "unread-forwarded",
+    "wordless": "unread-wordless",
 }
 # Commands that are a control of the dialogue.
 CONTROLS = {"new": "restart", "edit": "edit", "language": "language", "why": "why"}
@@ -147,7 +147,7 @@ class _Answering:
         name = command_in(self.incoming.text)[0] if self.incoming.kind == "command" else ""
         return self._show(
             self._here(),
-            note=say("telegram-begin-anew"),
+            note=say("begin-anew"),
             before=(self._answer_tap(),) if self.incoming.kind == "tap" else (),
             instead=deletion_offered() if name == "delete" else None,
         )
@@ -177,7 +177,7 @@ class _Answering:
         self.kept = replace(self.kept, session=place.session, deleting=instead is not None)
         reply = instead or place.reply
         if reply.state == "notice":
-            kept = Block("text", say("telegram-notice", finished=self.about.finished_days))
+            kept = Block("text", say("notice-kept", finished=self.about.finished_days))
             reply = replace(reply, blocks=(*reply.blocks, kept))
         if note is not None:
             reply = replace(reply, blocks=(Block("notice", note), *reply.blocks))
@@ -223,7 +223,7 @@ class _Answering:
             and self.incoming.message_id < self.chat.screen
         )
         if found is None or found.rev != self.chat.rev or older:
-            stale = self._answer_tap(self.words.text(self.language, "telegram-stale"))
+            stale = self._answer_tap(self.words.text(self.language, "stale-screen"))
             self.kept = replace(self.kept, deleting=False)
             place = self._here()
             effects = (stale, *self._screen(place.reply, self.chat.rev, edit=not older))
@@ -294,11 +294,11 @@ class _Answering:
         if fact is not None:
             session = replace(self.kept.session, at=f"edit:{fact}")
             self.kept = replace(self.kept, session=session)
-            return self._show(self._here(), note=say("telegram-edited"))
+            return self._show(self._here(), note=say("edited-answer"))
         if not self.chat.state or edited == self.kept.edited:
             return Turn(self.update_id, None)
         self.kept = replace(self.kept, edited=edited)
-        text = self.words.text(self.language, "telegram-edited-in-vain")
+        text = self.words.text(self.language, "edited-in-vain")
         said = Effect("sendMessage", {"chat_id": self.chat.chat_id, "text": text})
         return Turn(self.update_id, replace(self.chat, state=self.kept.dump()), (said,))
 
@@ -318,16 +318,16 @@ class _Answering:
         if name == "mydata":
             return self._my_data()
         notes = {
-            "help": say("telegram-help"),
+            "help": say("help"),
             "about": say(
-                "telegram-about",
+                "about",
                 operator=self.about.operator,
                 contact=self.about.contact,
                 version=__version__,
             ),
             "privacy": what_is_kept(self.about),
         }
-        return self._show(self._here(), note=notes.get(name, say("telegram-unknown-command")))
+        return self._show(self._here(), note=notes.get(name, say("unknown-command")))
 
     def _start(self, payload: str) -> Turn:
         wish = LINKS.get(payload)
@@ -340,7 +340,7 @@ class _Answering:
                 self.kept = replace(self.kept, wish=None)
             return self._show(place)
         running = bool(session.answers)
-        return self._show(self._here(), note=say("telegram-go-on") if running else None)
+        return self._show(self._here(), note=say("go-on") if running else None)
 
     def _result(self) -> Turn:
         place = self._here()
@@ -374,5 +374,5 @@ class _Answering:
 
     def _my_data(self) -> Turn:
         chat = self.chat if self.chat.state else None
-        effect = my_data(self.chat, self.kept, self.words.text(self.language, "telegram-mydata"))
+        effect = my_data(self.chat, self.kept, self.words.text(self.language, "mydata"))
         return Turn(self.update_id, chat, (effect,), to=self.chat.chat_id, tells_all=True)
