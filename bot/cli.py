@@ -21,8 +21,8 @@ from bot.commands.calls import (
 )
 
 if TYPE_CHECKING:
+    from bot.cards.order import Order
     from bot.commands.lines import Lines
-    from flows.dialogue import Place
 
 # Where commands are added; argparse has no public name for it.
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001
@@ -170,11 +170,11 @@ def _chat(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _issue(place: Place) -> str:
-    """Write the score card of a place beside the person, and say where it is."""
+def _issue(order: Order) -> str:
+    """Write a score card beside the person, and say where it is."""
     from bot.commands.card import issue  # noqa: PLC0415
 
-    return issue(place)
+    return issue(order)
 
 
 def _replies(stdin: TextIO) -> Iterator[str]:

@@ -23,7 +23,8 @@ import typst
 from bot import cli
 from bot.cards import issue, signed, typeset
 from bot.cards.issue import LARGEST, Cards
-from bot.cards.order import CardMaker, Wanted
+from bot.cards.maker import CardMaker
+from bot.cards.order import Order
 from bot.cards.signed import canonical
 from bot.cards.typeset import CardError, Sheet
 from bot.sealing import new_key
@@ -228,7 +229,7 @@ class TestWhatItSays:
     ) -> None:
         told = FULL | {"birth_date": "1978-03-17", "graduate_years": 23.7, "income_hkd": 654321}
         told = {fact: value for fact, value in told.items() if fact != "age"}
-        wanted = Wanted(EDITION[0], EDITION[1], ON, language, told)
+        wanted = Order(EDITION[0], EDITION[1], ON, language, told)
         said = text_of(CardMaker(cards).document(wanted))
         for answer in ("1978", "2029", "23.7", "654,321", "654321"):
             assert answer not in said
@@ -376,7 +377,7 @@ class TestTheSameBytes:
     def test_from_other_processes_places_and_times(
         self, cards: Cards, tmp_path: Path, kind: str, language: str
     ) -> None:
-        maker, wanted = CardMaker(cards), Wanted(EDITION[0], EDITION[1], ON, language, FULL)
+        maker, wanted = CardMaker(cards), Order(EDITION[0], EDITION[1], ON, language, FULL)
         here = maker.document(wanted) if kind == "pdf" else maker.picture(wanted)
         for i, place in enumerate(PLACES):
             subprocess.run(

@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
+from bot.conversation.data import About
 from bot.conversation.kept import Kept
 from bot.sealing import Seal, new_key
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.store.sealed import place
 from bot.store.sqlite import SqliteStore
-from bot.telegram.privacy import About
 from bot.telegram.sorry import sorry_instead
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from bot.conversation.data import About
 from bot.conversation.kept import Kept
 from bot.logs import Structured, frames
 from bot.refusals import refused
 from bot.sealing import Seal
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.store.sqlite import SqliteStore
-from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
 from bot.words.catalogue import words

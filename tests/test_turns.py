@@ -13,11 +13,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.conversation.acts import Show
+from bot.conversation.data import About
 from bot.conversation.kept import Kept
+from bot.conversation.languages import client_language
 from bot.sealing import Seal, new_key
 from bot.store import Accepted, Chat, Effect, Turn
-from bot.telegram.commands import COMMANDS, listed, spoken
-from bot.telegram.privacy import About
+from bot.telegram.commands import COMMANDS, listed
 from bot.telegram.screens import DATA_BYTES, TEXT_UNITS, Styled, pieces, units
 from bot.telegram.turns import Turns
 from bot.telegram.updates import ALLOWED, accepted, read
@@ -930,7 +932,7 @@ NOBODYS = ["", "-", "_", "--", "zh2", "zhcn", "hans", "hant-zh", "fr", "pt-br", 
     ],
 )
 def test_the_language_of_a_client_is_ours_or_none(code: str, language: str | None) -> None:
-    assert spoken(code, LANGUAGES) == language
+    assert client_language(code, LANGUAGES) == language
     assert at("/start", language=code).kept.session.language == language
 
 
@@ -980,9 +982,9 @@ class Watched(Terminal):
 
     places: list[Place]
 
-    def show(self, place: Place) -> None:
-        self.places.append(place)
-        super().show(place)
+    def show(self, shown: Show, language: str) -> None:
+        self.places.append(shown.place)
+        super().show(shown, language)
 
 
 def carried(text: str) -> bool:

@@ -11,12 +11,12 @@ import logging
 from typing import Any
 
 from bot.cards.issue import Cards
-from bot.cards.order import CardMaker, Wanted
+from bot.cards.maker import CardMaker
+from bot.cards.order import Order
 from bot.store import Effect
 from bot.telegram.api import File
 from bot.telegram.sender import plain_files
 from bot.words.catalogue import DEFAULT, Words
-from flows.dialogue import Place
 
 # The threads for slow work serve the whole process: cards must not fill them all.
 MAKERS = 2
@@ -24,14 +24,14 @@ LOG = logging.getLogger("yauchoi.cards")
 _PICTURE, _DOCUMENT = "sendPhoto", "sendDocument"
 
 
-def card_effects(chat_id: int, place: Place, words: Words) -> tuple[Effect, ...]:
-    """Return the calls that bring the card of a place: a sign of work, the picture, the PDF."""
-    wanted, base = Wanted.of(place), {"chat_id": chat_id}
-    card = base | {"card": wanted.dump()}
+def card_effects(chat_id: int, order: Order, caption: str) -> tuple[Effect, ...]:
+    """Return the calls that bring a card: a sign of work, the picture, the PDF."""
+    base = {"chat_id": chat_id}
+    card = base | {"card": order.dump()}
     return (
         Effect("sendChatAction", base | {"action": "upload_document"}, passing=True),
         Effect(_PICTURE, card),
-        Effect(_DOCUMENT, card | {"caption": words.text(wanted.language, "card-caption")}),
+        Effect(_DOCUMENT, card | {"caption": caption}),
     )
 
 
@@ -49,12 +49,12 @@ class CardFiles:
             return await plain_files(method, parameters)
         stored = parameters.pop("card")
         try:
-            wanted = Wanted.load(stored)
+            order = Order.load(stored)
             async with self._makers:
-                body = await self._maker.made(wanted, picture=method == _PICTURE)
+                body = await self._maker.made(order, picture=method == _PICTURE)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with a card concerns its chat
             LOG.warning("no card", extra={"method": method, "error": type(error).__name__})
             text = self._words.text(stored.get("language", DEFAULT), "card-failed")
             return "sendMessage", {"chat_id": parameters["chat_id"], "text": text}
         name, ending = ("photo", "png") if method == _PICTURE else ("document", "pdf")
-        return method, parameters | {name: File(f"{wanted.name}.{ending}", body)}
+        return method, parameters | {name: File(f"{order.name}.{ending}", body)}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from bot.conversation.layout import options, paragraphs, ways
 from bot.store import Turn
 from bot.words.catalogue import Words
 from flows.dialogue import Reply
@@ -113,20 +114,20 @@ def units(text: str) -> int:
 
 def text_of(reply: Reply, language: str, words: Words) -> Styled:
     """Return a screen's text: paragraphs with blank lines between, items line by line."""
-    if reply.state == "language":
-        asked = ("\n".join(words.everywhere(block.text)) for block in reply.blocks)
-        return Styled("\n\n".join(asked))
-    text, before = "", ""
+    text = ""
     bold: list[tuple[int, int]] = []
-    for block in reply.blocks:
-        if before:
-            text += "\n" if block.kind == before == "item" else "\n\n"
-        own = words.render(language, block.text)
-        text += "" if own[:1] in "✓✗?·" else _LEAD.get(block.kind, "")
-        if block.kind in _BOLD:
-            bold.append((len(text), len(text) + len(own)))
-        text += own
-        before = block.kind
+    # Where the language is asked, the lines of a paragraph are the same in each language.
+    plain = reply.state == "language"
+    for paragraph in paragraphs(reply, language, words):
+        between = "\n\n" if text else ""
+        for kind, own in paragraph:
+            text += between
+            if not plain:
+                text += "" if own[:1] in "✓✗?·" else _LEAD.get(kind, "")
+                if kind in _BOLD:
+                    bold.append((len(text), len(text) + len(own)))
+            text += own
+            between = "\n"
     return Styled(text, tuple(bold))
 
 
@@ -136,26 +137,17 @@ def keyboard(reply: Reply, rev: int, language: str, words: Words, *, opened: boo
     Under a question only what helps to answer it stands there; the rest is behind one button,
     which opens in place.
     """
-    label, lead = words.label, f"{FLOW}:{rev}:"
-    if reply.state == "language":
-        names = [(one, words.text(one, "language-name")) for one in words.languages]
-        rows = [[{"text": name, "callback_data": lead + one}] for one, name in names]
-    else:
-        rows = [
-            [{"text": label(language, one.label), "callback_data": lead + one.id}]
-            for one in reply.choices
-            if not one.control
-        ]
-    controls = {one.id: one for one in reply.choices if one.control}
-    for ids in _rows(tuple(controls), asking=reply.state == "asking", opened=opened):
-        rows.append(
-            [
-                {"text": label(language, controls[id_].label), "callback_data": lead + id_}
-                for id_ in ids
-            ]
-        )
+    lead = f"{FLOW}:{rev}:"
+
+    def button(id_: str, label: str) -> dict[str, str]:
+        return {"text": label, "callback_data": lead + id_}
+
+    rows = [[button(id_, label)] for id_, label in options(reply, language, words)]
+    controls = dict(ways(reply, language, words))
+    laid_out = _rows(tuple(controls), asking=reply.state == "asking", opened=opened)
+    rows += [[button(id_, controls[id_]) for id_ in ids] for ids in laid_out]
     if reply.state == "asking" and not opened:
-        rows.append([{"text": words.text(language, "control-more"), "callback_data": lead + MORE}])
+        rows.append([button(MORE, words.text(language, "control-more"))])
     return _WRITER.encode({"inline_keyboard": rows})
 
 

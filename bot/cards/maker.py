@@ -1,0 +1,48 @@
+"""Ordered cards, made: assessed again, put into words, and typeset off the event loop."""
+
+from __future__ import annotations
+
+import asyncio
+
+from bot.cards.issue import Cards
+from bot.cards.order import Order
+from bot.cards.typeset import Sheet
+from flows.assessing.assess import assess
+from flows.card import sections_of
+from flows.facts.from_json import read_facts
+from flows.library import scheme
+
+
+class CardMaker:
+    """Makes ordered cards; slow, so that a loop asks for them with `await`."""
+
+    def __init__(self, cards: Cards) -> None:
+        self._cards = cards
+
+    def sheet(self, order: Order) -> Sheet:
+        """Assess again and put the card into words. Raises KeyError for rules that are gone."""
+        one = scheme(order.scheme)
+        edition = one.edition(order.edition)
+        facts = read_facts(order.told, order.on)
+        result = assess(one, edition, facts, order.on)
+        sections = sections_of(one, result, facts)
+        return self._cards.sheet(result, order.told, order.language, sections)
+
+    def picture(self, order: Order) -> bytes:
+        """Return the card as a PNG. Raises CardError."""
+        return self._cards.picture(self.sheet(order))
+
+    def document(self, order: Order) -> bytes:
+        """Return the card as a sealed PDF. Raises CardError."""
+        return self._cards.document(self.sheet(order))
+
+    def both(self, order: Order) -> tuple[bytes, bytes]:
+        """Return the card as a PNG and as a sealed PDF, from one sheet. Raises CardError."""
+        sheet = self.sheet(order)
+        return self._cards.picture(sheet), self._cards.document(sheet)
+
+    async def made(self, order: Order, *, picture: bool) -> bytes:
+        """Return a card, made in a thread; only its words are read here."""
+        sheet = self.sheet(order)
+        make = self._cards.picture if picture else self._cards.document
+        return await asyncio.to_thread(make, sheet)
