@@ -178,7 +178,7 @@ async def test_no_memory_holds_what_somebody_typed_who_deleted_it(talk: Talk) ->
     )
     await talk.deletes()
     assert caches_holding(word, years) == []
-    assert talk.turns.conversation.recent._places == {}
+    assert talk.turns.conversation.recent._talks == {}
 
 
 async def test_no_cache_of_options_holds_a_band_that_somebody_told() -> None:

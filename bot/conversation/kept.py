@@ -42,6 +42,12 @@ class Kept:
         told = {fact: one for fact, one in self.typed.items() if session.answer(fact) is not None}
         return replace(self, typed=told, refused=None)
 
+    def at(self, session: Session, *, deleting: bool) -> Self:
+        """Return what is kept once a screen is shown for a session; made at every turn."""
+        return type(self)(
+            session, self.typed, self.refused, self.edited, self.wish, deleting, self.album
+        )
+
     def dump(self) -> dict[str, Any]:
         """Return the stored form."""
         return {

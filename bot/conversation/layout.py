@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bot.words.catalogue import Words
 from flows.dialogue import Reply
 from flows.dialogue.reply import Kind
 
-
-class Line(NamedTuple):
-    """What a block says, and what kind of block it is."""
-
-    kind: Kind
-    text: str
+# What a block says, after what kind of block it is.
+Line = tuple[Kind, str]
 
 
 def paragraphs(reply: Reply, language: str, words: Words) -> list[list[Line]]:
@@ -22,11 +16,11 @@ def paragraphs(reply: Reply, language: str, words: Words) -> list[list[Line]]:
     Where the language is asked, a paragraph is a block in every language, a line each.
     """
     if reply.state == "language":
-        return [[Line(b.kind, text) for text in words.everywhere(b.text)] for b in reply.blocks]
+        return [[(b.kind, text) for text in words.everywhere(b.text)] for b in reply.blocks]
     found: list[list[Line]] = []
     before = ""
     for block in reply.blocks:
-        line = Line(block.kind, words.render(language, block.text))
+        line = block.kind, words.render(language, block.text)
         if before == "item" == block.kind:
             found[-1].append(line)
         else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from bot.cards.order import Order
 from bot.conversation.acts import (
@@ -35,6 +36,7 @@ from bot.conversation.data import (
     who_runs_it,
 )
 from bot.conversation.kept import Kept
+from bot.conversation.languages import client_language
 from bot.conversation.links import route_of
 from bot.conversation.match import event_for
 from bot.conversation.memo import Recent
@@ -55,13 +57,14 @@ class Talk:
     """A conversation before a turn.
 
     `key` is what the channel knows it by. `known` says that something of it is kept; `lost` that
-    what was kept cannot be read again.
+    what was kept cannot be read again. `place` is where it stands, if that is remembered.
     """
 
     key: Hashable
     kept: Kept
     known: bool = True
     lost: bool = False
+    place: Place | None = None
 
     @property
     def language(self) -> str:
@@ -71,15 +74,15 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class After:
-    """What a turn came to: what to answer, in which language, and what is kept from then on.
+    """What a turn came to: what to answer, in which language, and what to store from then on.
 
-    `kept` is None where nothing is to be kept, or nothing more than before. `place` is where a
-    new screen leaves the person; without it the screen that stood before still counts.
+    Without `stored` nothing is to be stored, or nothing else than before. `place` is where a new
+    screen leaves the person; without it the screen that was shown before still counts.
     """
 
     answers: tuple[Answer, ...]
     language: str
-    kept: Kept | None = None
+    stored: dict[str, Any] | None = None
     place: Place | None = None
 
     @property
@@ -96,27 +99,44 @@ class Conversation:
         self.about = about
         self.recent = Recent()
 
+    def talk(
+        self, key: Hashable, stored: dict[str, Any] | None, on: date, client: str = ""
+    ) -> Talk:
+        """Read what is stored of a conversation: nothing yet, or None where it is lost.
+
+        `client` is the code of the client's language. It is asked once, before the first screen;
+        from then on the person is.
+        """
+        if stored:
+            remembered = self.recent.talk(key, stored, on)
+            if remembered is not None:
+                return Talk(key, remembered.kept, place=remembered.place)
+            kept = Kept.load_or_none(stored)
+            if kept is not None:
+                return Talk(key, kept)
+        language = client_language(client, self.words.languages) if client else None
+        kept = Kept(Session(language=language))
+        return Talk(key, kept, known=False, lost=stored is None or bool(stored))
+
+    def here(self, talk: Talk, on: date) -> tuple[Place, bool]:
+        """Return where a conversation stands on a day, and whether that brought it elsewhere.
+
+        Other rules or the day can move it after its screen was shown. What is said to that screen
+        would be taken for an answer to another question, or to the same with other options.
+        """
+        if talk.place is not None:
+            return talk.place, False
+        place = enter(talk.kept.session, on)
+        return place, place.session != talk.kept.session
+
     def turn(self, talk: Talk, act: Act, on: date) -> After:
         """Return what an act comes to. Never raises for anything a person can do."""
         return _Turn(self, talk, on).after(act)
-
-    def here(self, key: Hashable, session: Session, on: date) -> Place:
-        """Return where a conversation stands on a day."""
-        return self.recent.place(key, session, on) or enter(session, on)
 
     def forget(self) -> None:
         """Remember nothing that anybody told; the next turn of each takes a little longer."""
         self.recent.forget_all()
         self.words.forget()
-
-
-def has_moved(talk: Talk, here: Place) -> bool:
-    """Whether other rules, or the day, brought a talk elsewhere since its screen was shown.
-
-    What is said to that screen would be taken for an answer to another question, or to the
-    same with other options.
-    """
-    return here.session != talk.kept.session
 
 
 class _Turn:
@@ -151,7 +171,7 @@ class _Turn:
                 return self._show(self._here())
 
     def _here(self) -> Place:
-        return self.conversation.here(self.talk.key, self.kept.session, self.on)
+        return self.conversation.here(self.talk, self.on)[0]
 
     def _begin_anew(self, act: Act) -> After:
         """Tell that what was kept cannot be read again, and show the first screen."""
@@ -162,7 +182,7 @@ class _Turn:
         self, place: Place, *, note: Message | None = None, instead: Reply | None = None
     ) -> After:
         """Show a place, or another screen before it; what was kept is what it has come to."""
-        self.kept = replace(self.kept, session=place.session, deleting=instead is not None)
+        self.kept = self.kept.at(place.session, deleting=instead is not None)
         reply, lead = instead or place.reply, 0 if instead else len(place.first)
         if reply.state == "notice" and self.about is not None:
             reply = replace(reply, blocks=(*reply.blocks, notice(self.about)))
@@ -171,19 +191,17 @@ class _Turn:
         answers: tuple[Answer, ...] = (Show(place, reply, lead),)
         if self.orders_card and instead is None:
             answers += (Hand(Order.of(place), say("card-caption")),)
-        self.conversation.recent.keep(self.talk.key, place)
-        return self._after(*answers, place=place)
-
-    def _after(self, *answers: Answer, place: Place | None = None) -> After:
-        return After(answers, self.kept.session.language or DEFAULT, self.kept, place)
+        stored = self.kept.dump()
+        self.conversation.recent.keep(self.talk.key, stored, self.kept, place)
+        return After(answers, self.kept.session.language or DEFAULT, stored, place)
 
     def _chosen(self, act: Chose) -> After:
         if act.stale:
             return self._stale()
         if self.kept.deleting:
             return self._forget() if act.choice == "delete" else self._show(self._here())
-        here = self._here()
-        if has_moved(self.talk, here):
+        here, moved = self.conversation.here(self.talk, self.on)
+        if moved:
             return self._show(here)
         return self._show(self._step(here, Tap(act.choice)))
 
@@ -191,9 +209,9 @@ class _Turn:
         """Show where the person is, on the screen that counts; it stays that."""
         self.kept = replace(self.kept, deleting=False)
         place = self._here()
-        after = self._after(Toast(say("stale-screen")), Show(place, place.reply, len(place.first)))
+        answers = Toast(say("stale-screen")), Show(place, place.reply, len(place.first))
         # Of somebody who told nothing, or had all deleted, nothing is kept.
-        return after if self.talk.known else replace(after, kept=None)
+        return After(answers, self.talk.language, self.kept.dump() if self.talk.known else None)
 
     def _step(self, before: Place, event: Event) -> Place:
         languages = self.words.languages
@@ -208,8 +226,8 @@ class _Turn:
         return place
 
     def _typed(self, act: Said | Edited) -> After:
-        before = self._here()
-        if has_moved(self.talk, before):
+        before, moved = self.conversation.here(self.talk, self.on)
+        if moved:
             return self._show(before)
         words = self.words
         event = event_for(before.reply, act.text, self.talk.language, words, words.languages)
@@ -228,12 +246,12 @@ class _Turn:
         fact = self.kept.answered_by(act.message)
         if fact is not None:
             session = replace(self.kept.session, at=f"edit:{fact}")
-            self.kept = replace(self.kept, session=session)
-            return self._show(self._here(), note=say("edited-answer"))
+            return self._show(enter(session, self.on), note=say("edited-answer"))
         if not self.talk.known or act.message == self.kept.edited:
             return After((), self.talk.language)
-        self.kept = replace(self.kept, edited=act.message)
-        return self._after(Tell((Block("text", say("edited-in-vain")),)))
+        stored = replace(self.kept, edited=act.message).dump()
+        answer = Tell((Block("text", say("edited-in-vain")),))
+        return After((answer,), self.talk.language, stored)
 
     def _opened(self, link: str) -> After:
         wish, session = route_of(link), self.kept.session
@@ -266,8 +284,7 @@ class _Turn:
                 case "delete":
                     return self._show(self._here(), instead=deletion_offer())
                 case "mydata":
-                    after = self._after(disclosure(self.kept))
-                    return after if self.talk.known else replace(after, kept=None)
+                    return After((disclosure(self.kept),), self.talk.language)
         return self._show(self._here(), note=say("unknown-command"))
 
     def _result(self) -> After:

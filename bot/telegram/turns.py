@@ -27,9 +27,7 @@ from bot.conversation.acts import (
     Toast,
 )
 from bot.conversation.data import About
-from bot.conversation.kept import Kept
-from bot.conversation.languages import client_language
-from bot.conversation.turn import After, Conversation, Talk, has_moved
+from bot.conversation.turn import After, Conversation
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.telegram.cards import card_effects
 from bot.telegram.commands import command_in, following, forgetting
@@ -38,7 +36,7 @@ from bot.telegram.privacy import my_data
 from bot.telegram.screens import MORE, asks_for_more, in_topic, keyboard, pieces, tapped, text_of
 from bot.telegram.updates import Incoming, read
 from bot.words.catalogue import Words
-from flows.dialogue import Reply, Session
+from flows.dialogue import Reply
 
 
 class Turns:
@@ -76,24 +74,12 @@ class _Turn:
         self.incoming = incoming
         self.on = on
         self.chat = replace(chat, blocked=False) if chat.blocked else chat
-        self.language_before: str | None = None
-        self.talk = self._talk()
+        stored = None if chat.lost and not chat.state else chat.state
+        self.talk = turns.conversation.talk(chat.chat_id, stored, on, incoming.language)
+        if self.talk.lost:
+            self.chat = replace(self.chat, state={}, lost=True)
         # Whether it shows all the buttons of a question.
         self.unfolds = False
-
-    def _talk(self) -> Talk:
-        """Read what is kept of the chat; what cannot be read again is set aside."""
-        chat, incoming = self.chat, self.incoming
-        kept = None if chat.lost and not chat.state else Kept.load_or_none(chat.state)
-        if kept is not None and chat.state:
-            self.language_before = kept.session.language
-            return Talk(chat.chat_id, kept)
-        if kept is None:
-            self.chat = replace(chat, state={}, lost=True)
-        # The client is asked once, before the first screen; from then on the person is.
-        language = incoming.language and client_language(incoming.language, self.words.languages)
-        kept_anew = Kept(Session(language=language or None))
-        return Talk(chat.chat_id, kept_anew, known=False, lost=kept is None)
 
     def made(self) -> Turn:
         """Return the turn."""
@@ -168,32 +154,40 @@ class _Turn:
                 return False
         if not asked or self.talk.lost:
             return False
-        here = self.conversation.here(self.talk.key, self.talk.kept.session, self.on)
-        return here.standing.state == "asking" and not has_moved(self.talk, here)
+        here, moved = self.conversation.here(self.talk, self.on)
+        return here.standing.state == "asking" and not moved
 
     def _unfolded(self) -> Turn:
         """Show the rest of a question's buttons in place; nothing else changes."""
         talk, chat = self.talk, self.chat
-        here = self.conversation.here(talk.key, talk.kept.session, self.on)
+        here, _ = self.conversation.here(talk, self.on)
         buttons = keyboard(here.reply, chat.rev, talk.language, self.words, opened=True)
         where = {"chat_id": chat.chat_id, "message_id": self.incoming.message_id}
         effect = Effect("editMessageReplyMarkup", where | {"reply_markup": buttons})
         return Turn(self.update_id, chat, (self._answer_to_tap(), effect))
 
     def _turn(self, after: After) -> Turn:
-        """Translate what a turn came to: what is kept into a chat, answers into calls."""
-        effects = tuple(self._effects(after))
-        first = after.answers[0] if after.answers else None
-        if after.kept is None:
-            to, forget = self.chat.chat_id if effects else None, isinstance(first, Forget)
-            tells_all = isinstance(first, Disclose)
-            return Turn(self.update_id, None, effects, to, forget=forget, tells_all=tells_all)
-        if isinstance(first, Disclose):
-            return Turn(self.update_id, self.chat, effects, self.chat.chat_id, tells_all=True)
-        chat = replace(self.chat, state=after.kept.dump())
-        if after.place is not None:
-            chat = replace(chat, rev=chat.rev + 1, finished=after.finished)
+        """Translate what a turn came to: what is stored into a chat, answers into calls."""
+        effects, chat = tuple(self._effects(after)), self.chat
+        if after.stored is None:
+            return self._without_change(after, effects)
+        if after.place is None:
+            return Turn(self.update_id, replace(chat, state=after.stored), effects)
+        rev, finished = chat.rev + 1, after.finished
+        chat = replace(chat, state=after.stored, rev=rev, finished=finished)
         return Turn(self.update_id, chat, effects)
+
+    def _without_change(self, after: After, effects: tuple[Effect, ...]) -> Turn:
+        to = self.chat.chat_id
+        match after.answers:
+            case ():
+                return Turn(self.update_id, None)
+            case (Forget(),):
+                return Turn(self.update_id, None, effects, to, forget=True)
+            case (Disclose(),):
+                chat = self.chat if self.chat.state else None
+                return Turn(self.update_id, chat, effects, to, tells_all=True)
+        return Turn(self.update_id, None, effects, to)
 
     def _effects(self, after: After) -> Iterator[Effect]:
         """Yield the calls that carry the answers."""
@@ -232,11 +226,9 @@ class _Turn:
         parameters = base | last.parameters() | {"reply_markup": buttons}
         yield Effect(method, parameters, screen=True)
         if after.place is not None:
-            language = after.place.session.language
-            code = self.incoming.language
-            yield from following(
-                self.words, self.chat.chat_id, self.language_before, language, code
-            )
+            before = self.talk.kept.session.language if self.talk.known else None
+            language, code = after.place.session.language, self.incoming.language
+            yield from following(self.words, self.chat.chat_id, before, language, code)
 
     def _last_word(self, text: str) -> Effect:
         """Return the call that puts a last word in place of the screen."""

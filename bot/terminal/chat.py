@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
-from typing import TextIO
+from typing import Any, TextIO
 
 from bot.cards.order import Order
-from bot.conversation.acts import Hand, Opened, Said, Show
+from bot.conversation.acts import Act, Hand, Opened, Said, Show
 from bot.conversation.kept import Kept
 from bot.conversation.layout import Line, options, paragraphs, ways
 from bot.conversation.match import listed, mark
-from bot.conversation.turn import After, Conversation, Talk
+from bot.conversation.turn import After, Conversation
 from bot.terminal.wrapping import wrapped
 from bot.words.catalogue import Words
 from flows.dialogue import Block, Reply, Session
@@ -41,17 +41,13 @@ class Terminal:
 
     def hold(self, session: Session, replies: Iterable[str], on: date) -> None:
         """Hold the conversation until the replies end, or the person says goodbye."""
-        talk = Talk("terminal", Kept(session))
-        after = self._conversation.turn(talk, Opened(), on)
-        self._print(after)
+        after = self._takes(Opened(), Kept(session).dump(), on)
         for typed in replies:
             if self.echo:
                 self.line(f"> {typed}")
             if self._says_goodbye(typed):
                 break
-            talk = replace(talk, kept=after.kept or talk.kept)
-            after = self._conversation.turn(talk, Said(typed), on)
-            self._print(after)
+            after = self._takes(Said(typed), after.stored, on)
         self.line("")
         self.line(self.words.text(after.language, self._goodbye))
 
@@ -59,8 +55,10 @@ class Terminal:
         plain = folded(typed).removeprefix("/")
         return plain in listed(self.words, self.words.languages, "goodbye")
 
-    def _print(self, after: After) -> None:
-        """Print the answers that what is typed here can have: screens, and where a card is."""
+    def _takes(self, act: Act, stored: dict[str, Any] | None, on: date) -> After:
+        """Take an act, and print the answers that it can have here: screens, where a card is."""
+        talk = self._conversation.talk("terminal", stored, on)
+        after = self._conversation.turn(talk, act, on)
         for answer in after.answers:
             match answer:
                 case Show():
@@ -69,6 +67,7 @@ class Terminal:
                     self.line("")
                     self.line(self.issue(order))
                     self._goodbye = "goodbye-card"
+        return after
 
     def show(self, shown: Show, language: str) -> None:
         """Print a screen: its blocks, its options by number or letter, its controls in a line."""
@@ -119,6 +118,7 @@ class Terminal:
 
 def _fitted(line: Line) -> list[str]:
     """Return a line of a paragraph in as many as it takes, led by the sign of its kind."""
-    first = _INDENT.get(line.kind, "")
-    hang = "  " if line.kind == "item" else ""
-    return wrapped(line.text, WIDTH, first, " " * len(first) + hang)
+    kind, text = line
+    first = _INDENT.get(kind, "")
+    hang = "  " if kind == "item" else ""
+    return wrapped(text, WIDTH, first, " " * len(first) + hang)
