@@ -1213,6 +1213,7 @@ def test_no_update_is_poison(raw: dict[str, Any], chat: Chat | None) -> None:
     for update_id in (1, raw.get("update_id")):
         update = accepted(raw | {"update_id": update_id})
         if update is not None:
+            assert read(raw).chat_id in {None, update.chat_id}
             turn = Turns(words(), ABOUT).turn(update, chat, TODAY)
             seal.open(seal.seal([update.raw, turn.chat and turn.chat.state]))
             for effect in turn.effects:
