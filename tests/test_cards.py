@@ -28,6 +28,8 @@ from bot.cards.order import Order
 from bot.cards.signed import canonical
 from bot.cards.typeset import CardError, Sheet
 from bot.sealing import new_key
+from bot.telegram import cards as telegram_cards
+from bot.telegram.cards import CardFiles
 from bot.words.catalogue import Words, words
 from flows.assessing.assess import Assessment, Outcome, assess
 from flows.card import Card, card, sections_of
@@ -539,6 +541,70 @@ class TestVerifying:
         sheet = sheet_of(cards, "criteria met")
         assert KEY not in sheet.text + sheet.payload
         assert new_key() != KEY
+
+
+class TestOnTelegram:
+    @pytest.fixture
+    def sheets(self, monkeypatch: pytest.MonkeyPatch) -> list[Order]:
+        """Return the orders of which sheets are put together; nothing is typeset."""
+        found: list[Order] = []
+        real = CardMaker.sheet
+
+        def counted(maker: CardMaker, order: Order) -> Sheet:
+            found.append(order)
+            return real(maker, order)
+
+        monkeypatch.setattr(CardMaker, "sheet", counted)
+        monkeypatch.setattr(Cards, "picture", lambda _, sheet: b"picture " + sheet.text.encode())
+        monkeypatch.setattr(Cards, "document", lambda _, sheet: b"PDF " + sheet.text.encode())
+        return found
+
+    def test_picture_and_pdf_are_made_of_one_sheet_and_nothing_of_it_stays(
+        self, sheets: list[Order]
+    ) -> None:
+        orders = [Order(*EDITION, ON, language, FULL) for language in ("en", "zh-Hant")]
+        files = CardFiles(words(), (KEY,))
+
+        async def sent() -> list[bytes]:
+            found = []
+            for method, name in (("sendPhoto", "photo"), ("sendDocument", "document")):
+                for order in orders:
+                    _, call = await files(method, {"chat_id": 7, "card": order.dump()})
+                    found.append(call[name].body)
+            return found
+
+        made = asyncio.run(sent())
+        pictures, documents = made[:2], made[2:]
+        assert sheets == orders
+        assert files._sheets == {}
+        assert [one.removeprefix(b"picture ") for one in pictures] == [
+            one.removeprefix(b"PDF ") for one in documents
+        ]
+
+    def test_a_pdf_that_comes_late_is_made_all_the_same(self, sheets: list[Order]) -> None:
+        order, files = Order(*EDITION, ON, "en", FULL), CardFiles(words(), (KEY,))
+
+        async def sent() -> None:
+            for _ in range(2):
+                await files("sendDocument", {"chat_id": 7, "card": order.dump()})
+
+        asyncio.run(sent())
+        assert sheets == [order, order]
+
+    def test_no_more_than_some_wait_for_their_pdf(
+        self, sheets: list[Order], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(telegram_cards, "SHEETS", 1)
+        files = CardFiles(words(), (KEY,))
+
+        async def sent() -> None:
+            for language in LANGUAGES:
+                order = Order(*EDITION, ON, language, FULL)
+                await files("sendPhoto", {"chat_id": 7, "card": order.dump()})
+
+        asyncio.run(sent())
+        assert len(sheets) == len(LANGUAGES)
+        assert len(files._sheets) == 1
 
 
 Capture = pytest.CaptureFixture[str]

@@ -1,4 +1,4 @@
-"""Ordered cards, made: assessed again, put into words, and typeset off the event loop."""
+"""Ordered cards, made: assessed again and put into words, then typeset, which is slow."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from flows.library import scheme
 
 
 class CardMaker:
-    """Makes ordered cards; slow, so that a loop asks for them with `await`."""
+    """Makes ordered cards; a loop takes the sheet here and awaits what is typeset of it."""
 
     def __init__(self, cards: Cards) -> None:
         self._cards = cards
@@ -41,8 +41,7 @@ class CardMaker:
         sheet = self.sheet(order)
         return self._cards.picture(sheet), self._cards.document(sheet)
 
-    async def made(self, order: Order, *, picture: bool) -> bytes:
-        """Return a card, made in a thread; only its words are read here."""
-        sheet = self.sheet(order)
+    async def made(self, sheet: Sheet, *, picture: bool) -> bytes:
+        """Return a card, made in a thread. Raises CardError."""
         make = self._cards.picture if picture else self._cards.document
         return await asyncio.to_thread(make, sheet)

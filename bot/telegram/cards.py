@@ -7,12 +7,15 @@ turn nor another chat waits for it.
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
+from hashlib import sha256
 from typing import Any
 
 from bot.cards.issue import Cards
 from bot.cards.maker import CardMaker
 from bot.cards.order import Order
+from bot.cards.typeset import Sheet
 from bot.store import Effect
 from bot.telegram.api import File
 from bot.telegram.sender import plain_files
@@ -20,6 +23,9 @@ from bot.words.catalogue import DEFAULT, Words
 
 # The threads for slow work serve the whole process: cards must not fill them all.
 MAKERS = 2
+# So long and so many sheets wait for their PDF; one that comes later is put together anew.
+SHEET_SECONDS = 60.0
+SHEETS = 64
 LOG = logging.getLogger("yauchoi.cards")
 _PICTURE, _DOCUMENT = "sendPhoto", "sendDocument"
 
@@ -42,6 +48,8 @@ class CardFiles:
         self._words = words
         self._maker = CardMaker(Cards(words, keys))
         self._makers = asyncio.Semaphore(MAKERS)
+        # What pictures were made of, until the PDF that follows is made of the same.
+        self._sheets: dict[str, Sheet] = {}
 
     async def __call__(self, method: str, parameters: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         """Return a call with its files; one whose card cannot be made says so instead."""
@@ -51,10 +59,24 @@ class CardFiles:
         try:
             order = Order.load(stored)
             async with self._makers:
-                body = await self._maker.made(order, picture=method == _PICTURE)
+                sheet = self._sheet(order, is_last=method == _DOCUMENT)
+                body = await self._maker.made(sheet, picture=method == _PICTURE)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with a card concerns its chat
             LOG.warning("no card", extra={"method": method, "error": type(error).__name__})
             text = self._words.text(stored.get("language", DEFAULT), "card-failed")
             return "sendMessage", {"chat_id": parameters["chat_id"], "text": text}
         name, ending = ("photo", "png") if method == _PICTURE else ("document", "pdf")
         return method, parameters | {name: File(f"{order.name}.{ending}", body)}
+
+    def _sheet(self, order: Order, *, is_last: bool) -> Sheet:
+        """Return the sheet of a card, put together once for its picture and its PDF.
+
+        It is known by a digest: what the person told is not held here, nor does a sheet show it.
+        """
+        key = sha256(json.dumps(order.dump(), sort_keys=True).encode()).hexdigest()
+        sheet = self._sheets.pop(key, None) or self._maker.sheet(order)
+        if not is_last and len(self._sheets) < SHEETS:
+            self._sheets[key] = sheet
+            loop = asyncio.get_running_loop()
+            loop.call_later(SHEET_SECONDS, self._sheets.pop, key, None)
+        return sheet
