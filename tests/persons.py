@@ -13,7 +13,7 @@ from bot.clock import today
 from bot.conversation.kept import Kept
 from bot.conversation.match import event_for
 from bot.store import Chat
-from bot.telegram.screens import MORE, pieces, tapped, text_of
+from bot.telegram.screens import MORE, pieces, read_data, text_of
 from bot.words.catalogue import words
 from flows.dialogue import Block, Event, Place, Session, Tap, enter, step
 from flows.message import say
@@ -104,9 +104,11 @@ class Person:
             self.alone.takes(self.alone.means(text))
             await self.citizen.say(text)
             return
-        data = [d for d in self.newest.data if (found := tapped(d)) and self._likes(found.choice)]
+        data = [
+            d for d in self.newest.data if (found := read_data(d)) and self._likes(found.choice)
+        ]
         chosen = self._chance.choice(data or self.newest.data)
-        found = tapped(chosen)
+        found = read_data(chosen)
         assert found is not None
         if found.choice != MORE:
             # That opens the rest of the buttons, and is no turn.
@@ -181,7 +183,7 @@ class Shown:
         self.message_id = message_id
         self.text = text
         self.data = [one for one in data if one is not None]
-        found = tapped(self.data[0])
+        found = read_data(self.data[0])
         self.rev = found.rev if found else None
 
 

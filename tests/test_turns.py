@@ -19,7 +19,7 @@ from bot.conversation.kept import Kept
 from bot.conversation.languages import client_language
 from bot.sealing import Seal, new_key
 from bot.store import Accepted, Chat, Effect, Turn
-from bot.telegram.commands import COMMANDS, listed
+from bot.telegram.commands import COMMANDS, menu_of
 from bot.telegram.screens import DATA_BYTES, TEXT_UNITS, Styled, pieces, units
 from bot.telegram.turns import Turns
 from bot.telegram.updates import ALLOWED, accepted, read
@@ -843,7 +843,7 @@ def menus(person: Person) -> list[tuple[str, dict[str, Any]]]:
 
 def menu(language: str) -> tuple[str, dict[str, Any]]:
     """Return the call that gives the chat a list of its own."""
-    return "setMyCommands", {"commands": listed(words(), language), "scope": SCOPE}
+    return "setMyCommands", {"commands": menu_of(words(), language), "scope": SCOPE}
 
 
 # A client's code, the languages chosen one after the other, and what each choice does.

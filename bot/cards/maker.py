@@ -41,7 +41,7 @@ class CardMaker:
         sheet = self.sheet(order)
         return self._cards.picture(sheet), self._cards.document(sheet)
 
-    async def made(self, sheet: Sheet, *, picture: bool) -> bytes:
+    async def typeset(self, sheet: Sheet, *, picture: bool) -> bytes:
         """Return a card, made in a thread. Raises CardError."""
         make = self._cards.picture if picture else self._cards.document
         return await asyncio.to_thread(make, sheet)

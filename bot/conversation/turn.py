@@ -156,15 +156,15 @@ class _Turn:
             return self._begin_anew(act)
         match act:
             case Chose():
-                return self._chosen(act)
+                return self._on_choice(act)
             case Said():
-                return self._typed(act)
+                return self._on_words(act)
             case Asked():
-                return self._asked(act.command)
+                return self._on_command(act.command)
             case Opened():
-                return self._opened(act.link)
+                return self._on_opening(act.link)
             case Edited():
-                return self._edited(act)
+                return self._on_edit(act)
             case Sent():
                 return self._show(self._here(), note=say(f"unread-{act.kind}"))
             case Looked():
@@ -195,7 +195,7 @@ class _Turn:
         self.conversation.recent.keep(self.talk.key, stored, self.kept, place)
         return After(answers, self.kept.session.language or DEFAULT, stored, place)
 
-    def _chosen(self, act: Chose) -> After:
+    def _on_choice(self, act: Chose) -> After:
         if act.stale:
             return self._stale()
         if self.kept.deleting:
@@ -225,7 +225,7 @@ class _Turn:
             self.kept = replace(self.kept, wish=None)
         return place
 
-    def _typed(self, act: Said | Edited) -> After:
+    def _on_words(self, act: Said | Edited) -> After:
         before, moved = self.conversation.here(self.talk, self.on)
         if moved:
             return self._show(before)
@@ -239,10 +239,10 @@ class _Turn:
             self.kept = replace(self.kept, refused=act.message)
         return self._show(place)
 
-    def _edited(self, act: Edited) -> After:
+    def _on_edit(self, act: Edited) -> After:
         """Read an edited message: what was refused anew, what was taken as a wish to change it."""
         if act.message == self.kept.refused:
-            return self._typed(act)
+            return self._on_words(act)
         fact = self.kept.answered_by(act.message)
         if fact is not None:
             session = replace(self.kept.session, at=f"edit:{fact}")
@@ -253,7 +253,7 @@ class _Turn:
         answer = Tell((Block("text", say("edited-in-vain")),))
         return After((answer,), self.talk.language, stored)
 
-    def _opened(self, link: str) -> After:
+    def _on_opening(self, link: str) -> After:
         wish, session = route_of(link), self.kept.session
         if wish and session.scheme is None:
             self.kept = replace(self.kept, wish=wish)
@@ -264,7 +264,7 @@ class _Turn:
             return self._show(place)
         return self._show(self._here(), note=say("go-on") if session.answers else None)
 
-    def _asked(self, command: str) -> After:
+    def _on_command(self, command: str) -> After:
         if command in CONTROLS:
             return self._show(self._step(self._here(), Tap(CONTROLS[command])))
         match command:

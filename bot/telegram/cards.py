@@ -60,7 +60,7 @@ class CardFiles:
             order = Order.load(stored)
             async with self._makers:
                 sheet = self._sheet(order, is_last=method == _DOCUMENT)
-                body = await self._maker.made(sheet, picture=method == _PICTURE)
+                body = await self._maker.typeset(sheet, picture=method == _PICTURE)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with a card concerns its chat
             LOG.warning("no card", extra={"method": method, "error": type(error).__name__})
             text = self._words.text(stored.get("language", DEFAULT), "card-failed")

@@ -29,7 +29,7 @@ COMMANDS = (
 LANGUAGES = {"": "en", "en": "en", "zh": "zh-Hant"}
 
 
-def listed(words: Words, language: str) -> list[dict[str, str]]:
+def menu_of(words: Words, language: str) -> list[dict[str, str]]:
     """Return the commands as Telegram takes them, described in a language."""
     return [
         {"command": name, "description": words.text(language, f"command-{name}")}
@@ -42,7 +42,7 @@ def by_itself(code: str) -> str:
     return LANGUAGES.get(parts(code)[0], LANGUAGES[""])
 
 
-def following(
+def menu_change(
     words: Words, chat_id: int, before: str | None, language: str | None, code: str
 ) -> tuple[Effect, ...]:
     """Return the call that lets a chat's commands follow its language, where that has changed.
@@ -52,12 +52,12 @@ def following(
     if language is None or language == before:
         return ()
     if language != by_itself(code):
-        given = {"commands": listed(words, language), "scope": _scope(chat_id)}
+        given = {"commands": menu_of(words, language), "scope": _scope(chat_id)}
         return (Effect("setMyCommands", given, passing=True),)
-    return (forgetting(chat_id),) if before is not None else ()
+    return (menu_removal(chat_id),) if before is not None else ()
 
 
-def forgetting(chat_id: int, *, last: bool = False) -> Effect:
+def menu_removal(chat_id: int, *, last: bool = False) -> Effect:
     """Return the call that takes a chat's own list away."""
     return Effect("deleteMyCommands", {"scope": _scope(chat_id)}, passing=True, last=last)
 

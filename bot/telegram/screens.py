@@ -38,7 +38,7 @@ def data(rev: int, choice: str) -> str:
     return f"{FLOW}:{rev}:{choice}"
 
 
-def tapped(text: str) -> Tapped | None:
+def read_data(text: str) -> Tapped | None:
     """Read what a button carried; None for what no button of ours carries."""
     flow, _, rest = text.partition(":")
     rev, _, choice = rest.partition(":")

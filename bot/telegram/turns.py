@@ -30,10 +30,10 @@ from bot.conversation.data import About
 from bot.conversation.turn import After, Conversation
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.telegram.cards import card_effects
-from bot.telegram.commands import command_in, following, forgetting
+from bot.telegram.commands import command_in, menu_change, menu_removal
 from bot.telegram.groups import Groups
 from bot.telegram.privacy import my_data
-from bot.telegram.screens import MORE, asks_for_more, in_topic, keyboard, pieces, tapped, text_of
+from bot.telegram.screens import MORE, asks_for_more, in_topic, keyboard, pieces, read_data, text_of
 from bot.telegram.updates import Incoming, read
 from bot.words.catalogue import Words
 from flows.dialogue import Reply
@@ -53,8 +53,8 @@ class Turns:
         if incoming.chat_id is None or incoming.kind == "ignored":
             return Turn(update.update_id, None)
         before = chat or Chat(incoming.chat_id)
-        made = _Turn(self, update.update_id, incoming, before, on).made()
-        return made if incoming.thread is None else in_topic(made, incoming.thread)
+        turn = _Turn(self, update.update_id, incoming, before, on).turn()
+        return turn if incoming.thread is None else in_topic(turn, incoming.thread)
 
     def forget(self) -> None:
         """Remember nothing that anybody told; the next turns of each chat take a little longer."""
@@ -81,7 +81,7 @@ class _Turn:
         # Whether it shows all the buttons of a question.
         self.unfolds = False
 
-    def made(self) -> Turn:
+    def turn(self) -> Turn:
         """Return the turn."""
         match self.incoming.kind:
             case "moved":
@@ -111,17 +111,17 @@ class _Turn:
         act = self._act()
         self.unfolds = self._asks_for_more(act)
         if not self.unfolds:
-            return self._turn(self.conversation.turn(self.talk, act, self.on))
+            return self._translate(self.conversation.turn(self.talk, act, self.on))
         if isinstance(act, Chose) and self.incoming.message_id is not None:
-            return self._unfolded()
-        return self._turn(self.conversation.turn(self.talk, Looked(), self.on))
+            return self._unfold()
+        return self._translate(self.conversation.turn(self.talk, Looked(), self.on))
 
     def _act(self) -> Act:
         """Return what the person did, in the words of no channel."""
         incoming = self.incoming
         match incoming.kind:
             case "tap":
-                tap = tapped(incoming.text)
+                tap = read_data(incoming.text)
                 if tap is None or tap.rev != self.chat.rev or self._on_older_message:
                     return Chose("", stale=True)
                 return Chose(tap.choice)
@@ -157,7 +157,7 @@ class _Turn:
         here, moved = self.conversation.here(self.talk, self.on)
         return here.standing.state == "asking" and not moved
 
-    def _unfolded(self) -> Turn:
+    def _unfold(self) -> Turn:
         """Show the rest of a question's buttons in place; nothing else changes."""
         talk, chat = self.talk, self.chat
         here, _ = self.conversation.here(talk, self.on)
@@ -166,18 +166,18 @@ class _Turn:
         effect = Effect("editMessageReplyMarkup", where | {"reply_markup": buttons})
         return Turn(self.update_id, chat, (self._answer_to_tap(), effect))
 
-    def _turn(self, after: After) -> Turn:
+    def _translate(self, after: After) -> Turn:
         """Translate what a turn came to: what is stored into a chat, answers into calls."""
         effects, chat = tuple(self._effects(after)), self.chat
         if after.stored is None:
-            return self._without_change(after, effects)
+            return self._translate_unstored(after, effects)
         if after.place is None:
             return Turn(self.update_id, replace(chat, state=after.stored), effects)
         rev, finished = chat.rev + 1, after.finished
         chat = replace(chat, state=after.stored, rev=rev, finished=finished)
         return Turn(self.update_id, chat, effects)
 
-    def _without_change(self, after: After, effects: tuple[Effect, ...]) -> Turn:
+    def _translate_unstored(self, after: After, effects: tuple[Effect, ...]) -> Turn:
         to = self.chat.chat_id
         match after.answers:
             case ():
@@ -210,7 +210,7 @@ class _Turn:
                     yield my_data(self.chat, kept, words.render(language, caption))
                 case Forget():
                     yield self._last_word(words.text(language, "telegram-deleted"))
-                    yield forgetting(chat_id, last=True)
+                    yield menu_removal(chat_id, last=True)
 
     def _screen(self, shown: Show, after: After) -> Iterator[Effect]:
         """Yield the messages of a screen: edited in place after a tap, else anew."""
@@ -228,7 +228,7 @@ class _Turn:
         if after.place is not None:
             before = self.talk.kept.session.language if self.talk.known else None
             language, code = after.place.session.language, self.incoming.language
-            yield from following(self.words, self.chat.chat_id, before, language, code)
+            yield from menu_change(self.words, self.chat.chat_id, before, language, code)
 
     def _last_word(self, text: str) -> Effect:
         """Return the call that puts a last word in place of the screen."""

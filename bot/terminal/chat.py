@@ -11,9 +11,9 @@ from bot.cards.order import Order
 from bot.conversation.acts import Act, Hand, Opened, Said, Show
 from bot.conversation.kept import Kept
 from bot.conversation.layout import Line, options, paragraphs, ways
-from bot.conversation.match import listed, mark
+from bot.conversation.match import mark, synonyms
 from bot.conversation.turn import After, Conversation
-from bot.terminal.wrapping import wrapped
+from bot.terminal.wrapping import wrap
 from bot.words.catalogue import Words
 from flows.dialogue import Block, Reply, Session
 from flows.facts.letters import folded
@@ -41,21 +41,21 @@ class Terminal:
 
     def hold(self, session: Session, replies: Iterable[str], on: date) -> None:
         """Hold the conversation until the replies end, or the person says goodbye."""
-        after = self._takes(Opened(), Kept(session).dump(), on)
+        after = self._turn(Opened(), Kept(session).dump(), on)
         for typed in replies:
             if self.echo:
                 self.line(f"> {typed}")
             if self._says_goodbye(typed):
                 break
-            after = self._takes(Said(typed), after.stored, on)
+            after = self._turn(Said(typed), after.stored, on)
         self.line("")
         self.line(self.words.text(after.language, self._goodbye))
 
     def _says_goodbye(self, typed: str) -> bool:
         plain = folded(typed).removeprefix("/")
-        return plain in listed(self.words, self.words.languages, "goodbye")
+        return plain in synonyms(self.words, self.words.languages, "goodbye")
 
-    def _takes(self, act: Act, stored: dict[str, Any] | None, on: date) -> After:
+    def _turn(self, act: Act, stored: dict[str, Any] | None, on: date) -> After:
         """Take an act, and print the answers that it can have here: screens, where a card is."""
         talk = self._conversation.talk("terminal", stored, on)
         after = self._conversation.turn(talk, act, on)
@@ -73,10 +73,10 @@ class Terminal:
         """Print a screen: its blocks, its options by number or letter, its controls in a line."""
         self.line("")
         self.line("-" * WIDTH)
-        for line in self.lines(self._anew(shown, language), language):
+        for line in self.lines(self._without_repeats(shown, language), language):
             self.line(line)
 
-    def _anew(self, shown: Show, language: str) -> Reply:
+    def _without_repeats(self, shown: Show, language: str) -> Reply:
         """Return the screen; of a result that was printed already, the verdict alone."""
         reply, first = shown.reply, shown.reply.blocks[: shown.lead]
         if reply.state != "result":
@@ -94,15 +94,15 @@ class Terminal:
             if found:
                 found.append("")
             for line in paragraph:
-                found += _fitted(line)
+                found += _fit(line)
         offered = options(reply, language, self.words)
         if offered and reply.state != "language":
             found.append("")
         for i, (_, label) in enumerate(offered):
-            found += wrapped(label, WIDTH, f"  {mark(reply, i)}  ", " " * 5)
+            found += wrap(label, WIDTH, f"  {mark(reply, i)}  ", " " * 5)
         controls = [label for _, label in ways(reply, language, self.words)]
         controls += self._ways_out(reply, language)
-        lines = wrapped(" · ".join(dict.fromkeys(controls)), WIDTH - 2, "[ ", "  ")
+        lines = wrap(" · ".join(dict.fromkeys(controls)), WIDTH - 2, "[ ", "  ")
         return [*found, "", *lines[:-1], f"{lines[-1]} ]"]
 
     def _ways_out(self, reply: Reply, language: str) -> tuple[str, ...]:
@@ -116,9 +116,9 @@ class Terminal:
         print(text, file=self.out, flush=True)
 
 
-def _fitted(line: Line) -> list[str]:
+def _fit(line: Line) -> list[str]:
     """Return a line of a paragraph in as many as it takes, led by the sign of its kind."""
     kind, text = line
     first = _INDENT.get(kind, "")
     hang = "  " if kind == "item" else ""
-    return wrapped(text, WIDTH, first, " " * len(first) + hang)
+    return wrap(text, WIDTH, first, " " * len(first) + hang)
