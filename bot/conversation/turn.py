@@ -6,7 +6,7 @@ No channel, no store, no clock; what is remembered between turns changes none of
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -40,6 +40,7 @@ from bot.conversation.languages import client_language
 from bot.conversation.links import route_of
 from bot.conversation.match import event_for
 from bot.conversation.memo import Recent
+from bot.conversation.talk import After, Talk
 from bot.words.catalogue import DEFAULT, Words
 from flows.dialogue import Block, Event, Place, Reply, Session, Tap, enter, step
 from flows.dialogue.results import headline
@@ -48,47 +49,6 @@ from flows.message import Message, say
 
 # Commands that are a control of the dialogue.
 CONTROLS = {"new": "restart", "edit": "edit", "language": "language", "why": "why"}
-# Who stands there has a result to come back to.
-FINISHED = frozenset({"result", "stopped", *OVERLAYS})
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """A conversation before a turn.
-
-    `key` is what the channel knows it by. `known` says that something of it is kept; `lost` that
-    what was kept cannot be read again. `place` is where it stands, if that is remembered.
-    """
-
-    key: Hashable
-    kept: Kept
-    known: bool = True
-    lost: bool = False
-    place: Place | None = None
-
-    @property
-    def language(self) -> str:
-        """The language that is spoken in it."""
-        return self.kept.session.language or DEFAULT
-
-
-@dataclass(frozen=True, slots=True)
-class After:
-    """What a turn came to: what to answer, in which language, and what to store from then on.
-
-    Without `stored` nothing is to be stored, or nothing else than before. `place` is where a new
-    screen leaves the person; without it the screen that was shown before still counts.
-    """
-
-    answers: tuple[Answer, ...]
-    language: str
-    stored: dict[str, Any] | None = None
-    place: Place | None = None
-
-    @property
-    def finished(self) -> bool:
-        """Whether there is a result to come back to, for which a conversation is kept longer."""
-        return self.place is not None and self.place.standing.state in FINISHED
 
 
 class Conversation:

@@ -27,7 +27,8 @@ from bot.conversation.acts import (
     Toast,
 )
 from bot.conversation.data import About
-from bot.conversation.turn import After, Conversation
+from bot.conversation.talk import After
+from bot.conversation.turn import Conversation
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.telegram.cards import card_effects
 from bot.telegram.commands import command_in, menu_change, menu_removal

@@ -12,7 +12,8 @@ from bot.conversation.acts import Act, Hand, Opened, Said, Show
 from bot.conversation.kept import Kept
 from bot.conversation.layout import Line, options, paragraphs, ways
 from bot.conversation.match import mark, synonyms
-from bot.conversation.turn import After, Conversation
+from bot.conversation.talk import After
+from bot.conversation.turn import Conversation
 from bot.terminal.wrapping import wrap
 from bot.words.catalogue import Words
 from flows.dialogue import Block, Reply, Session
