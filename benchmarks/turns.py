@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.conversation.data import About
 from bot.sealing import Seal, new_key
 from bot.service import migrate_file
 from bot.store.sqlite import SqliteStore, open_store
 from bot.telegram.gate import Gate
-from bot.telegram.privacy import About
 from bot.telegram.screens import data
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker

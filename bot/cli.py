@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn, TextIO, TypeAlias
 
 from bot import __version__
@@ -21,8 +22,9 @@ from bot.commands.calls import (
 )
 
 if TYPE_CHECKING:
+    from bot.cards.order import Order
     from bot.commands.lines import Lines
-    from flows.dialogue import Place
+    from flows.library import Library
 
 # Where commands are added; argparse has no public name for it.
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001
@@ -163,7 +165,9 @@ def _chat(arguments: argparse.Namespace) -> int:
 
     language = language_named(arguments.lang)
     on, stdin = day_named(arguments.on, language) or today(), standard_input()
-    terminal = Terminal(Library(), words(), sys.stdout, echo=not stdin.isatty(), issue=_issue)
+    library = Library()
+    issue = partial(_issue, library)
+    terminal = Terminal(library, words(), sys.stdout, echo=not stdin.isatty(), issue=issue)
     try:
         terminal.hold(Session(language=language), _replies(stdin), on)
     except KeyboardInterrupt:
@@ -171,11 +175,11 @@ def _chat(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _issue(place: Place) -> str:
-    """Write the score card of a place beside the person, and say where it is."""
+def _issue(library: Library, order: Order) -> str:
+    """Write a score card beside the person, and say where it is."""
     from bot.commands.card import issue  # noqa: PLC0415
 
-    return issue(place)
+    return issue(library, order)
 
 
 def _replies(stdin: TextIO) -> Iterator[str]:

@@ -18,6 +18,7 @@ from telegram.error import EndPointNotFound, InvalidToken, TelegramError
 
 from bot import __version__, logs
 from bot.clock import today
+from bot.conversation.data import About
 from bot.sealing import Seal
 from bot.settings import Served, Settings, data_keys
 from bot.store import StoreError
@@ -29,7 +30,6 @@ from bot.telegram.api import BotApi
 from bot.telegram.cards import CardFiles
 from bot.telegram.gate import Gate
 from bot.telegram.polling import WRONG_TOKEN, ServeError, poll
-from bot.telegram.privacy import About
 from bot.telegram.publish import publish
 from bot.telegram.sender import Sender
 from bot.telegram.sorry import sorry_instead

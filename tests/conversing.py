@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.terminal.chat import Terminal
 from bot.words.catalogue import Words, words
-from flows.dialogue import Place, Session
+from flows.dialogue import Session
 from tests.shelf import LIBRARY
 
 FOLDER = Path(__file__).with_name("conversations")
@@ -34,11 +34,9 @@ def transcript(path: Path, catalogues: Words | None = None) -> str:
 
 def hold(
     out: io.StringIO, language: str | None, on: date, replies: list[str], catalogues: Words
-) -> Place:
+) -> None:
     """Hold a conversation in the terminal, replies echoed."""
-    return Terminal(LIBRARY, catalogues, out, echo=True).hold(
-        Session(language=language), replies, on
-    )
+    Terminal(LIBRARY, catalogues, out, echo=True).hold(Session(language=language), replies, on)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from bot.clock import today
 from bot.conversation.kept import Kept
 from bot.conversation.match import event_for
 from bot.store import Chat
-from bot.telegram.screens import MORE, pieces, tapped, text_of
+from bot.telegram.screens import MORE, pieces, read_data, text_of
 from bot.words.catalogue import words
 from flows.dialogue import Block, Event, Place, Session, Tap, step
 from flows.message import say
@@ -60,7 +60,7 @@ class Uninterrupted:
         self._shows(place)
         if place.asks_for_card(before):
             # The card follows its words.
-            self.shown += ["[photo]", f"[document] {words().text(self.language, 'telegram-card')}"]
+            self.shown += ["[photo]", f"[document] {words().text(self.language, 'card-caption')}"]
 
     def means(self, text: str) -> Event:
         return event_for(self.place.reply, text, self.language, words(), words().languages)
@@ -77,7 +77,7 @@ class Uninterrupted:
     def _tells(self, place: Place) -> None:
         reply = place.reply
         if reply.state == "notice":
-            kept = Block("text", say("telegram-notice", finished=FINISHED_DAYS))
+            kept = Block("text", say("notice-kept", finished=FINISHED_DAYS))
             reply = replace(reply, blocks=(*reply.blocks, kept))
         self.shown += [one.text for one in pieces(text_of(reply, self.language, words()))]
         self.last = self.shown[-1]
@@ -105,9 +105,11 @@ class Person:
             self.alone.takes(self.alone.means(text))
             await self.citizen.say(text)
             return
-        data = [d for d in self.newest.data if (found := tapped(d)) and self._likes(found.choice)]
+        data = [
+            d for d in self.newest.data if (found := read_data(d)) and self._likes(found.choice)
+        ]
         chosen = self._chance.choice(data or self.newest.data)
-        found = tapped(chosen)
+        found = read_data(chosen)
         assert found is not None
         if found.choice != MORE:
             # That opens the rest of the buttons, and is no turn.
@@ -182,7 +184,7 @@ class Shown:
         self.message_id = message_id
         self.text = text
         self.data = [one for one in data if one is not None]
-        found = tapped(self.data[0])
+        found = read_data(self.data[0])
         self.rev = found.rev if found else None
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.conversation import kept as chats
+from bot.conversation.data import About
 from bot.conversation.kept import Kept
 from bot.conversation.match import event_for
 from bot.sealing import Seal
@@ -23,7 +24,6 @@ from bot.store import Accepted, Chat, Effect, Turn
 from bot.store.migrations import STEPS
 from bot.store.rows import Instead
 from bot.store.sqlite import SqliteStore, nothing_instead, open_store
-from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.words.catalogue import DEFAULT, words
 from flows.dialogue import Session, session, step

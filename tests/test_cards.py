@@ -23,10 +23,13 @@ import typst
 from bot import cli
 from bot.cards import issue, signed, typeset
 from bot.cards.issue import LARGEST, Cards
-from bot.cards.order import CardMaker, Wanted
+from bot.cards.maker import CardMaker
+from bot.cards.order import Order
 from bot.cards.signed import canonical
 from bot.cards.typeset import CardError, Sheet
 from bot.sealing import new_key
+from bot.telegram import cards as telegram_cards
+from bot.telegram.cards import CardFiles
 from bot.words.catalogue import Words, words
 from flows.assessing.assess import Assessment, assess
 from flows.assessing.decisions.kind import Outcome
@@ -228,7 +231,7 @@ class TestWhatItSays:
     ) -> None:
         told = FULL | {"birth_date": "1978-03-17", "graduate_years": 23.7, "income_hkd": 654321}
         told = {fact: value for fact, value in told.items() if fact != "age"}
-        wanted = Wanted(EDITION[0], EDITION[1], ON, language, told)
+        wanted = Order(EDITION[0], EDITION[1], ON, language, told)
         said = text_of(CardMaker(cards).document(wanted))
         for answer in ("1978", "2029", "23.7", "654,321", "654321"):
             assert answer not in said
@@ -376,7 +379,7 @@ class TestTheSameBytes:
     def test_from_other_processes_places_and_times(
         self, cards: Cards, tmp_path: Path, kind: str, language: str
     ) -> None:
-        maker, wanted = CardMaker(cards), Wanted(EDITION[0], EDITION[1], ON, language, FULL)
+        maker, wanted = CardMaker(cards), Order(EDITION[0], EDITION[1], ON, language, FULL)
         here = maker.document(wanted) if kind == "pdf" else maker.picture(wanted)
         for i, place in enumerate(PLACES):
             subprocess.run(
@@ -538,6 +541,70 @@ class TestVerifying:
         sheet = sheet_of(cards, "criteria met")
         assert KEY not in sheet.text + sheet.payload
         assert new_key() != KEY
+
+
+class TestOnTelegram:
+    @pytest.fixture
+    def sheets(self, monkeypatch: pytest.MonkeyPatch) -> list[Order]:
+        """Return the orders of which sheets are put together; nothing is typeset."""
+        found: list[Order] = []
+        real = CardMaker.sheet
+
+        def counted(maker: CardMaker, order: Order) -> Sheet:
+            found.append(order)
+            return real(maker, order)
+
+        monkeypatch.setattr(CardMaker, "sheet", counted)
+        monkeypatch.setattr(Cards, "picture", lambda _, sheet: b"picture " + sheet.text.encode())
+        monkeypatch.setattr(Cards, "document", lambda _, sheet: b"PDF " + sheet.text.encode())
+        return found
+
+    def test_picture_and_pdf_are_made_of_one_sheet_and_nothing_of_it_stays(
+        self, sheets: list[Order]
+    ) -> None:
+        orders = [Order(*EDITION, ON, language, FULL) for language in ("en", "zh-Hant")]
+        files = CardFiles(LIBRARY, words(), (KEY,))
+
+        async def sent() -> list[bytes]:
+            found = []
+            for method, name in (("sendPhoto", "photo"), ("sendDocument", "document")):
+                for order in orders:
+                    _, call = await files(method, {"chat_id": 7, "card": order.dump()})
+                    found.append(call[name].body)
+            return found
+
+        made = asyncio.run(sent())
+        pictures, documents = made[:2], made[2:]
+        assert sheets == orders
+        assert files._sheets == {}
+        assert [one.removeprefix(b"picture ") for one in pictures] == [
+            one.removeprefix(b"PDF ") for one in documents
+        ]
+
+    def test_a_pdf_that_comes_late_is_made_all_the_same(self, sheets: list[Order]) -> None:
+        order, files = Order(*EDITION, ON, "en", FULL), CardFiles(LIBRARY, words(), (KEY,))
+
+        async def sent() -> None:
+            for _ in range(2):
+                await files("sendDocument", {"chat_id": 7, "card": order.dump()})
+
+        asyncio.run(sent())
+        assert sheets == [order, order]
+
+    def test_no_more_than_some_wait_for_their_pdf(
+        self, sheets: list[Order], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(telegram_cards, "SHEETS", 1)
+        files = CardFiles(LIBRARY, words(), (KEY,))
+
+        async def sent() -> None:
+            for language in LANGUAGES:
+                order = Order(*EDITION, ON, language, FULL)
+                await files("sendPhoto", {"chat_id": 7, "card": order.dump()})
+
+        asyncio.run(sent())
+        assert len(sheets) == len(LANGUAGES)
+        assert len(files._sheets) == 1
 
 
 Capture = pytest.CaptureFixture[str]

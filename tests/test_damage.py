@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
+from bot.conversation.data import About
 from bot.conversation.kept import Kept
 from bot.sealing import Seal, new_key
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.store.sealed import place
 from bot.store.sqlite import SqliteStore
-from bot.telegram.privacy import About
 from bot.telegram.sorry import sorry_instead
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
@@ -144,8 +144,8 @@ async def two_chats(path: Path) -> None:
             await store.accept([said(number + 10, chat_id, "/help")], 0)
 
 
-BEGIN_ANEW = words().text("zh-Hant", "telegram-begin-anew")
-SORRY = words().text("zh-Hant", "telegram-sorry")
+BEGIN_ANEW = words().text("zh-Hant", "begin-anew")
+SORRY = words().text("zh-Hant", "sorry")
 
 
 @pytest.fixture
@@ -243,7 +243,7 @@ class TestAnUpdate:
             [record] = [one for one in caplog.records if one.levelno >= logging.ERROR]
             assert record.__dict__["kind"] == "inbox.raw"
             await takes(store, said(20, HURT, "/help"))
-            assert words().text("zh-Hant", "telegram-help") in texts(await letters(store, HURT))
+            assert words().text("zh-Hant", "help") in texts(await letters(store, HURT))
 
     async def test_one_of_a_group_is_set_aside_in_silence(self, path: Path) -> None:
         async with opened_store(path) as store:

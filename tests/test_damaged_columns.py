@@ -8,6 +8,7 @@ from typing import Any, cast
 import pytest
 from telegram.error import TimedOut
 
+from bot.conversation.data import About
 from bot.conversation.kept import Kept
 from bot.sealing import new_key
 from bot.store import Chat, Effect, Turn
@@ -15,7 +16,6 @@ from bot.store.migrations import STEPS
 from bot.store.sqlite import SqliteStore
 from bot.sweep import Sweep, Terms
 from bot.telegram.api import BotApi
-from bot.telegram.privacy import About
 from bot.telegram.sender import Sender
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from bot.conversation.data import About
 from bot.conversation.kept import Kept
 from bot.logs import Structured, frames
 from bot.refusals import refused
 from bot.sealing import Seal
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.store.sqlite import SqliteStore
-from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
 from bot.words.catalogue import words
@@ -108,7 +108,7 @@ class TestAFailingTurn:
             state = Kept(Session(language=kept)).dump()
             await store.commit([Turn(1, Chat(CHAT, state, rev=1))], 0)
         [effect] = await fails(store, code)
-        assert effect.parameters["text"] == words().text(language, "telegram-sorry")
+        assert effect.parameters["text"] == words().text(language, "sorry")
 
     async def test_a_group_is_told_nothing(self, store: SqliteStore) -> None:
         assert await fails(store, "en", -7) == []

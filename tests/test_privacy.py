@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from bot.conversation.data import About
 from bot.store import Accepted, Effect
 from bot.store.fields import WORDS
 from bot.store.sealed import COLUMNS
 from bot.store.sqlite import SqliteStore
-from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
 from bot.words.catalogue import Words, words
@@ -117,7 +117,7 @@ async def test_an_old_button_after_a_deletion_makes_no_row(talk: Talk, data: str
     effects = await talk.taps(data)
     if data != "y:0:nonsense":
         assert not any((await talk.store.kept(CHAT)).values())
-        assert words().text("en", "telegram-stale") in str(effects)
+        assert words().text("en", "stale-screen") in str(effects)
     assert any(effect.screen for effect in effects)
 
 
@@ -177,7 +177,7 @@ async def test_no_memory_holds_what_somebody_typed_who_deleted_it(talk: Talk) ->
     )
     await talk.deletes()
     assert caches_holding(word, years) == []
-    assert talk.turns.recent._places == {}
+    assert talk.turns.conversation.recent._talks == {}
 
 
 async def test_no_cache_of_options_holds_a_band_that_somebody_told() -> None:

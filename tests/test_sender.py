@@ -18,7 +18,7 @@ from bot.store import Chat, Effect, Turn
 from bot.store.sqlite import SqliteStore, open_store
 from bot.telegram import sender as sending
 from bot.telegram.api import BotApi
-from bot.telegram.commands import forgetting
+from bot.telegram.commands import menu_removal
 from bot.telegram.sender import Files, Sender, pause_after, plain_files
 from tests.persons import until
 from tests.simulator import NONSENSE, Fault, Nonsense, Simulator
@@ -144,7 +144,7 @@ async def test_a_flood_is_waited_for_as_long_as_it_lasts(tmp_path: Path) -> None
 
 
 @pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")
-@pytest.mark.parametrize("effect", [forgetting(ADA), TAP], ids=lambda one: one.method)
+@pytest.mark.parametrize("effect", [menu_removal(ADA), TAP], ids=lambda one: one.method)
 @pytest.mark.parametrize("fault", FAULTS)
 async def test_what_is_passing_never_holds_up_the_screen(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Any, effect: Effect

@@ -9,7 +9,7 @@ import pytest
 from bot.cards.issue import Cards
 from bot.clock import today
 from bot.telegram.api import BotApi, File
-from bot.telegram.commands import listed
+from bot.telegram.commands import menu_of
 from bot.words.catalogue import words
 from tests.serving import KEY, TOKEN, WAY, served
 from tests.shelf import LIBRARY
@@ -210,15 +210,15 @@ async def test_the_commands_in_a_chat_follow_its_language(tmp_path: Path, webhoo
             await citizen.answered()
             await citizen.tap(words().text(language, "language-name"))
             await citizen.answered()
-            expected = listed(words(), language)
+            expected = menu_of(words(), language)
             await simulator.until(lambda: simulator.menu(citizen) == expected)  # noqa: B023
         assert len(simulator.called("deleteMyCommands")) == 1
         before = set(simulator.profile.commands)
         await citizen.say("/delete")
         await citizen.answered()
-        await citizen.tap(words().text("zh-Hans", "telegram-delete-yes"))
+        await citizen.tap(words().text("zh-Hans", "delete-yes"))
         await citizen.answered()
-        await simulator.until(lambda: simulator.menu(citizen) == listed(words(), "en"))
+        await simulator.until(lambda: simulator.menu(citizen) == menu_of(words(), "en"))
         assert [scope for scope, _ in before - set(simulator.profile.commands)] == [
             '{"chat_id": 79, "type": "chat"}'
         ]

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from bot.conversation.data import About
 from bot.sealing import Seal, WrongKeyError, new_key
 from bot.service import migrate_file
 from bot.store import Accepted, Chat, Effect, StoreError, Turn
@@ -22,7 +23,6 @@ from bot.store.fields import WORDS
 from bot.store.migrations import STEPS
 from bot.store.retention import KEEP_KEYS_SECONDS
 from bot.store.sqlite import SqliteStore, open_store
-from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
 from bot.words.catalogue import words

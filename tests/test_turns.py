@@ -13,20 +13,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.conversation.acts import Show
+from bot.conversation.data import About
 from bot.conversation.kept import Kept
+from bot.conversation.languages import client_language
 from bot.sealing import Seal, new_key
 from bot.store import Accepted, Chat, Effect, Turn
-from bot.telegram.commands import COMMANDS, listed, spoken
-from bot.telegram.privacy import About
+from bot.telegram.commands import COMMANDS, menu_of
 from bot.telegram.screens import DATA_BYTES, TEXT_UNITS, Styled, pieces, units
 from bot.telegram.turns import Turns
 from bot.telegram.updates import ALLOWED, accepted, read
 from bot.terminal.chat import Terminal
 from bot.words.catalogue import words
-from flows.dialogue import Place, Session
+from flows.dialogue import Place, Session, enter
 from tests.conversing import FOLDER
 from tests.conversing import read as read_script
-from tests.shelf import LIBRARY, enter
+from tests.shelf import LIBRARY
 
 TODAY = date(2026, 11, 22)
 ABOUT = About("The testers", "testers@example.org", 30, 90, "yauchoi_bot")
@@ -148,10 +150,10 @@ AGE = "ask-age"
 # A sentence of its own for the edition that asks.
 WHY_AGE = "You must be at least 18 to apply."
 NEXT = "ask-nationality"
-FILES = "telegram-no-files"
-UNREAD = "telegram-not-read"
-FORWARDED = "telegram-forwarded"
-CONTACT = "telegram-no-contact"
+FILES = "unread-file"
+UNREAD = "unread-wordless"
+FORWARDED = "unread-forwarded"
+CONTACT = "unread-contact"
 THING = {"file_id": "f"}
 # What is sent while the age is asked · what the answer says · whether 35 is kept as the age.
 SENT: dict[str, tuple[dict[str, Any], tuple[str, ...], bool]] = {
@@ -179,12 +181,12 @@ SENT: dict[str, tuple[dict[str, Any], tuple[str, ...], bool]] = {
         True,
     ),
     "a text via an inline bot": ({"text": "35", "via_bot": {"id": 1}}, (NEXT,), True),
-    "a command": ({"text": "/help"}, ("telegram-help", AGE), False),
-    "a command with our name": ({"text": "/help@yauchoi_bot"}, ("telegram-help", AGE), False),
-    "a command in capitals": ({"text": "/HELP"}, ("telegram-help", AGE), False),
+    "a command": ({"text": "/help"}, ("help", AGE), False),
+    "a command with our name": ({"text": "/help@yauchoi_bot"}, ("help", AGE), False),
+    "a command in capitals": ({"text": "/HELP"}, ("help", AGE), False),
     "a command of the dialogue": ({"text": "/why"}, (WHY_AGE, AGE), False),
-    "an unknown command": ({"text": "/fly"}, ("telegram-unknown-command", AGE), False),
-    "a slash alone": ({"text": "/"}, ("telegram-unknown-command", AGE), False),
+    "an unknown command": ({"text": "/fly"}, ("unknown-command", AGE), False),
+    "a slash alone": ({"text": "/"}, ("unknown-command", AGE), False),
     "a photo": ({"photo": [THING]}, (FILES, AGE), False),
     "a document": ({"document": THING}, (FILES, AGE), False),
     "a voice": ({"voice": THING}, (FILES, AGE), False),
@@ -206,15 +208,15 @@ SENT: dict[str, tuple[dict[str, Any], tuple[str, ...], bool]] = {
     "a contact": ({"contact": {"phone_number": "+85200000000"}}, (CONTACT, AGE), False),
     "a location": ({"location": {"latitude": 22.3}}, (CONTACT, AGE), False),
     "a venue": ({"venue": {"title": "x"}, "location": {}}, (CONTACT, AGE), False),
-    "a captioned photo": ({"photo": [THING], "caption": "35"}, ("telegram-no-caption", AGE), False),
+    "a captioned photo": ({"photo": [THING], "caption": "35"}, ("unread-captioned", AGE), False),
     "a long caption": (
         {"document": THING, "caption": "35 " * 700},
-        ("telegram-no-caption", AGE),
+        ("unread-captioned", AGE),
         False,
     ),
     "a command under a photo": (
         {"photo": [THING], "caption": "/new"},
-        ("telegram-no-caption", AGE),
+        ("unread-captioned", AGE),
         False,
     ),
 }
@@ -347,7 +349,7 @@ class TestTaps:
         person.taps(data)
         assert person.chat == before
         assert person.methods == ["answerCallbackQuery", "editMessageText"]
-        assert person.sent[0].parameters["text"] == said("telegram-stale")
+        assert person.sent[0].parameters["text"] == said("stale-screen")
         assert said(AGE) in person.sent[1].parameters["text"]
 
     def test_a_choice_that_is_not_offered_is_refused(self) -> None:
@@ -376,7 +378,7 @@ class TestEditedMessages:
     def test_the_last_typed_answer_is_offered_to_be_changed(self) -> None:
         person = at(*TO_AGE, "35")
         person.edits(person.kept.typed["age"], "36")
-        assert said("telegram-edited") in person.text
+        assert said("edited-answer") in person.text
         assert said(AGE) in person.text
         assert person.kept.session.editing == "age"
         assert person.kept.session.raw == {"age": 35}, "nothing changes by itself"
@@ -392,7 +394,7 @@ class TestEditedMessages:
         person.edits(nation, "CN")
         assert person.kept.session.editing == "nationality"
         person.edits(nation, "US")
-        assert said("telegram-edited") in person.text
+        assert said("edited-answer") in person.text
 
     def test_an_answer_changed_by_a_tap_is_still_that_of_its_message(self) -> None:
         person = at(*TO_AGE, "35")
@@ -417,7 +419,7 @@ class TestEditedMessages:
         person = at(*TO_AGE, "35")
         before, other = person.kept.session, person.kept.typed["age"] - back
         person.edits(other, "36")
-        assert person.text == said("telegram-edited-in-vain")
+        assert person.text == said("edited-in-vain")
         assert person.kept.session == before
         assert person.edits(other, "37").effects == ()
 
@@ -426,7 +428,7 @@ class TestEditedMessages:
         refused = person.kept.refused
         person.taps_choice("band1")
         person.edits(refused, "35")
-        assert person.text == said("telegram-edited-in-vain")
+        assert person.text == said("edited-in-vain")
         assert said(NEXT) not in person.text
 
     def test_an_answer_that_is_gone_is_told_of_as_any_other(self) -> None:
@@ -435,7 +437,7 @@ class TestEditedMessages:
         person.says("/new")
         assert person.kept.typed == {}
         person.edits(typed, "36")
-        assert person.text == said("telegram-edited-in-vain")
+        assert person.text == said("edited-in-vain")
 
     def test_no_more_messages_are_kept_than_answers(self) -> None:
         person = at(*TO_AGE, "35")
@@ -454,7 +456,7 @@ class TestAlbums:
     def test_its_caption_is_no_answer_and_its_other_files_are_not_answered(self) -> None:
         person = at(*TO_AGE)
         person.sends(photo=[THING], media_group_id="a", caption="35")
-        assert said("telegram-no-caption") in person.text
+        assert said("unread-captioned") in person.text
         assert person.sends(photo=[THING], media_group_id="a").effects == ()
         assert person.kept.session.raw == {}
 
@@ -618,7 +620,7 @@ class TestRulesThatChangeInBetween:
 
 def asked_of(person: Person) -> str | None:
     """Return the fact that is being asked."""
-    return enter(person.kept.session, person.on).standing.question
+    return enter(LIBRARY, person.kept.session, person.on).standing.question
 
 
 class TestMore:
@@ -672,7 +674,7 @@ class TestMore:
         person = at(*TO_AGE)
         assert person.chat is not None
         person.taps(f"y:{person.chat.rev - 1}:more")
-        assert person.sent[0].parameters["text"] == said("telegram-stale")
+        assert person.sent[0].parameters["text"] == said("stale-screen")
 
     def test_where_no_question_is_asked_it_is_no_choice(self) -> None:
         person = at(*TO_RESULT, "enough")
@@ -778,7 +780,7 @@ class TestDeepLinks:
         before = person.kept.session
         person.says(f"/start {payload}")
         assert person.kept.session == before
-        assert said("telegram-go-on") in person.text
+        assert said("go-on") in person.text
         assert said(NEXT) in person.text
 
 
@@ -790,7 +792,7 @@ class TestCommands:
             person = at(*way)
             person.says("/language", language, f"/{name}")
             assert person.text
-            assert said("telegram-unknown-command", language) not in person.text
+            assert said("unknown-command", language) not in person.text
 
     def test_mydata_gives_all_that_is_sealed_as_a_file(self) -> None:
         person = at(*TO_AGE, "35", "/mydata")
@@ -803,7 +805,7 @@ class TestCommands:
 
     def test_delete_asks_first_and_forgets_then(self) -> None:
         person = at(*TO_AGE, "35", "/delete")
-        assert person.labels == [said("telegram-delete-yes"), said("telegram-delete-no")]
+        assert person.labels == [said("delete-yes"), said("delete-no")]
         turn = person.taps_choice("delete")
         assert turn.forget
         assert turn.chat is None
@@ -842,7 +844,7 @@ def menus(person: Person) -> list[tuple[str, dict[str, Any]]]:
 
 def menu(language: str) -> tuple[str, dict[str, Any]]:
     """Return the call that gives the chat a list of its own."""
-    return "setMyCommands", {"commands": listed(words(), language), "scope": SCOPE}
+    return "setMyCommands", {"commands": menu_of(words(), language), "scope": SCOPE}
 
 
 # A client's code, the languages chosen one after the other, and what each choice does.
@@ -931,7 +933,7 @@ NOBODYS = ["", "-", "_", "--", "zh2", "zhcn", "hans", "hant-zh", "fr", "pt-br", 
     ],
 )
 def test_the_language_of_a_client_is_ours_or_none(code: str, language: str | None) -> None:
-    assert spoken(code, LANGUAGES) == language
+    assert client_language(code, LANGUAGES) == language
     assert at("/start", language=code).kept.session.language == language
 
 
@@ -951,7 +953,7 @@ class TestTheChoiceOfALanguage:
         person.says(name) if typed else person.taps_choice(chosen)
         assert person.kept.session.language == chosen
         assert said("notice-title", chosen) in person.text
-        assert said("telegram-stale", chosen) not in person.text
+        assert said("stale-screen", chosen) not in person.text
 
     @pytest.mark.parametrize("client", ["en", "zh-hans", "zh-hk", "fr", ""])
     @pytest.mark.parametrize("chosen", LANGUAGES)
@@ -981,9 +983,9 @@ class Watched(Terminal):
 
     places: list[Place]
 
-    def show(self, place: Place) -> None:
-        self.places.append(place)
-        super().show(place)
+    def show(self, shown: Show, language: str) -> None:
+        self.places.append(shown.place)
+        super().show(shown, language)
 
 
 def carried(text: str) -> bool:
@@ -1097,8 +1099,8 @@ class TestLimits:
             assert 1 <= len(said(f"command-{name}", language)) <= 256
         assert 1 <= len(said("telegram-description", language)) <= 512
         assert 1 <= len(said("telegram-short-description", language)) <= 120
-        assert 1 <= len(said("telegram-stale", language)) <= 200
-        assert 1 <= units(said("telegram-mydata", language)) <= 1024
+        assert 1 <= len(said("stale-screen", language)) <= 200
+        assert 1 <= units(said("mydata", language)) <= 1024
 
     @given(st.text(st.sampled_from("a字😀\n <&"), min_size=1), st.integers(1, 5000))
     @settings(max_examples=60, deadline=None)
@@ -1212,6 +1214,7 @@ def test_no_update_is_poison(raw: dict[str, Any], chat: Chat | None) -> None:
     for update_id in (1, raw.get("update_id")):
         update = accepted(raw | {"update_id": update_id})
         if update is not None:
+            assert read(raw).chat_id in {None, update.chat_id}
             turn = Turns(LIBRARY, words(), ABOUT).turn(update, chat, TODAY)
             seal.open(seal.seal([update.raw, turn.chat and turn.chat.state]))
             for effect in turn.effects:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from bot.conversation import match as typed
-from bot.conversation.match import event_for, listed, mark
+from bot.conversation.match import event_for, mark, synonyms
 from bot.words.catalogue import words
 from flows.dialogue import Choice, Event, Place, Say, Session, Tap, step
 from flows.dialogue.session import Answer
@@ -351,10 +351,14 @@ def test_an_answer_to_change_is_known_by_its_name_and_nothing_told_is_kept() -> 
 def test_no_cache_grows_with_what_is_typed() -> None:
     place = question(GPT, "age", "en")
     types(place, "35")
-    before = [f.cache_info().currsize for f in (typed.meanings_of, listed, typed.languages_by_name)]
+    before = [
+        f.cache_info().currsize for f in (typed.meanings_of, synonyms, typed.languages_by_name)
+    ]
     for number in range(1000, 1200):
         types(place, f"{number} years old")
-    after = [f.cache_info().currsize for f in (typed.meanings_of, listed, typed.languages_by_name)]
+    after = [
+        f.cache_info().currsize for f in (typed.meanings_of, synonyms, typed.languages_by_name)
+    ]
     assert after == before
 
 
@@ -371,7 +375,7 @@ def test_every_list_belongs_to_something_that_can_be_chosen(name: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_word_stands_for_two_answers(lang: str) -> None:
     for place in every_question(lang):
-        doubtful = listed(words(), LANGUAGES, f"{place.reply.question}-two-readings")
+        doubtful = synonyms(words(), LANGUAGES, f"{place.reply.question}-two-readings")
         for choice in place.reply.choices:
             for word in words_of(place, choice):
                 # Ids of bands are nothing that people read.

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import width
 
-from bot.terminal.wrapping import wrapped
+from bot.terminal.wrapping import wrap
 
 
 @pytest.mark.parametrize(
@@ -21,12 +21,12 @@ from bot.terminal.wrapping import wrapped
     ],
 )
 def test_a_text_breaks_where_a_reader_expects_it(text: str, columns: int, lines: list[str]) -> None:
-    assert wrapped(text, columns) == lines
+    assert wrap(text, columns) == lines
 
 
 @given(st.text(alphabet="ab 1,.中文，。（）\n", max_size=200), st.integers(12, 80))
 def test_nothing_is_lost_and_nothing_stands_out(text: str, columns: int) -> None:
-    lines = wrapped(text, columns, "> ", "  ")
+    lines = wrap(text, columns, "> ", "  ")
     assert all(width(line) <= columns for line in lines)
     kept = "".join("".join(lines).split()).replace(">", "")
     assert kept == "".join(text.split())
@@ -37,6 +37,6 @@ def test_nothing_is_lost_and_nothing_stands_out(text: str, columns: int) -> None
     ["https://www.gov.hk/en/nonresidents/visarequire/onlineservices/index.htm", "www.cdqq.gov.mo"],
 )
 def test_an_address_is_kept_on_one_line(address: str) -> None:
-    lines = wrapped(f"• [1] Immigration Department, {address} (read on a day)", 14, "  ", "    ")
+    lines = wrap(f"• [1] Immigration Department, {address} (read on a day)", 14, "  ", "    ")
     assert [line for line in lines if address in line] == [f"    {address}"]
-    assert wrapped(f"詳見{address}。", 8) == ["詳見", f"{address}。"]
+    assert wrap(f"詳見{address}。", 8) == ["詳見", f"{address}。"]

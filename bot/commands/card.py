@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from bot.cards.issue import LARGEST, Cards
-from bot.cards.order import CardMaker, Wanted
+from bot.cards.maker import CardMaker
+from bot.cards.order import Order
 from bot.cards.typeset import CardError
 from bot.commands.calls import failure
 from bot.commands.lines import LineError, Lines
 from bot.settings import SettingError, data_keys, key_file, read_settings
 from bot.words.catalogue import words
-from flows.dialogue import Place
 from flows.facts.known import FactError
 from flows.library import Library
 from flows.message import Message, say
@@ -71,20 +71,18 @@ def run(library: Library, call: Call, stream: BinaryIO, today: date) -> tuple[bo
     return True, ""
 
 
-def issue(place: Place) -> str:
-    """Write the card of a place into the folder at hand, as picture and PDF; say so."""
-    wanted = Wanted.of(place)
-    language = wanted.language
+def issue(library: Library, order: Order) -> str:
+    """Write a card into the folder at hand, as picture and PDF; say so."""
+    language = order.language
     try:
-        library = place.standing.library
         maker = CardMaker(Cards(library, words(), data_keys(read_settings())))
-        for ending, made in (("png", maker.picture(wanted)), ("pdf", maker.document(wanted))):
-            _write(Path(f"{wanted.name}.{ending}"), made)
+        for ending, made in zip(("png", "pdf"), maker.both(order), strict=True):
+            _write(Path(f"{order.name}.{ending}"), made)
     except (CardError, SettingError) as error:
         return words().text(language, "card-not-made", why=str(error))
     except OSError as error:
         return words().text(language, "card-not-made", why=failure(error))
-    return words().text(language, "card-written", name=wanted.name)
+    return words().text(language, "card-written", name=order.name)
 
 
 def _bounded(stream: BinaryIO) -> bytes:
@@ -116,8 +114,8 @@ def _only_line(stream: BinaryIO) -> bytes:
 def _made(library: Library, raw: bytes, kind: str, language: str, today: date) -> bytes:
     case = Lines(library, words(), language, today).read(raw)
     maker = CardMaker(Cards(library, words(), data_keys(read_settings())))
-    wanted = Wanted(case.edition.scheme_id, case.edition.day, case.on, language, case.raw)
-    return maker.picture(wanted) if kind == ".png" else maker.document(wanted)
+    order = Order(case.edition.scheme_id, case.edition.day, case.on, language, case.raw)
+    return maker.picture(order) if kind == ".png" else maker.document(order)
 
 
 def _write(path: Path, made: bytes) -> None:

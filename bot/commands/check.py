@@ -10,7 +10,8 @@ from typing import Any
 
 from bot.cards import lexicon as cards_lexicon
 from bot.commands import calls
-from bot.telegram import lexicon
+from bot.conversation import lexicon as conversation_lexicon
+from bot.telegram import lexicon as telegram_lexicon
 from bot.words.catalogue import locales_folder
 from bot.words.coverage import catalogue_findings
 from bot.words.translations import translation_findings
@@ -33,8 +34,8 @@ def all_needed(library: Library) -> dict[str, frozenset[str]]:
 
     The texts of editions are not among them: which id each stands under, catalogues decide.
     """
-    channels = lexicon.needed() | cards_lexicon.needed() | calls.needed()
-    return flows_lexicon.needed(library) | channels
+    channels = conversation_lexicon.needed() | telegram_lexicon.needed()
+    return flows_lexicon.needed(library) | channels | cards_lexicon.needed() | calls.needed()
 
 
 def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:

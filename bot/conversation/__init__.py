@@ -1,1 +1,1 @@
-"""What every channel does alike: what is typed matched to a screen, what is kept of a talk."""
+"""The whole conversation, on no channel: what a person does, in; what to answer and keep, out."""

@@ -1,4 +1,4 @@
-"""What is kept of a chat, sealed: the session, and how Telegram shows it."""
+"""What is kept of a conversation, sealed and versioned: the session, and what was said to it."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ VERSION = 2
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The sealed part of a chat.
+    """All that is kept of a conversation.
 
-    `typed` are the messages that held typed answers, by the facts that they answered; `refused`
-    is the message that was taken for no answer, as long as nothing else was said, and `edited`
-    the last one of which was said that its edit changes nothing. `wish` is the route that a deep
-    link asked for; `deleting` whether a deletion was offered; `album` the last album, which is
-    answered once.
+    Messages are known by the channel's numbers for them: `typed` are those that held typed
+    answers, by the facts that they answered; `refused` is the one that was taken for no answer,
+    as long as nothing else was said, and `edited` the last one of which was said that its edit
+    changes nothing. `wish` is the route that a deep link asked for; `deleting` whether a deletion
+    was offered; `album` the last files that came together, which are answered once.
     """
 
     session: Session
@@ -41,6 +41,12 @@ class Kept:
             return self
         told = {fact: one for fact, one in self.typed.items() if session.answer(fact) is not None}
         return replace(self, typed=told, refused=None)
+
+    def at(self, session: Session, *, deleting: bool) -> Self:
+        """Return what is kept once a screen is shown for a session; made at every turn."""
+        return type(self)(
+            session, self.typed, self.refused, self.edited, self.wish, deleting, self.album
+        )
 
     def dump(self) -> dict[str, Any]:
         """Return the stored form."""

@@ -78,7 +78,7 @@ def event_for(
             return Tap(answer) if answer else Say(text, "problem-two-readings")
         if asked in meant.ways:
             return Tap(meant.ways[asked])
-    return Say(text, "problem-odds" if asked in listed(words, languages, "odds") else "")
+    return Say(text, "problem-odds" if asked in synonyms(words, languages, "odds") else "")
 
 
 def _unasked(told: str) -> str:
@@ -140,23 +140,23 @@ def _answer_words(
 ) -> Iterator[Layer]:
     """Yield the words with two readings at this question, then the other words for its answers."""
     question = offer.question
-    yield [(word, "") for word in listed(words, languages, f"{question}-two-readings")]
+    yield [(word, "") for word in synonyms(words, languages, f"{question}-two-readings")]
     yield [
         (word, id_)
         for id_, _, _ in answers
         for name in (f"{question}-{_FLAGS.get(id_, id_)}", id_)
-        for word in listed(words, languages, name)
+        for word in synonyms(words, languages, name)
     ]
 
 
 def _way_words(ways: list[Shown], words: Words, languages: tuple[str, ...]) -> Iterator[Layer]:
     """Yield the other words for what is no answer, choice by choice: the first has it."""
     for id_, _, _ in ways:
-        yield [(word, id_) for word in listed(words, languages, id_)]
+        yield [(word, id_) for word in synonyms(words, languages, id_)]
 
 
 @lru_cache(maxsize=512)
-def listed(words: Words, languages: tuple[str, ...], name: str) -> frozenset[str]:
+def synonyms(words: Words, languages: tuple[str, ...], name: str) -> frozenset[str]:
     """Return the words of a list in every language: people mix them."""
     found: set[str] = set()
     for language in languages:
@@ -170,7 +170,7 @@ def languages_by_name(words: Words, languages: tuple[str, ...]) -> dict[str, tup
     """Return the languages by everything that they are called; some names leave the script open."""
     found: dict[str, tuple[str, ...]] = {}
     for i, one in enumerate(languages):
-        called = listed(words, (one,), "language-name")
+        called = synonyms(words, (one,), "language-name")
         name = folded(words.text(one, "language-name"))
         for word in {str(i + 1), folded(one), name, *called}:
             found[word] = (*found.get(word, ()), one)

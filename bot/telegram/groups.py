@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.telegram.privacy import About
+from bot.conversation import links
+from bot.conversation.data import About
 from bot.telegram.updates import Incoming
 from bot.words.catalogue import Words
 
@@ -29,7 +30,7 @@ class Groups:
             to = "".join(incoming.text.split(maxsplit=1)[:1]).partition("@")[2]
             if to and to.lower() != self._name.lower():
                 return None
-        link = f"https://t.me/{self._name}?start=qmas"
+        link = f"https://t.me/{self._name}?start={links.FIRST}"
         # Where nothing is known of the language, every one is used.
         spoken = (language,) if language else self._words.languages
         lines = (self._words.text(one, "telegram-group", link=link) for one in spoken)

@@ -8,31 +8,8 @@ from flows.message import Needed, listed
 
 _FIXED = listed(
     """
-    telegram-no-files
-    telegram-no-contact
-    telegram-no-caption
-    telegram-forwarded
-    telegram-not-read
-    telegram-edited-in-vain
     telegram-group link
-    telegram-stale
-    telegram-edited
-    telegram-help
-    telegram-about operator contact version
-    telegram-privacy operator contact stored unfinished finished
-    telegram-notice finished
-    stored-and first then
-    telegram-unknown-command
-    telegram-go-on
-    telegram-delete-ask
-    telegram-delete-yes
-    telegram-delete-no
     telegram-deleted
-    telegram-mydata
-    telegram-sorry
-    telegram-begin-anew
-    telegram-card
-    telegram-no-card
     telegram-description
     telegram-short-description
     """

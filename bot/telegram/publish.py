@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.telegram.api import BotApi
-from bot.telegram.commands import LANGUAGES, listed
+from bot.telegram.commands import LANGUAGES, menu_of
 from bot.words.catalogue import Words
 
 
@@ -17,7 +17,7 @@ async def publish(api: BotApi, words: Words) -> int:
     changed = 0
     for code, language in LANGUAGES.items():
         where = {"language_code": code} if code else {}
-        commands = listed(words, language)
+        commands = menu_of(words, language)
         changed += await _set(api, "MyCommands", where, "commands", commands, commands)
         for method, id_ in (
             ("MyDescription", "telegram-description"),

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from bot.conversation.kept import Kept
+from bot.conversation.languages import client_language
 from bot.store import Accepted, Chat, Effect
-from bot.telegram.commands import command_in, spoken
+from bot.telegram.commands import command_in
 from bot.telegram.updates import read
 from bot.words.catalogue import DEFAULT, Words
 from flows.dialogue import enter
@@ -22,14 +23,14 @@ def language_of(chat: Chat | None, raw: dict[str, Any], languages: tuple[str, ..
     kept = Kept.load_or_none(chat.state) if chat is not None else None
     if kept is not None and kept.session.language in languages:
         return kept.session.language or DEFAULT
-    return spoken(read(raw).language, languages) or DEFAULT
+    return client_language(read(raw).language, languages) or DEFAULT
 
 
 def sorry(words: Words, chat_id: int, language: str) -> Effect | None:
     """Return the call that tells a person of a fault; in a group nobody is told."""
     if chat_id < 0:
         return None
-    text = words.text(language, "telegram-sorry")
+    text = words.text(language, "sorry")
     return Effect("sendMessage", {"chat_id": chat_id, "text": text})
 
 

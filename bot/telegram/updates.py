@@ -84,10 +84,33 @@ NOTHING = Incoming("ignored")
 
 
 def accepted(raw: Any) -> Accepted | None:
-    """Return an update with its key and chat; None for what has no key at all."""
+    """Return an update with its key and chat; None for what has no key at all.
+
+    What it says is read once, when its turn comes.
+    """
     if not isinstance(raw, dict) or not _is_id(raw.get("update_id")):
         return None
-    return Accepted(raw["update_id"], read(raw).chat_id, raw)
+    return Accepted(raw["update_id"], chat_of(raw), raw)
+
+
+def chat_of(raw: dict[str, Any]) -> int | None:
+    """Return the chat of an update; None where it cannot concern anybody.
+
+    Wherever `read` names a chat, this is the same one.
+    """
+    message = raw.get("message")
+    if isinstance(message, dict):
+        former = message.get("migrate_from_chat_id")
+        if _is_id(former) and not _is_id(message.get("migrate_to_chat_id")):
+            return former
+        return _chat(message) if _is_private(message) or _is_heard(message) else None
+    edited, query, change = (raw.get(name) for name in ALLOWED[1:])
+    if isinstance(edited, dict):
+        return _chat(edited) if _is_private(edited) else None
+    if isinstance(query, dict):
+        tapped = _part(query, "message")
+        return _chat(tapped) if _is_private(tapped) else None
+    return _chat(change) if isinstance(change, dict) else None
 
 
 def read(raw: dict[str, Any]) -> Incoming:
@@ -133,6 +156,10 @@ def _chat(message: dict[str, Any]) -> int | None:
     return found if _is_id(found) else None
 
 
+def _is_private(message: dict[str, Any]) -> bool:
+    return _part(message, "chat").get("type") == "private"
+
+
 def _message(message: dict[str, Any]) -> Incoming:
     chat_id, message_id = _chat(message), message.get("message_id")
     if chat_id is None or not _is_id(message_id):
@@ -144,7 +171,7 @@ def _message(message: dict[str, Any]) -> Incoming:
     if _is_id(former):
         # The new chat tells the same, and the bot may be told only there.
         return Incoming("moved", former, moved_to=chat_id)
-    if _part(message, "chat").get("type") != "private":
+    if not _is_private(message):
         return _in_group(message, chat_id)
     return Incoming(
         _kind(message),
@@ -183,6 +210,14 @@ def _kind(message: dict[str, Any]) -> Kind:
     return "ignored" if _SERVICE & message.keys() else "wordless"
 
 
+def _is_heard(message: dict[str, Any]) -> bool:
+    """Whether a message in a group may concern the bot: a command, newcomers, or a move."""
+    return bool(
+        _text(message, "text").startswith("/")
+        or message.keys() & {"new_chat_members", "group_chat_created", "migrate_to_chat_id"}
+    )
+
+
 def _in_group(message: dict[str, Any], chat_id: int) -> Incoming:
     """Answer in a group only to a command or to being added; nothing else is read."""
     text = _text(message, "text")
@@ -199,10 +234,9 @@ def _in_group(message: dict[str, Any], chat_id: int) -> Incoming:
 
 def _edited(message: dict[str, Any]) -> Incoming:
     chat_id, message_id = _chat(message), message.get("message_id")
-    private = _part(message, "chat").get("type") == "private"
     text = _text(message, "text")
     # A place that moves and a caption are edited as well, and were not read before.
-    if chat_id is None or not _is_id(message_id) or not private or not text:
+    if chat_id is None or not _is_id(message_id) or not _is_private(message) or not text:
         return NOTHING
     return Incoming("edited", chat_id, text, message_id, thread=_thread(message))
 
@@ -210,7 +244,7 @@ def _edited(message: dict[str, Any]) -> Incoming:
 def _tap(query: dict[str, Any]) -> Incoming:
     message = _part(query, "message")
     chat_id, message_id = _chat(message), message.get("message_id")
-    if chat_id is None or _part(message, "chat").get("type") != "private":
+    if chat_id is None or not _is_private(message):
         return NOTHING
     return Incoming(
         "tap",

@@ -20,7 +20,7 @@ _PIECE = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u2e80-\uffef]")
 
 
-def wrapped(text: str, columns: int, first: str = "", rest: str = "") -> list[str]:
+def wrap(text: str, columns: int, first: str = "", rest: str = "") -> list[str]:
     """Return the lines of a text; `first` and `rest` lead its first line and the others.
 
     A piece wider than the columns is cut, so that nothing stands out of the screen; but an

@@ -93,3 +93,9 @@ card-refused-unknown = This card names rules that are not known here, so nothing
 
 # Said of a card whose result the rules do not give.
 card-refused-differs = This card is sealed as ours, but its result does not follow from what it was made from.
+
+# Under the score card.
+card-caption = Your score card as a PDF. It can be checked for changes with the bot that made it.
+
+# A score card that could not be made.
+card-failed = The card could not be made this time; please try again later. Your result stands as it is.

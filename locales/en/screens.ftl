@@ -83,18 +83,6 @@ control-more = More…
 # Last of the controls in the terminal; it ends the conversation, and can be typed as it stands.
 control-quit = Quit
 
-# Answer to a file with words under it; the question follows.
-telegram-no-caption = Files are not read here, and words under one are not taken as an answer. Please send them by themselves. Nothing of it was kept.
-
-# Answer to a forwarded message; the question follows.
-telegram-forwarded = That was forwarded, so it is not taken as your own answer. Please tap an option or type yours.
-
-# Answer to a sticker, a poll, a gift and the like; the question follows.
-telegram-not-read = That is not something that can be read here. Please tap an option or type your answer.
-
-# Said once, where a message was edited that held no answer.
-telegram-edited-in-vain = You edited a message; that changes nothing here. /edit changes an answer.
-
 # What comes before everything and is not known. $names: prerequisites in a word each.
 result-open-first = First find out if these prerequisites are met: { $names }.
 

@@ -30,3 +30,5 @@ card-refused-altered = 这张卡在制作之后被改动过，不能作为依据
 card-refused-other-key = 制作这张卡的密钥与这里现用的不同，所以无法判断。
 card-refused-unknown = 这张卡所依据的规则，这里没有收录，所以无法判断。
 card-refused-differs = 这张卡带有我们的封印，但它的结果与制作时所依据的信息不符。
+card-caption = 你的结果卡（PDF）。内容如果被改动过，制作这张卡的机器人可以查出来。
+card-failed = 这次没能制作结果卡，请稍后再试。你的结果不受影响。

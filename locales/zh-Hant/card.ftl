@@ -30,3 +30,5 @@ card-refused-altered = 這張卡在製作後曾被改動，不可依據。
 card-refused-other-key = 製作這張卡的密鑰與這裏現用的不同，因此無法判斷。
 card-refused-unknown = 這張卡所依據的規則，這裏沒有收錄，因此無法判斷。
 card-refused-differs = 這張卡帶有我們的封印，但其結果並不符合製作時所依據的資料。
+card-caption = 你的結果卡（PDF）。內容如曾被改動，製作這張卡的機械人可以查出。
+card-failed = 這次未能製作結果卡，請稍後再試。你的結果不受影響。

@@ -1,0 +1,89 @@
+"""Updates on their way in: each is read once, and whose it is is known before it is read."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.conversation.data import About
+from bot.telegram import turns, updates
+from bot.telegram.gate import Gate
+from bot.telegram.updates import Incoming, accepted, read
+from bot.telegram.work import Worker
+from bot.words.catalogue import words
+from tests.shelf import LIBRARY
+from tests.storing import opened_store
+from tests.test_turns import GROUP, PRIVATE, SENT, SILENT
+
+ABOUT = About("The testers", "testers@example.org", 30, 90, "yauchoi_bot")
+
+
+def tapped(data: str) -> dict[str, Any]:
+    query = {"id": "q", "from": {"id": 7, "language_code": "en"}, "data": data}
+    return {"callback_query": query | {"message": {"message_id": 3, "chat": PRIVATE}}}
+
+
+@pytest.mark.asyncio
+async def test_each_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    readings: list[int] = []
+
+    def counted(real: Callable[[dict[str, Any]], Incoming]) -> Callable[..., Incoming]:
+        def reads(raw: dict[str, Any]) -> Incoming:
+            readings.append(raw["update_id"])
+            return real(raw)
+
+        return reads
+
+    for module in (updates, turns):
+        monkeypatch.setattr(module, "read", counted(read))
+    said = {"message": {"message_id": 1, "chat": PRIVATE, "text": "/start"}}
+    raws = [said, tapped("y:1:agree"), *SILENT.values()]
+    raws = [{"update_id": number} | raw for number, raw in enumerate(raws)]
+    async with opened_store(tmp_path / "yauchoi.db") as store:
+        gate = Gate(store, now=lambda: 0.0, after=lambda: None)
+        worker = Worker(
+            store,
+            turns.Turns(LIBRARY, words(), ABOUT),
+            now=lambda: 0.0,
+            today=lambda: date(2026, 11, 22),
+            after=lambda: None,
+        )
+        await gate.take(raws)
+        assert readings == []
+        while waiting := await store.waiting(64):
+            await worker._take(waiting)
+    assert readings == list(range(len(raws)))
+
+
+CONCERNING = {
+    **{name: {"message": {"message_id": 1, "chat": PRIVATE} | SENT[name][0]} for name in SENT},
+    "a tap": tapped("y:1:agree"),
+    "an edit": {"edited_message": {"message_id": 1, "chat": PRIVATE, "text": "36"}},
+    "a command in a group": {"message": {"message_id": 1, "chat": GROUP, "text": "/start"}},
+    "a group that becomes another": {
+        "message": {"message_id": 1, "chat": GROUP, "migrate_to_chat_id": -7}
+    },
+    "a group that was another": {
+        "message": {"message_id": 1, "chat": GROUP, "migrate_from_chat_id": -7}
+    },
+    "being added": {"my_chat_member": {"chat": GROUP, "new_chat_member": {"status": "member"}}},
+}
+
+
+@pytest.mark.parametrize("name", CONCERNING)
+def test_whose_it_is_is_known_before(name: str) -> None:
+    raw = CONCERNING[name] | {"update_id": 1}
+    update = accepted(raw)
+    assert update is not None
+    assert update.chat_id == read(raw).chat_id is not None
+
+
+@pytest.mark.parametrize(
+    "name", ["group chatter", "a photo in a group", "a tap in a group", "a kind of the future"]
+)
+def test_what_is_said_among_others_is_nobodys(name: str) -> None:
+    update = accepted(SILENT[name] | {"update_id": 1})
+    assert update is not None
+    assert update.chat_id is None
