@@ -13,8 +13,8 @@ import pytest
 from telegram.error import InvalidToken
 
 from bot.sealing import Seal, new_key
-from bot.service import migrate_file
 from bot.store import Chat, Effect, Turn
+from bot.store.schema import migrate_file
 from bot.store.sqlite import SqliteStore, open_store
 from bot.telegram import sender as sending
 from bot.telegram.api import BotApi
@@ -22,6 +22,7 @@ from bot.telegram.commands import forgetting
 from bot.telegram.sender import Files, Sender, pause_after, plain_files
 from tests.persons import until
 from tests.simulator import NONSENSE, Fault, Nonsense, Simulator
+from tests.storing import commit
 
 pytestmark = pytest.mark.asyncio
 ADA = 7
@@ -66,13 +67,13 @@ class Post:
         """Commit a turn that wants these calls."""
         self._turns += 1
         turn = Turn(self._turns, Chat(chat_id, {"a": 1}, rev=self._turns), effects)
-        await self._store.commit([turn], self.clock())
+        await commit(self._store, [turn], self.clock())
         self._sender.wake()
 
     async def moves(self, chat_id: int, to: int) -> None:
         """Commit a turn that gives a chat another id."""
         self._turns += 1
-        await self._store.commit([Turn(self._turns, to=chat_id, moved_to=to)], 0)
+        await commit(self._store, [Turn(self._turns, to=chat_id, moved_to=to)], 0)
         self._sender.wake()
 
     async def chat(self, chat_id: int = ADA) -> Chat | None:
