@@ -22,7 +22,7 @@ from bot.telegram.commands import forgetting
 from bot.telegram.sender import Files, Sender, pause_after, plain_files
 from tests.persons import until
 from tests.simulator import NONSENSE, Fault, Nonsense, Simulator
-from tests.storing import commit
+from tests.storing import commit, opened_store
 
 pytestmark = pytest.mark.asyncio
 ADA = 7
@@ -326,6 +326,24 @@ class TestALetterThatFails:
                 await office.wants(message("late", 100 + chat_id), chat_id=100 + chat_id)
             await simulator.until(lambda: simulator.faults.struck[failing] == 300, within=30)
         assert len([r for r in caplog.records if r.name == "yauchoi.sender"]) == 1
+
+
+async def test_whoever_is_cancelled_gives_its_letters_back(tmp_path: Path) -> None:
+    async with Simulator() as simulator, opened_store(tmp_path / "yauchoi.db") as store:
+        simulator.citizen(ADA)
+        hang = Fault("hang", "sendMessage", seconds=600)
+        simulator.faults.add(hang)
+        await commit(store, [Turn(1, Chat(ADA), (message("one"),))])
+        api = BotApi(simulator.url, simulator.token)
+        await api.open()
+        running = asyncio.create_task(Sender(store, api, now=time.time).run())
+        await simulator.until(lambda: simulator.faults.struck[hang] == 1)
+        assert await store.claim_letters(time.time(), 9) == []
+        running.cancel()
+        await asyncio.wait({running})
+        [letter] = await store.claim_letters(time.time(), 9)
+        assert letter.was_sending
+        await api.close()
 
 
 class TestATokenThatIsTakenBack:

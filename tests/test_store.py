@@ -301,6 +301,13 @@ class TestLetters:
         assert numbers(await store.claim_letters(0, 2)) == [3, 4]
         assert await store.next_due() is None
 
+    async def test_no_more_are_claimed_than_are_asked_for(self, store: Store) -> None:
+        await commit(store, [Turn(n, Chat(n), (numbered(n),)) for n in range(1, 6)])
+        assert numbers(await store.claim_letters(0, 2)) == [1, 2]
+        await commit(store, [Turn(5 + n, to=n, forget=True) for n in (1, 2)])
+        assert numbers(await store.claim_letters(0, 1)) == [3]
+        assert numbers(await store.claim_letters(0, 0)) == []
+
     async def test_two_at_the_same_time_have_nothing_in_common(self, store: Store) -> None:
         await commit(store, [Turn(n, Chat(n), (numbered(n),)) for n in range(1, 5)])
         claims = await asyncio.gather(*(store.claim_letters(0, 2) for _ in range(3)))

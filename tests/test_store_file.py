@@ -435,6 +435,21 @@ class TestTrouble:
                 await store._connection.rows("SELECT 1 FROM missing")
             assert pauses == []
 
+    async def test_a_look_finds_out_that_it_is_well_again(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("bot.store.connection.BUSY_SECONDS", 0.01)
+        async with impatient(path) as (store, pauses):
+            with closing(sqlite3.connect(path, isolation_level=None)) as other:
+                other.execute("BEGIN IMMEDIATE")
+                accepting = asyncio.create_task(store.accept([update(1)], 0))
+                await until(lambda: len(pauses) >= 2)
+                accepting.cancel()
+                await asyncio.wait({accepting})
+            assert not well(store), "nobody has tried since"
+            await store.check()
+            assert well(store)
+
     async def test_who_ends_is_patient_no_longer(
         self, path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

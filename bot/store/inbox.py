@@ -129,10 +129,11 @@ class Inbox(Rows):
 
         async def work(database: aiosqlite.Connection) -> None:
             await self._set_aside(database, turns, chats.values(), now)
-            # Whose it was is of no use once it is handled; the key alone is.
+            # Whose it was is of no use once it is handled; the key alone is. A turn of no update
+            # marks none.
             await database.executemany(
                 "UPDATE inbox SET raw = NULL, chat_id = NULL, done_at = ? WHERE update_id = ?",
-                [(now, turn.update_id) for turn in turns if turn.update_id is not None],
+                [(now, turn.update_id) for turn in turns],
             )
             await self._keep(database, chats.values(), now)
             await self._want(database, [turn for turn in turns if not turn.forget], now)
