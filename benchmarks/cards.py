@@ -10,8 +10,7 @@ from bot.cards.typeset import Sheet
 from bot.sealing import new_key
 from bot.words.catalogue import words
 from flows.assessing.assess import assess
-from flows.facts.from_json import read_facts
-from flows.library import scheme
+from tests.shelf import LIBRARY, read_facts, scheme
 
 TODAY = date(2026, 11, 22)
 TIMES = 9
@@ -36,7 +35,7 @@ def _sheets(cards: Cards) -> list[Sheet]:
     languages, found = words().languages, []
     for years in range(TIMES + len(languages)):
         told: dict[str, Any] = TOLD | {"graduate_years": years}
-        result = assess(one, edition, read_facts(told, TODAY), TODAY)
+        result = assess(edition, read_facts(told, TODAY), TODAY)
         found.append(cards.sheet(result, told, languages[years % len(languages)]))
     return found
 
@@ -53,7 +52,7 @@ def _seconds(work: Callable[[Sheet], bytes], sheets: list[Sheet]) -> list[float]
 
 def show_cards(show: Callable[..., None]) -> None:
     """Print what the picture and the PDF of a card take; both together have the aim."""
-    cards = Cards(words(), (new_key(),))
+    cards = Cards(LIBRARY, words(), (new_key(),))
     sheets = _sheets(cards)
     pictures = _seconds(cards.picture, sheets)
     documents = _seconds(cards.document, sheets)

@@ -9,10 +9,10 @@ from typing import Any
 
 from flows.advice.advise import advise
 from flows.advice.forecast import forecast
-from flows.facts.from_json import read_facts
 from flows.facts.known import Facts
-from flows.library import Scheme, scheme
+from flows.library import Scheme
 from flows.rules.edition import Edition
+from tests.shelf import read_facts, scheme
 
 CASES = Path(__file__).parents[1] / "tests" / "cases"
 Person = tuple[Scheme, Edition, Facts, date]

@@ -21,10 +21,9 @@ from benchmarks.turns import turns
 from bot.commands.lines import Assessor
 from bot.words.catalogue import words
 from flows.assessing.assess import assess
-from flows.dialogue import Place, Say, Session, Tap, enter, step
+from flows.dialogue import Place, Say, Session, Tap, step
 from flows.dialogue.questions import options
-from flows.facts.from_json import read_facts
-from flows.library import scheme
+from tests.shelf import LIBRARY, enter, read_facts, scheme
 
 ROOT = Path(__file__).parents[1]
 CASES = ROOT / "tests" / "cases"
@@ -68,12 +67,12 @@ def assessments() -> Callable[[], int]:
         one = scheme(str(case["scheme"]))
         edition = one.in_force(on)
         if edition is not None:
-            ready.append((one, edition, case["facts"], on))
+            ready.append((edition, case["facts"], on))
 
     def work() -> int:
         for _ in range(10):
-            for one, edition, facts, on in ready:
-                assess(one, edition, read_facts(facts, on), on)
+            for edition, facts, on in ready:
+                assess(edition, read_facts(facts, on), on)
         return 10 * len(ready)
 
     return work
@@ -144,7 +143,7 @@ def renderings(held: list[list[tuple[Place, Tap | Say]]]) -> Callable[[], int]:
 def lines() -> Callable[[], int]:
     """Assess lines with reasons, as `yauchoi assess` does."""
     raw = [json.dumps(case).encode() for case in worked_cases()]
-    assessor = Assessor(words(), "en", TODAY)
+    assessor = Assessor(LIBRARY, words(), "en", TODAY)
 
     def work() -> int:
         for _ in range(5):

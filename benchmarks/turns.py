@@ -15,6 +15,7 @@ from bot.telegram.screens import data
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
 from bot.words.catalogue import words
+from tests.shelf import LIBRARY
 
 CHATS = 64
 TODAY = date(2026, 11, 22)
@@ -46,7 +47,9 @@ async def conversations(store: Store) -> list[float]:
     """Hold 64 conversations at once; return seconds of CPU a turn, round by round."""
     about = About("The bench", "nobody", 30, 90, "bench_bot")
     now = time.time
-    worker = Worker(store, Turns(words(), about), now=now, today=lambda: TODAY, after=lambda: None)
+    worker = Worker(
+        store, Turns(LIBRARY, words(), about), now=now, today=lambda: TODAY, after=lambda: None
+    )
     gate = Gate(store, now=now, after=lambda: None)
     update_id, rev = 0, 0
     costs = []

@@ -159,10 +159,11 @@ def _chat(arguments: argparse.Namespace) -> int:
     from bot.terminal.chat import Terminal  # noqa: PLC0415
     from bot.words.catalogue import words  # noqa: PLC0415
     from flows.dialogue import Session  # noqa: PLC0415
+    from flows.library import Library  # noqa: PLC0415
 
     language = language_named(arguments.lang)
     on, stdin = day_named(arguments.on, language) or today(), standard_input()
-    terminal = Terminal(words(), sys.stdout, echo=not stdin.isatty(), issue=_issue)
+    terminal = Terminal(Library(), words(), sys.stdout, echo=not stdin.isatty(), issue=_issue)
     try:
         terminal.hold(Session(language=language), _replies(stdin), on)
     except KeyboardInterrupt:
@@ -221,9 +222,10 @@ def _forecast(arguments: argparse.Namespace) -> int:
 
 def _answered(arguments: argparse.Namespace, kind: type[Lines]) -> int:
     from bot.words.catalogue import words  # noqa: PLC0415
+    from flows.library import Library  # noqa: PLC0415
 
     language = language_named(arguments.lang) or "en"
-    answering = kind(words(), language, today())
+    answering = kind(Library(), words(), language, today())
     sound = True
     with opened(arguments.file, language) as stream:
         for line, fine in answering.lines(stream):
@@ -235,6 +237,7 @@ def _answered(arguments: argparse.Namespace, kind: type[Lines]) -> int:
 def _card(arguments: argparse.Namespace) -> int:
     from bot.commands.card import Call, CardCallError, run  # noqa: PLC0415
     from bot.settings import SettingError  # noqa: PLC0415
+    from flows.library import Library  # noqa: PLC0415
     from flows.message import say  # noqa: PLC0415
 
     language, given = language_named(arguments.lang) or "en", arguments.verify or arguments.file
@@ -243,7 +246,7 @@ def _card(arguments: argparse.Namespace) -> int:
     call = Call(verify=bool(arguments.verify), language=language, out=arguments.out)
     try:
         with opened(given, language) as stream:
-            sound, sentence = run(call, stream, today())
+            sound, sentence = run(Library(), call, stream, today())
     except CardCallError as error:
         raise wrong_call(language, error.message) from None
     except SettingError as error:
@@ -257,15 +260,17 @@ def _card(arguments: argparse.Namespace) -> int:
 
 def _schemes(arguments: argparse.Namespace) -> int:
     from bot.commands.listings import schemes_json, schemes_text  # noqa: PLC0415
+    from flows.library import Library  # noqa: PLC0415
 
-    print(schemes_json(today()) if arguments.json else schemes_text(today()))
+    print(schemes_json(Library(), today()) if arguments.json else schemes_text(Library(), today()))
     return DONE
 
 
 def _facts(arguments: argparse.Namespace) -> int:
     from bot.commands.listings import facts_json, facts_text  # noqa: PLC0415
+    from flows.library import Library  # noqa: PLC0415
 
-    print(facts_json() if arguments.json else facts_text())
+    print(facts_json(Library()) if arguments.json else facts_text(Library()))
     return DONE
 
 

@@ -30,6 +30,7 @@ from bot.telegram.sorry import sorry_instead
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
 from bot.words.catalogue import words
+from flows.library import Library
 
 PARTING_SECONDS = 7.0
 PUBLISH_SECONDS = 20.0
@@ -83,9 +84,10 @@ class _Service:
         LOG.info("stopped")
 
     async def _run(self, about: About, stopping: asyncio.Task[Any]) -> None:
-        cards = CardFiles(words(), data_keys(self._settings))
+        library = Library()
+        cards = CardFiles(library, words(), data_keys(self._settings))
         sender = Sender(self._store, self._api, now=time.time, files=cards)
-        turns = Turns(words(), about)
+        turns = Turns(library, words(), about)
         worker = Worker(self._store, turns, now=time.time, today=today, after=sender.wake)
         terms = Terms(about.unfinished_days, about.finished_days)
         sweep = Sweep(self._store, terms, now=time.time, after=turns.forget)

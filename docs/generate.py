@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from flows.dialogue.picture import picture
-from flows.library import schemes
+from flows.library import Library
 from flows.library.shelf import HERE
 from flows.rules.edition import Edition
 
@@ -17,7 +17,7 @@ def generated() -> dict[Path, str]:
     """Return every generated file with its text."""
     schema = Edition.model_json_schema(by_alias=True)
     found = {SCHEMA: json.dumps(schema, indent=1, ensure_ascii=False) + "\n"}
-    for one in schemes().values():
+    for one in Library().schemes.values():
         for edition in one.editions:
             found[MACHINES / f"{one.id}-{edition.day}.md"] = picture(edition)
     return found

@@ -19,10 +19,10 @@ from flows.dialogue.brief import label_of
 from flows.dialogue.results import footer, headline, name_of
 from flows.facts.in_words import named
 from flows.facts.known import Facts
-from flows.facts.vocabulary import vocabulary
-from flows.library import Scheme
 from flows.message import Message, say
-from flows.rules.edition import Edition, Kind, Label, Source, facts_of
+from flows.rules.condition import facts_of
+from flows.rules.edition import Edition, Kind, Label
+from flows.rules.source import Source
 from flows.section import Section
 
 State = Literal["met", "not-met", "open", "part"] | Label
@@ -74,7 +74,7 @@ class Card:
     footer: tuple[Message, ...]
 
 
-def card(scheme: Scheme, result: Assessment, sections: tuple[Section, ...] = ()) -> Card:
+def card(result: Assessment, sections: tuple[Section, ...] = ()) -> Card:
     """Return the card of a result.
 
     `sections` stand between the factors and the small print, and show what they say: those that
@@ -97,12 +97,12 @@ def card(scheme: Scheme, result: Assessment, sections: tuple[Section, ...] = ())
         bars=bars,
         notes=_notes(result),
         sections=(*sections, *unsettled),
-        sources=_sources(scheme, edition, result),
+        sources=_sources(edition, result),
         footer=tuple(block.text for block in footer(result)),
     )
 
 
-def sections_of(scheme: Scheme, result: Assessment, facts: Facts) -> tuple[Section, ...]:
+def sections_of(result: Assessment, facts: Facts) -> tuple[Section, ...]:
     """Return what a card adds to a result: the way over the line, without any answer in it.
 
     How the result moves by itself is for the person's own screen: its days would tell a birthday.
@@ -110,7 +110,7 @@ def sections_of(scheme: Scheme, result: Assessment, facts: Facts) -> tuple[Secti
     """
     if not result.edition.decision.counted or result.outcome in {"closed", "ineligible"}:
         return ()
-    return (over_the_line(advise(scheme, result.edition, facts, result.on)),)
+    return (over_the_line(advise(result.edition, facts, result.on)),)
 
 
 def _shows_bars(result: Assessment) -> bool:
@@ -124,7 +124,7 @@ def _failed(result: Assessment) -> tuple[Message, ...]:
     """Say which prerequisites fail, but for those whose answer could harm the person."""
     if result.outcome != "ineligible":
         return ()
-    facts = vocabulary()
+    facts = result.edition.vocabulary
     whens = {one.id: one.when for one in result.edition.prerequisites}
     harmless = (
         one
@@ -192,11 +192,11 @@ def _notes(result: Assessment) -> tuple[Message, ...]:
     return (say("card-missing", facts=named(result.missing)),)
 
 
-def _sources(scheme: Scheme, edition: Edition, result: Assessment) -> tuple[Source, ...]:
+def _sources(edition: Edition, result: Assessment) -> tuple[Source, ...]:
     """Return what the rules that are shown are read from, each once, in the order of citing."""
     stopped = result.outcome == "ineligible"
     where = ("prerequisite",) if stopped else ("decision", "factor", "part", "way")
     ids = dict.fromkeys(
         id_ for place, cite in edition.cites() if place.startswith(where) for id_ in cite.sources
     )
-    return tuple(scheme.sources[id_] for id_ in ids)
+    return tuple(edition.scheme.sources[id_] for id_ in ids)

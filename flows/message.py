@@ -112,3 +112,13 @@ def money(unit: str, amount: float) -> Message:
     if amount and not amount % _MYRIAD_MYRIADS:
         scale, by = "myriad-myriads", _MYRIAD_MYRIADS
     return say(f"amount-{unit}", amount=amount, scale=scale, scaled=amount / by)
+
+
+# Messages by their ids, each with the names of its arguments.
+Needed = dict[str, frozenset[str]]
+
+
+def listed(text: str) -> Needed:
+    """Read lines of `id argument argument`."""
+    lines = (line.split() for line in text.strip().splitlines())
+    return {words[0]: frozenset(words[1:]) for words in lines if words}

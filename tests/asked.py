@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from flows.dialogue import Place, Session, enter
-from flows.facts.vocabulary import vocabulary
-from flows.library import scheme
+from flows.dialogue import Place, Session
+from tests.shelf import enter, scheme, vocabulary
 
 ON = date(2026, 11, 26)
 # The last test of points asked for what today's test does not.

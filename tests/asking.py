@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.commands.lines import Assessor
 from bot.words.catalogue import words
+from tests.shelf import LIBRARY
 
 CASES = Path(__file__).with_name("cases")
 TODAY = date(2026, 11, 22)
@@ -20,7 +21,7 @@ def lines(name: str) -> list[dict[str, Any]]:
 def assess_line(line: dict[str, Any] | str, lang: str = "en") -> dict[str, Any]:
     """Assess one line through the outer face."""
     raw = line if isinstance(line, str) else json.dumps(line)
-    answer, _ = Assessor(words(), lang, TODAY).line(raw.encode())
+    answer, _ = Assessor(LIBRARY, words(), lang, TODAY).line(raw.encode())
     found: dict[str, Any] = json.loads(answer)
     return found
 

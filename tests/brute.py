@@ -16,12 +16,13 @@ from itertools import combinations, product
 from typing import Any
 
 from flows.assessing.assess import assess
-from flows.facts.from_json import read_facts
 from flows.facts.known import FactError, Span
-from flows.facts.vocabulary import Fact, vocabulary
+from flows.facts.vocabulary import Fact
 from flows.library import Scheme
-from flows.rules.edition import Bands, Edition, Part, Trial, When
-from flows.rules.edition import Test as Trying
+from flows.rules.condition import Test as Trying
+from flows.rules.condition import Trial, When
+from flows.rules.edition import Bands, Edition, Part
+from tests.shelf import read_facts, vocabulary
 
 Raw = Mapping[str, Any]
 UNNAMED = ("other", "another")
@@ -234,7 +235,7 @@ class Brute:
             facts = read_facts(anew, self.on)
         except FactError:
             return None
-        result = assess(self.scheme, self.edition, facts, self.on)
+        result = assess(self.edition, facts, self.on)
         # Nobody is sent to what people judge; who told of other proof may stay there.
         if "other_proof" in changes and anew.get("degree") in {None, "none"}:
             return Verdict(reaches=False, sure=None)

@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.terminal.chat import Terminal
 from bot.words.catalogue import Words, words
 from flows.dialogue import Place, Session
+from tests.shelf import LIBRARY
 
 FOLDER = Path(__file__).with_name("conversations")
 
@@ -35,7 +36,9 @@ def hold(
     out: io.StringIO, language: str | None, on: date, replies: list[str], catalogues: Words
 ) -> Place:
     """Hold a conversation in the terminal, replies echoed."""
-    return Terminal(catalogues, out, echo=True).hold(Session(language=language), replies, on)
+    return Terminal(LIBRARY, catalogues, out, echo=True).hold(
+        Session(language=language), replies, on
+    )
 
 
 if __name__ == "__main__":

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from flows.assessing.assess import assess
-from flows.facts.from_json import read_facts
 from flows.facts.known import FactError
-from flows.facts.vocabulary import Fact, vocabulary
-from flows.library import Scheme, schemes
+from flows.facts.vocabulary import Fact
+from flows.library import Scheme
 from flows.rules.edition import Edition
 from tests.brute import lines, targets
+from tests.shelf import read_facts, schemes, vocabulary
 
 LATEST = date(2027, 6, 30)
 # What would end the test for a person is drawn seldom.
@@ -41,15 +41,13 @@ def a_day(chance: random.Random, edition: Edition) -> date:
     return edition.day + timedelta(days=chance.randint(0, (last - edition.day).days))
 
 
-def somebody(
-    chance: random.Random, scheme: Scheme, edition: Edition
-) -> tuple[dict[str, Any], date]:
+def somebody(chance: random.Random, edition: Edition) -> tuple[dict[str, Any], date]:
     """Draw a person who tells nothing that contradicts itself or their route, and a day."""
     while True:
         on = a_day(chance, edition)
         raw = narrowed(chance, edition, told(chance, edition, on))
         try:
-            assess(scheme, edition, read_facts(raw, on), on)
+            assess(edition, read_facts(raw, on), on)
         except FactError:
             continue
         return raw, on

@@ -15,9 +15,10 @@ from bot.conversation.match import event_for
 from bot.store import Chat
 from bot.telegram.screens import MORE, pieces, tapped, text_of
 from bot.words.catalogue import words
-from flows.dialogue import Block, Event, Place, Session, Tap, enter, step
+from flows.dialogue import Block, Event, Place, Session, Tap, step
 from flows.message import say
 from tests.serving import KEY
+from tests.shelf import enter
 from tests.simulator import Simulator
 from tests.storing import opened_store
 

@@ -25,7 +25,8 @@ from bot.store.sqlite import SqliteStore, nothing_instead, open_store
 from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.words.catalogue import DEFAULT, words
-from flows.dialogue import Session, enter, session, step
+from flows.dialogue import Session, session, step
+from tests.shelf import LIBRARY, enter
 
 FOLDER = Path(__file__).parent / "stored"
 ON = date(2026, 11, 22)
@@ -112,7 +113,7 @@ def message(number: int, chat_id: int, text: str, language: str) -> Accepted:
 def said(chat: Chat, text: str, language: str, number: int = 1) -> tuple[Chat, tuple[Effect, ...]]:
     """Return a chat after a text, and the calls that answer it."""
     update = message(number, chat.chat_id, text, language)
-    turn = Turns(words(), ABOUT).turn(update, chat, ON)
+    turn = Turns(LIBRARY, words(), ABOUT).turn(update, chat, ON)
     assert turn.chat is not None
     return turn.chat, turn.effects
 

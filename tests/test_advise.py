@@ -17,13 +17,14 @@ import pytest
 from flows.advice.advise import Advice, Way, advise
 from flows.advice.moves import Change
 from flows.assessing.assess import assess
-from flows.facts.from_json import read_facts
 from flows.facts.known import FactError, Span, Value
-from flows.facts.vocabulary import Fact, vocabulary
-from flows.library import Scheme, scheme
-from flows.rules.edition import Edition, facts_of
+from flows.facts.vocabulary import Fact
+from flows.library import Scheme
+from flows.rules.condition import facts_of
+from flows.rules.edition import Edition
 from tests.brute import Brute, Move, lines
 from tests.drawn import every_edition, lots, somebody
+from tests.shelf import read_facts, scheme, vocabulary
 
 PEOPLE = 200  # in each edition
 MOST_TRIED = 700  # sets for each of them
@@ -501,7 +502,7 @@ def advice(case: Case) -> tuple[Advice, Brute]:
     edition = of.in_force(on)
     assert edition is not None
     return (
-        advise(of, edition, read_facts(case.facts, on), on),
+        advise(edition, read_facts(case.facts, on), on),
         Brute(of, edition, case.facts, on),
     )
 
@@ -516,7 +517,7 @@ def plain(value: Value) -> Any:
 def made(way: Way | Iterable[Change]) -> dict[str, Any]:
     """Write changes as what is told anew."""
     changes = way.changes if isinstance(way, Way) else way
-    return {change.fact: plain(change.after) for change in changes}
+    return {change.fact.id: plain(change.after) for change in changes}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -581,23 +582,23 @@ SOON = {"hk-qmas-gpt 2006-06-28": (23, None), "hk-qmas-gpt 2008-01-21": (38, 40)
 def test_a_birthday_that_may_come_first_is_told_only_where_it_costs(
     key: str, age: int, line: int | None
 ) -> None:
-    of, edition = EDITIONS[key]
+    edition = EDITIONS[key][1]
     raw = WELL | ALONE | {"age": age, "degree": "bachelor", "languages": ["chinese", "english"]}
     raw |= {"graduate_years": 3.5, "senior_years": 0, "children": 2}
-    found = advise(of, edition, read_facts(raw, edition.day), edition.day)
+    found = advise(edition, read_facts(raw, edition.day), edition.day)
     assert {way.before_age for way in found.ways if way.wait == 1.5} <= {line}
 
 
 ORDER = """
 from datetime import date
 from flows.advice.advise import advise
-from flows.facts.from_json import read_facts
-from flows.library import scheme
+from tests.shelf import read_facts, scheme
+
 of, on = scheme("hk-qmas-apt"), date(2020, 1, 1)
 told = {"age": 30, "nationality": "GB", "self_supporting": True, "clean_record": True}
 told |= {"degree": "bachelor", "languages": ["fr", "ja"]}
-for way in advise(of, of.in_force(on), read_facts(told, on), on).ways:
-    print([(one.fact, sorted(one.after) if one.fact == "languages" else one.after)
+for way in advise(of.in_force(on), read_facts(told, on), on).ways:
+    print([(one.fact.id, sorted(one.after) if one.fact.id == "languages" else one.after)
            for one in way.changes])
 """
 
@@ -650,9 +651,9 @@ def people(key: str) -> tuple[Told, ...]:
 
 
 def one(chance: random.Random, of: Scheme, edition: Edition) -> Told:
-    raw, on = somebody(chance, of, edition)
+    raw, on = somebody(chance, edition)
     brute = Brute(of, edition, raw, on)
-    found = advise(of, edition, read_facts(raw, on), on)
+    found = advise(edition, read_facts(raw, on), on)
     return Told(raw, on, found, brute, *affordable(brute))
 
 
@@ -752,8 +753,8 @@ def moved(brute: Brute, way: Way) -> list[Move]:
     return [
         move
         for change in way.changes
-        for move in brute.moves[change.fact]
-        if change.fact != "age"
+        for move in brute.moves[change.fact.id]
+        if change.fact.id != "age"
         and (sorted(move.after) if isinstance(move.after, list) else move.after)
         == plain(change.after)
     ]
@@ -817,7 +818,7 @@ def mended(brute: Brute, prerequisite: str) -> bool:
                     facts_then = read_facts(brute.told_anew(changes), brute.on)
                 except FactError:
                     continue
-                then = assess(brute.scheme, brute.edition, facts_then, brute.on)
+                then = assess(brute.edition, facts_then, brute.on)
                 if next(one.met for one in then.prerequisites if one.id == prerequisite):
                     return True
     return False
@@ -845,7 +846,7 @@ def meets(brute: Brute, factor: int, changes: dict[str, Any]) -> bool:
         facts = read_facts(brute.told_anew(changes), brute.on)
     except FactError:
         return False
-    result = assess(brute.scheme, brute.edition, facts, brute.on)
+    result = assess(brute.edition, facts, brute.on)
     return result.factors[factor].least == 1
 
 
@@ -883,7 +884,7 @@ def test_every_fact_that_can_lead_somewhere_is_a_change_somewhere() -> None:
         bounding = {words[fact].at_most for fact in read}
         expected |= {n for n in words if n in read | bounding and words[n].changes != "fixed"}
     seen = {
-        change.fact
+        change.fact.id
         for key in EDITIONS
         for told in people(key)
         for way in told.found.ways

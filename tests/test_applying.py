@@ -12,14 +12,12 @@ import yaml
 from bot.words.catalogue import words
 from flows.applying import Applying, applying, rounds, sections
 from flows.assessing.assess import assess
-from flows.facts.from_json import read_facts
 from flows.facts.known import FactError
-from flows.library import scheme
-from flows.library.shelf import schemes
 from flows.message import Message
 from flows.rules.procedure import Fee
 from flows.section import Section
 from tests.asking import CASES, lines
+from tests.shelf import read_facts, scheme, schemes
 
 TODAY = date(2026, 11, 22)
 LANGUAGES = words().languages
@@ -57,7 +55,7 @@ def asked(id_: str, facts: Mapping[str, Any], dependants: int = 0, on: date = TO
     told = read_facts(facts, on)
     edition = one.in_force(on)
     assert edition is not None
-    return applying(one, assess(one, edition, told, on), told, dependants, on)
+    return applying(assess(edition, told, on), told, dependants, on)
 
 
 def general(dependants: int = 0, on: date = TODAY, **changed: Any) -> Applying:
@@ -424,13 +422,13 @@ def test_every_case_that_is_kept_reads_well_in_every_language() -> None:
                 on = date.fromisoformat(line.get("on") or TODAY.isoformat())
                 told = read_facts(line["facts"], on)
                 edition = one.in_force(on) if one else None
-                result = assess(one, edition, told, on) if one and edition else None
+                result = assess(edition, told, on) if one and edition else None
             except (FactError, KeyError, TypeError, ValueError):
                 continue  # a bad line; tests/test_assess_lines.py holds those
             if one is None or result is None:
                 continue
             for dependants, language in ((0, "en"), (1, "zh-Hant"), (8, "zh-Hans")):
-                found = applying(one, result, told, dependants, on)
+                found = applying(result, told, dependants, on)
                 assert (found.outcome == "ineligible") <= (not found.documents)
                 assert "{" not in text(found, language)
             seen.add((one.id, result.outcome))

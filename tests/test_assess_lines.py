@@ -18,9 +18,8 @@ from hypothesis import strategies as some
 from bot import cli, clock
 from bot.commands.lines import Assessor
 from bot.words.catalogue import words
-from flows.facts.vocabulary import vocabulary
-from flows.library import schemes
 from tests.asking import lines
+from tests.shelf import LIBRARY, schemes, vocabulary
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 22)
@@ -42,7 +41,7 @@ def strictly(text: str) -> Any:
 
 def through(*raw: bytes, lang: str = "en") -> list[dict[str, Any]]:
     """Send lines through as they would stand in a file."""
-    answers = Assessor(words(), lang, TODAY).lines(io.BytesIO(b"\n".join(raw)))
+    answers = Assessor(LIBRARY, words(), lang, TODAY).lines(io.BytesIO(b"\n".join(raw)))
     found = []
     for text, sound in answers:
         assert "\n" not in text
@@ -294,7 +293,7 @@ def test_no_depth_of_nesting_breaks_the_run(opening: str) -> None:
             f'{{"scheme": "hk-qmas-gpt", "facts": {junk}}}',
             f'{{"scheme": "hk-qmas-gpt", "facts": {{"age": {junk}, "degree": {junk}}}}}',
         ):
-            text, sound = Assessor(words(), "en", TODAY).line(line.encode())
+            text, sound = Assessor(LIBRARY, words(), "en", TODAY).line(line.encode())
             assert '"outcome"' in text if sound else '"error"' in text
 
 

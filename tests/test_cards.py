@@ -32,11 +32,10 @@ from flows.assessing.assess import Assessment, Outcome, assess
 from flows.card import Card, card, sections_of
 from flows.dialogue.results import headline, name_of
 from flows.facts.codes import NATIONS, TONGUES
-from flows.facts.from_json import read_facts
-from flows.library import scheme, schemes
 from flows.message import Nation, Tongue, say
 from flows.rules.edition import Edition
 from flows.section import Section
+from tests.shelf import LIBRARY, read_facts, scheme, schemes
 from tests.test_words import MESSAGES
 
 LANGUAGES = words().languages
@@ -123,18 +122,18 @@ def result_of(name: str) -> Assessment:
     one, on = scheme(id_), date.fromisoformat(day)
     edition = one.in_force(on)
     assert edition is not None
-    result = assess(one, edition, read_facts(told, on), on)
+    result = assess(edition, read_facts(told, on), on)
     assert result.outcome == outcome
     return result
 
 
 def card_of(name: str) -> Card:
-    return card(scheme(TOLD[name][0]), result_of(name))
+    return card(result_of(name))
 
 
 @pytest.fixture(scope="module")
 def cards() -> Cards:
-    return Cards(words(), (KEY,))
+    return Cards(LIBRARY, words(), (KEY,))
 
 
 def sheet_of(cards: Cards, name: str, language: str = "en", **more: Any) -> Sheet:
@@ -209,9 +208,9 @@ class TestWhatItSays:
         "edition", [e for s in schemes().values() for e in s.editions], ids=lambda e: e.key
     )
     def test_every_edition(self, cards: Cards, edition: Edition) -> None:
-        one, on = scheme(edition.scheme), edition.day
+        on = edition.day
         told = {"age": 30, "clean_record": True}
-        result = assess(one, edition, read_facts(told, on), on)
+        result = assess(edition, read_facts(told, on), on)
         sheet = cards.sheet(result, told, "zh-Hant")
         assert size(cards.picture(sheet))[0] == 1080
         assert cards.verify(cards.document(sheet)).sound
@@ -240,8 +239,8 @@ class TestWhatItSays:
         edition = one.in_force(on)
         assert edition is not None
         facts = read_facts(told, on)
-        result = assess(one, edition, facts, on)
-        sheet = cards.sheet(result, told, "en", sections_of(one, result, facts))
+        result = assess(edition, facts, on)
+        sheet = cards.sheet(result, told, "en", sections_of(result, facts))
         ways = json.loads(sheet.text)["sections"][0]["lines"]
         assert any("English" in way for way in ways)
         assert not any("Japanese" in way or "Chinese" in way for way in ways)
@@ -252,7 +251,7 @@ class TestWhatItSays:
         edition = one.in_force(on)
         assert edition is not None
         facts = read_facts(FULL | {"clean_record": False}, on)
-        found = card(one, assess(one, edition, facts, on))
+        found = card(assess(edition, facts, on))
         assert [message.id for message in found.headline] == ["result-ineligible"]
 
     def test_bars_are_certain_up_to_the_least_and_possible_up_to_the_most(self) -> None:
@@ -489,22 +488,22 @@ class TestVerifying:
                 assert not cards.verify(data).sound
 
     def test_with_another_key(self, made: bytes) -> None:
-        found = Cards(words(), (OTHER,)).verify(made)
+        found = Cards(LIBRARY, words(), (OTHER,)).verify(made)
         assert (found.sound, OTHER_KEY in found.sentence) == (False, True)
 
     def test_after_the_key_was_rotated(self, made: bytes) -> None:
-        rotated = Cards(words(), (OTHER, KEY))
+        rotated = Cards(LIBRARY, words(), (OTHER, KEY))
         assert rotated.verify(made).sound
         newer = rotated.document(sheet_of(rotated, "criteria met"))
         assert newer != made
         assert rotated.verify(newer).sound
-        assert OTHER_KEY in Cards(words(), (KEY,)).verify(newer).sentence
+        assert OTHER_KEY in Cards(LIBRARY, words(), (KEY,)).verify(newer).sentence
 
     def test_a_raised_revision_is_told(
         self, cards: Cards, made: bytes, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def revised(one: object, edition: Edition, *rest: Any) -> Assessment:
-            result = assess(one, edition, *rest)  # type: ignore[arg-type]
+        def revised(edition: Edition, *rest: Any) -> Assessment:
+            result = assess(edition, *rest)
             return replace(result, edition=edition.model_copy(update={"revision": 2}))
 
         monkeypatch.setattr(issue, "assess", revised)

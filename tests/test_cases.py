@@ -7,10 +7,9 @@ from typing import Any, ClassVar
 import pytest
 
 from flows.assessing.assess import assess
-from flows.facts.from_json import read_facts
-from flows.library import scheme
 from flows.rules.edition import Unsettled
 from tests.asking import ask, assess_line, labels, lines
+from tests.shelf import read_facts, scheme
 
 CASES = [*lines("hong-kong.jsonl"), *lines("boundaries.jsonl")]
 
@@ -174,7 +173,7 @@ class TestMacao:
         edition = one.in_force(on)
         assert edition is not None
         told = {"purpose": "renewal", "last_change_on": day, "change_reported": False}
-        result = assess(one, edition, read_facts(told, on), on)
+        result = assess(edition, read_facts(told, on), on)
         assert (result.urgent, result.worth_asking) == (urgent, ())
 
     def test_a_renewal_leaves_nothing_unsettled_by_the_factors(self) -> None:
@@ -250,7 +249,7 @@ class TestReview:
         assert edition.review_by is not None
         for days, stale in ((0, False), (1, True)):
             on = edition.review_by + timedelta(days=days)
-            assert assess(one, edition, read_facts({}, on), on).stale == stale
+            assert assess(edition, read_facts({}, on), on).stale == stale
 
 
 class TestUnsettled:
@@ -316,8 +315,8 @@ class TestUnsettled:
         )
         asking = edition.model_copy(update={"unsettled": (point,)})
         for facts, told in (({"birth_date": "1975-11"}, True), ({"birth_date": "1976-01"}, False)):
-            assert assess(of, asking, read_facts(facts, on), on).unsettled == ("over-fifty",) * told
-        assert assess(of, asking, read_facts({}, on), on).unsettled == ()
+            assert assess(asking, read_facts(facts, on), on).unsettled == ("over-fifty",) * told
+        assert assess(asking, read_facts({}, on), on).unsettled == ()
 
     def test_what_may_or_may_not_touch_an_untold_answer_is_not_told(self) -> None:
         answer = ask("hk-qmas-gpt", reputable_years=1)

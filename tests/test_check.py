@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import product
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple
 
 import pytest
 
 from bot.commands.check import accept, check
 from bot.words.catalogue import locales_folder
-from flows.assessing.assess import Assessment, assess, barred_on
+from flows.assessing.assess import Assessment, assess
 from flows.assessing.compiled import tables
-from flows.assessing.verify import Share, distribution, moved, verdicts
 from flows.documents import RuleError
-from flows.facts.from_json import read_facts
-from flows.library import Scheme, schemes
-from flows.library.shelf import HERE, read_scheme
+from flows.library import Scheme
+from flows.library.shelf import HERE
+from flows.library.verify import Share, distribution, moved, verdicts
 from flows.rules.edition import Edition
 from tests import oracle
 from tests.asking import lines
+from tests.shelf import LIBRARY, read_facts, read_scheme, schemes
 
 DEMO = "zz-demo/2020-01-01.yaml"
 CRITERIA = "zz-demo/2022-01-01.yaml"
@@ -74,9 +74,9 @@ def test_the_rules_and_the_words_are_sound_as_shipped(root: Path) -> None:
     assert list(check()) == []
 
 
-@pytest.mark.parametrize(("one", "edition"), SHIPPED, ids=[e.key for _, e in SHIPPED])
-def test_verdicts_are_those_that_were_accepted(one: Scheme, edition: Edition) -> None:
-    now, was = verdicts(one, edition), kept(HERE)[edition.key]
+@pytest.mark.parametrize("edition", [edition for _, edition in SHIPPED], ids=lambda one: one.key)
+def test_verdicts_are_those_that_were_accepted(edition: Edition) -> None:
+    now, was = verdicts(edition), kept(HERE)[edition.key]
     assert now.combinations == was["combinations"] == sum(now.outcomes.values())
     assert dict(now.outcomes) == was["outcomes"]
     assert now.digest == was["digest"]
@@ -112,15 +112,9 @@ def test_words_wait_until_the_rules_are_sound(root: Path, surplus_words: Path) -
     assert list(check(root, surplus_words)) == [unsound]
 
 
-def test_a_fault_on_which_many_editions_rest_is_told_once(
-    root: Path, no_words: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fault = 'flows/schemes/facts.yaml:12: "least" holds "no"; write a number.'
-
-    def broken() -> NoReturn:
-        raise RuleError(fault)
-
-    monkeypatch.setattr("flows.library.proofread_edition.vocabulary", broken)
+def test_a_fault_on_which_many_editions_rest_is_told_once(root: Path, no_words: Path) -> None:
+    Change("facts.yaml", "least: 0, most: 120", "least: no, most: 120").make(root)
+    fault = 'schemes/facts.yaml:17: "least" holds "no"; write a number.'
     assert list(check(root, no_words)) == [fault]
 
 
@@ -132,7 +126,7 @@ def test_a_day_that_two_schemes_share_is_told_once(root: Path, no_words: Path) -
 
 def test_the_shipped_rules_are_named_by_their_path() -> None:
     one = schemes()["zz-demo"]
-    assert one.document(one.days[0]).file == f"flows/schemes/zz-demo/{one.days[0]}.yaml"
+    assert LIBRARY.document(one, one.days[0]).file == f"flows/schemes/zz-demo/{one.days[0]}.yaml"
 
 
 # ------------------------------------------------------------ what moves
@@ -334,7 +328,7 @@ def stands(root: Path, case: dict[str, Any]) -> tuple[str, int | None]:
     one, day = read_scheme(root / case["scheme"]), date.fromisoformat(case["on"])
     edition = one.in_force(day)
     assert edition
-    found = assess(one, edition, read_facts(case["facts"], day), day)
+    found = assess(edition, read_facts(case["facts"], day), day)
     return found.outcome, found.score
 
 
@@ -367,15 +361,15 @@ def answers(one: Scheme, *editions: Edition) -> Iterator[dict[str, Any]]:
     """Yield every combination of one answer a cell, cut as any of the editions cuts."""
     cells: dict[str, dict[Any, None]] = {}
     for edition in editions:
-        for fact, axis in tables(edition, barred_on(one.nationals, edition.day)).axes.items():
+        for fact, axis in tables(edition, one.barred(edition.day)).axes.items():
             cells.setdefault(fact, {}).update(dict.fromkeys(axis.cells()))
     for combination in product(*cells.values()):
         yield dict(zip(cells, combination, strict=True))
 
 
-def plainly(one: Scheme, edition: Edition, facts: dict[str, Any]) -> Assessment:
+def plainly(edition: Edition, facts: dict[str, Any]) -> Assessment:
     """Assess complete facts on an edition's first day."""
-    return assess(one, edition, read_facts(facts, edition.day), edition.day)
+    return assess(edition, read_facts(facts, edition.day), edition.day)
 
 
 def share(found: Assessment) -> Share:
@@ -392,11 +386,11 @@ def test_the_small_editions_are_all_there() -> None:
 
 @pytest.mark.parametrize(("one", "edition"), SMALL, ids=[e.key for _, e in SMALL])
 def test_the_distribution_is_that_of_plain_enumeration(one: Scheme, edition: Edition) -> None:
-    found = [plainly(one, edition, facts) for facts in answers(one, edition)]
-    ready = tables(edition, barred_on(one.nationals, edition.day))
+    found = [plainly(edition, facts) for facts in answers(one, edition)]
+    ready = tables(edition, one.barred(edition.day))
     assert distribution(ready) == Counter(map(share, found))
-    assert verdicts(one, edition).outcomes == Counter(each.outcome for each in found)
-    assert verdicts(one, edition).combinations == len(found)
+    assert verdicts(edition).outcomes == Counter(each.outcome for each in found)
+    assert verdicts(edition).combinations == len(found)
 
 
 @pytest.mark.parametrize(
@@ -407,8 +401,8 @@ def test_what_moves_is_what_plain_enumeration_moves(root: Path, change: Change) 
     day = date.fromisoformat(Path(change.file).stem)
     one = schemes()["zz-demo"]
     before, after = one.edition(day), read_scheme(root / "zz-demo").edition(day)
-    assert moved(one, before, after) == Counter(
-        (plainly(one, before, facts).outcome, plainly(one, after, facts).outcome)
+    assert moved(before, after) == Counter(
+        (plainly(before, facts).outcome, plainly(after, facts).outcome)
         for facts in answers(one, before, after)
     )
 
@@ -416,22 +410,20 @@ def test_what_moves_is_what_plain_enumeration_moves(root: Path, change: Change) 
 def test_a_whole_new_edition_moves_what_plain_enumeration_moves() -> None:
     one = schemes()["zz-demo"]
     before, after = one.editions[:2]
-    assert moved(one, before, after) == Counter(
-        (plainly(one, before, facts).outcome, plainly(one, after, facts).outcome)
+    assert moved(before, after) == Counter(
+        (plainly(before, facts).outcome, plainly(after, facts).outcome)
         for facts in answers(one, before, after)
     )
 
 
-@pytest.mark.parametrize(("one", "edition"), SHIPPED, ids=[e.key for _, e in SHIPPED])
-def test_the_margins_of_what_moves_are_the_verdicts_of_either_side(
-    one: Scheme, edition: Edition
-) -> None:
+@pytest.mark.parametrize("edition", [edition for _, edition in SHIPPED], ids=lambda one: one.key)
+def test_the_margins_of_what_moves_are_the_verdicts_of_either_side(edition: Edition) -> None:
     threshold = (edition.decision.threshold or 1) + 1
     decision = edition.decision.model_copy(update={"threshold": threshold})
     harder = edition.model_copy(update={"decision": decision})
     was, now = Counter[str](), Counter[str]()
-    for (before, after), many in moved(one, edition, harder).items():
+    for (before, after), many in moved(edition, harder).items():
         was[before] += many
         now[after] += many
-    assert was == verdicts(one, edition).outcomes
-    assert now == verdicts(one, harder).outcomes
+    assert was == verdicts(edition).outcomes
+    assert now == verdicts(harder).outcomes

@@ -22,9 +22,8 @@ from bot.words.catalogue import words
 from flows.assessing.texts import facts_asked
 from flows.dialogue import Session
 from flows.documents import RuleError
-from flows.facts.vocabulary import vocabulary
-from flows.library import schemes
 from flows.message import say
+from tests.shelf import LIBRARY, schemes, vocabulary
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = words().languages
@@ -244,7 +243,7 @@ class TestSchemes:
     def test_the_status_on_a_day(
         self, scheme: str, on: str, before: str | None, now: str | None, after: str | None
     ) -> None:
-        listed = json.loads(listings.schemes_json(date.fromisoformat(on)))
+        listed = json.loads(listings.schemes_json(LIBRARY, date.fromisoformat(on)))
         editions = next(one["editions"] for one in listed if one["id"] == scheme)
         found = {one["edition"]: one["status"] for one in editions}
         for edition, status in ((before, "former"), (now, "in force"), (after, "not yet in force")):
@@ -260,7 +259,7 @@ class TestSchemes:
         ],
     )
     def test_the_route_in_macao_closes(self, on: str, status: str) -> None:
-        listed = json.loads(listings.schemes_json(date.fromisoformat(on)))
+        listed = json.loads(listings.schemes_json(LIBRARY, date.fromisoformat(on)))
         [macao] = [one for one in listed if one["id"] == "mo-technical"]
         assert [one["status"] for one in macao["editions"]] == [status]
         assert macao["successor"]["id"] == "mo-talents"
@@ -274,10 +273,10 @@ class TestSchemes:
                 assert f"\n  {day} to " in out or f"\n  {day} on " in out
 
     def test_an_edition_to_come_has_no_end_that_is_now(self) -> None:
-        before = listings.schemes_text(date(2021, 12, 31)).splitlines()
+        before = listings.schemes_text(LIBRARY, date(2021, 12, 31)).splitlines()
         assert "  2020-01-01 to 2021-12-31  10 of 20     in force" in before
         assert "  2022-01-01 on             2 of 3       not yet in force" in before
-        after = listings.schemes_text(date(2022, 1, 1)).splitlines()
+        after = listings.schemes_text(LIBRARY, date(2022, 1, 1)).splitlines()
         assert "  2022-01-01 to now         2 of 3       in force" in after
 
 
@@ -385,7 +384,7 @@ class TestChat:
     @pytest.mark.parametrize("lang", LANGUAGES)
     def test_the_last_line_says_what_a_card_keeps(self, lang: str) -> None:
         out, told = io.StringIO(), ["agree", "mo-technical", "first", "enough", "card", "make"]
-        terminal = Terminal(words(), out, echo=False, issue=lambda _: "made")
+        terminal = Terminal(LIBRARY, words(), out, echo=False, issue=lambda _: "made")
         terminal.hold(Session(language=lang), told, date(2026, 11, 22))
         assert out.getvalue().splitlines()[-3:] == ["made", "", words().text(lang, "goodbye-card")]
 
@@ -448,7 +447,7 @@ class TestChat:
     def test_ctrl_c_anywhere_else_ends_with_130(
         self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def interrupted(_on: date) -> NoReturn:
+        def interrupted(*_: object) -> NoReturn:
             raise KeyboardInterrupt
 
         monkeypatch.setattr(listings, "schemes_text", interrupted)

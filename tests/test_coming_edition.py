@@ -31,7 +31,7 @@ SCREEN = """
 import json, sys
 from datetime import date
 from bot.words.catalogue import words
-from flows.dialogue import Session, enter
+from flows.dialogue import Session
 from flows.dialogue.session import Answer
 facts, at, language = json.load(sys.stdin)
 answers = tuple(Answer(fact, value) for fact, value in facts.items())

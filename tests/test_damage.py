@@ -24,6 +24,7 @@ from bot.words.catalogue import words
 from flows.dialogue import Answer, Session
 from tests.serving import KEY as SERVED_KEY
 from tests.serving import TOKEN, environment, start
+from tests.shelf import LIBRARY
 from tests.simulator import Simulator
 from tests.storing import KEY, commit, opened_store, waiting
 
@@ -106,7 +107,7 @@ async def takes(store: SqliteStore, *updates: Accepted, turns: Turns | None = No
     """Accept updates and turn all that waits."""
     worker = Worker(
         store,
-        turns or Turns(words(), ABOUT),
+        turns or Turns(LIBRARY, words(), ABOUT),
         now=lambda: 9.0,
         today=lambda: TODAY,
         after=lambda: None,
@@ -215,7 +216,7 @@ class TestAChat:
 
         await two_chats(path)
         async with opened_store(path) as store:
-            turns = Failing(words(), ABOUT)
+            turns = Failing(LIBRARY, words(), ABOUT)
             await takes(store, said(20, HURT, "hello"), turns=turns)
             assert texts(await letters(store, HURT)).count(SORRY) == 2
             assert (await store.chats([HURT]))[HURT].rev == 7, "kept as it was"

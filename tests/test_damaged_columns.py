@@ -21,6 +21,7 @@ from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
 from bot.words.catalogue import words
 from flows.dialogue import Session
+from tests.shelf import LIBRARY
 from tests.storing import KEY, commit, opened_store
 from tests.test_damage import TODAY, said
 
@@ -91,7 +92,7 @@ def _hurt(path: Path, table: str, column: str) -> None:
 async def _serve(store: SqliteStore, line: Line, hour: float) -> None:
     """Take what waits, send what is due, and look after what is old."""
     now = NOW + hour * 3600
-    turns = Turns(words(), ABOUT)
+    turns = Turns(LIBRARY, words(), ABOUT)
     sweep = Sweep(store, Terms(30, 90), now=lambda: now, after=turns.forget)
     await store.newest()
     await sweep.sweep()

@@ -8,13 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from flows.dialogue import Answer, Place, Say, Session, Tap, enter, step
+from flows.dialogue import Answer, Place, Say, Session, Tap, step
 from flows.dialogue.machine import TRIGGERS, legal, machine, states, walk
 from flows.dialogue.standing import stand
-from flows.facts.vocabulary import vocabulary
-from flows.library import scheme, schemes
 from tests import oracle
 from tests.asking import assess_line
+from tests.shelf import LIBRARY, enter, scheme, schemes, vocabulary
 
 TODAY = date(2026, 11, 22)
 LANGUAGES = ("en", "zh-Hant", "zh-Hans")
@@ -105,7 +104,7 @@ def _agrees_with_assess(place: Place) -> None:
     )
     assert tuple(answer["missing"]) == result.missing
     assert place.session == Session.load(place.session.dump())
-    assert stand(place.session, place.on).state == place.reply.state
+    assert stand(LIBRARY, place.session, place.on).state == place.reply.state
     if place.standing.state == "result" and place.standing.former is None:
         told = {answer.fact for answer in place.session.answers}
         assert place.session.pace == "enough" or set(result.missing) <= told
@@ -428,7 +427,7 @@ class TestStoredSessions:
     def test_the_first_form_is_read_and_written_in_that_of_today(self) -> None:
         session = Session.load(FIRST_FORM)
         assert session.dump() == FIRST_FORM | {"version": 2, "trial": []}
-        assert stand(session, TODAY).question == "age"
+        assert stand(LIBRARY, session, TODAY).question == "age"
 
     def test_an_unknown_form_is_refused_with_a_sentence(self) -> None:
         with pytest.raises(ValueError, match="version 3"):

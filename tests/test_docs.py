@@ -12,6 +12,7 @@ from bot.commands.lines import Assessor
 from bot.words.catalogue import words
 from flows.assessing.assess import Outcome
 from flows.facts.vocabulary import Kind
+from tests.shelf import LIBRARY
 
 DOCS = Path(__file__).parents[1] / "docs"
 PROGRAMS = (DOCS / "programs.md").read_text("utf-8")
@@ -25,13 +26,13 @@ def blocks(language: str) -> list[str]:
 
 @pytest.mark.parametrize("line", blocks("jsonl"))
 def test_the_lines_shown_are_answered(line: str) -> None:
-    answer, sound = Assessor(words(), "en", date(2026, 11, 26)).line(line.encode())
+    answer, sound = Assessor(LIBRARY, words(), "en", date(2026, 11, 26)).line(line.encode())
     assert sound, answer
 
 
 @pytest.mark.parametrize("line", blocks("jsonl-bad"))
 def test_the_bad_lines_shown_are_refused(line: str) -> None:
-    answer, sound = Assessor(words(), "en", date(2026, 11, 26)).line(line.encode())
+    answer, sound = Assessor(LIBRARY, words(), "en", date(2026, 11, 26)).line(line.encode())
     assert not sound
     assert json.loads(answer)["case"] == json.loads(line)["case"]
 

@@ -13,14 +13,13 @@ from flows.advice.in_words import first_step, ways
 from flows.advice.nearest import nearest_criterion
 from flows.advice.untold import decisive
 from flows.assessing.assess import assess, tables_on
-from flows.facts.from_json import read_facts
 from flows.facts.known import FactError
-from flows.facts.vocabulary import Fact, vocabulary
-from flows.library import Scheme, scheme
+from flows.facts.vocabulary import Fact
 from flows.message import Message, Messages, Sentences
 from flows.rules.edition import Edition
 from tests.brute import lines, targets
 from tests.drawn import every_edition, lots, somebody
+from tests.shelf import read_facts, scheme, vocabulary
 
 PEOPLE = 150
 TODAY = date(2026, 11, 22)
@@ -50,7 +49,7 @@ def first(facts: dict[str, Any], test: str = "hk-qmas-gpt", on: date = TODAY) ->
     edition = of.in_force(on)
     assert edition is not None
     read = read_facts(facts, on)
-    return first_step(assess(of, edition, read, on), read)
+    return first_step(assess(edition, read, on), read)
 
 
 def parts(message: Message) -> set[str]:
@@ -123,15 +122,15 @@ def test_other_kinds_of_test_say_what_to_do_first_as_well() -> None:
 
 @pytest.mark.parametrize("key", COUNTING)
 def test_the_nearest_criterion_is_the_one_that_is_searched_for(key: str) -> None:
-    of, edition = EDITIONS[key]
+    edition = EDITIONS[key][1]
     chance = lots(f"nearest {key}")
     for _ in range(PEOPLE):
-        raw, on = somebody(chance, of, edition)
+        raw, on = somebody(chance, edition)
         facts = read_facts(raw, on)
-        found = advise(of, edition, facts, on)
+        found = advise(edition, facts, on)
         if found.result.outcome not in {"falls-short", "open"}:
             continue
-        near = nearest_criterion(tables_on(of, edition, on), facts)
+        near = nearest_criterion(tables_on(edition, on), facts)
         searched = found.nearest[0] if found.nearest else None
         assert (near is None) == (searched is None), (raw, on)
         if near is not None and searched is not None:
@@ -158,9 +157,9 @@ def tries(edition: Edition, fact: Fact, told: Any) -> Iterator[Any]:
         yield from ("GB", "KP")
 
 
-def settles(of: Scheme, edition: Edition, raw: dict[str, Any], on: date) -> bool:
+def settles(edition: Edition, raw: dict[str, Any], on: date) -> bool:
     """Whether what is told is certain to be enough, and nobody must judge it first."""
-    result = assess(of, edition, read_facts(raw, on), on)
+    result = assess(edition, read_facts(raw, on), on)
     if edition.decision.kind == "doors":
         return result.outcome == "review"
     return result.outcome == "meets"
@@ -168,22 +167,22 @@ def settles(of: Scheme, edition: Edition, raw: dict[str, Any], on: date) -> bool
 
 @pytest.mark.parametrize("key", GOING)
 def test_what_to_find_out_is_what_alone_is_enough(key: str) -> None:
-    of, edition = EDITIONS[key]
+    edition = EDITIONS[key][1]
     chance, facts = lots(f"find out {key}"), vocabulary()
     for _ in range(PEOPLE):
-        raw, on = somebody(chance, of, edition)
+        raw, on = somebody(chance, edition)
         raw.pop("other_proof", None)
         read = read_facts(raw, on)
-        result = assess(of, edition, read, on)
+        result = assess(edition, read, on)
         if result.outcome != "open" or raw.get("degree", "none") == "none":
             continue
-        found = {one.fact for one in decisive(tables_on(of, edition, on), result, read)}
+        found = {one.fact for one in decisive(tables_on(edition, on), result, read)}
         alone = set()
         for name in result.missing:
             for answer in tries(edition, facts[name], raw.get(name)):
                 anew = {k: v for k, v in raw.items() if k != "birth_date" or name != "age"}
                 try:
-                    if settles(of, edition, anew | {name: answer}, on):
+                    if settles(edition, anew | {name: answer}, on):
                         alone.add(name)
                 except FactError:
                     continue
@@ -196,5 +195,5 @@ def test_finding_out_stands_before_every_change() -> None:
     of = scheme("hk-qmas-gpt")
     edition = of.in_force(TODAY)
     assert edition is not None
-    first_line, proof, *_ = ways(advise(of, edition, facts, TODAY), facts)[0].lines
+    first_line, proof, *_ = ways(advise(edition, facts, TODAY), facts)[0].lines
     assert (first_line.id, proof.id) == ("find-criteria", "certificate-criteria-one")

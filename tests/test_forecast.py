@@ -14,14 +14,13 @@ from flows.advice.advise import advise
 from flows.advice.forecast import can_move, forecast
 from flows.assessing.assess import assess
 from flows.calendars import years_after
-from flows.facts.from_json import read_facts
 from flows.facts.known import FactError, Span
-from flows.facts.vocabulary import vocabulary
-from flows.library import Scheme, scheme
+from flows.library import Scheme
 from flows.rules.edition import Edition
 from tests.brute import lines, targets
 from tests.drawn import every_edition, lots, somebody, told
 from tests.oracle import age_on, is_barred
+from tests.shelf import read_facts, scheme, vocabulary
 
 PEOPLE = 120  # in each edition
 DAY_BY_DAY = 1  # of them, every day of the ten years
@@ -294,7 +293,7 @@ def test_a_result_moves_on_these_days(case: Case) -> None:
     assert edition is not None
     # Rules that came after these cases are not what they are about.
     until = min((day for day in of.days if day > LATEST_READ), default=date.max)
-    events = forecast(of, edition, read_facts(case.facts, on), on)
+    events = forecast(edition, read_facts(case.facts, on), on)
     assert [
         (
             event.on.isoformat(),
@@ -439,7 +438,7 @@ Standing = tuple[str, int | None, int | None, date]
 def standing(ageing: Ageing, day: date) -> Standing:
     """Assess what a person would tell on a day, by the rules of that day."""
     edition = ageing.rules(day)
-    result = assess(ageing.of, edition, read_facts(ageing.on_day(day), day), day)
+    result = assess(edition, read_facts(ageing.on_day(day), day), day)
     return result.outcome, result.least, result.most, edition.day
 
 
@@ -455,13 +454,13 @@ def grow_old(ageing: Ageing, days: Iterator[date]) -> list[tuple[date, Standing]
 
 @cache
 def people(key: str) -> tuple[tuple[dict[str, Any], date], ...]:
-    of, edition = EDITIONS[key]
+    edition = EDITIONS[key][1]
     chance = lots(f"forecast {key}")
-    return tuple(somebody(chance, of, edition) for _ in range(PEOPLE))
+    return tuple(somebody(chance, edition) for _ in range(PEOPLE))
 
 
-def told_events(of: Scheme, edition: Edition, raw: dict[str, Any], on: date) -> Any:
-    events = forecast(of, edition, read_facts(raw, on), on)
+def told_events(edition: Edition, raw: dict[str, Any], on: date) -> Any:
+    events = forecast(edition, read_facts(raw, on), on)
     return [
         (e.on, (e.result.outcome, e.result.least, e.result.most, e.result.edition.day))
         for e in events
@@ -474,7 +473,7 @@ def test_events_are_those_of_ageing(key: str) -> None:
     for raw, on in people(key):
         ageing = Ageing(of, raw, on)
         expected = grow_old(ageing, ageing.turns(on, ageing.anniversary(10)))
-        assert told_events(of, edition, raw, on) == expected, (raw, on)
+        assert told_events(edition, raw, on) == expected, (raw, on)
 
 
 def bounded(chance: random.Random, raw: dict[str, Any]) -> dict[str, Any]:
@@ -496,11 +495,11 @@ def test_bands_that_end_where_an_exact_answer_does_are_not_a_day_late(key: str) 
     for drawn, on in people(key)[: PEOPLE // 5]:
         raw = bounded(chance, drawn)
         ageing = Ageing(of, raw, on)
-        for day, then in told_events(of, edition, raw, on)[1:]:
+        for day, then in told_events(edition, raw, on)[1:]:
             assert standing(ageing, day) == then, (raw, on, day)
             assert standing(ageing, day - DAY) != then, (raw, on, day)
         expected = grow_old(ageing, ageing.turns(on, ageing.anniversary(10)))
-        assert told_events(of, edition, raw, on) == expected, (raw, on)
+        assert told_events(edition, raw, on) == expected, (raw, on)
 
 
 @pytest.mark.parametrize("key", EDITIONS)
@@ -509,7 +508,7 @@ def test_around_every_event_and_on_other_days_the_forecast_is_what_is_assessed(k
     chance = lots(f"days {key}")
     for raw, on in people(key):
         ageing = Ageing(of, raw, on)
-        events = told_events(of, edition, raw, on)
+        events = told_events(edition, raw, on)
         end = ageing.anniversary(10)
         days = {on + timedelta(days=chance.randint(0, (end - on).days)) for _ in range(8)}
         days |= {day + n * DAY for day, _ in events for n in (-1, 0, 1)}
@@ -522,12 +521,12 @@ def test_around_every_event_and_on_other_days_the_forecast_is_what_is_assessed(k
 @pytest.mark.parametrize("key", EDITIONS)
 def test_some_live_through_every_day(key: str) -> None:
     of, edition = EDITIONS[key]
-    moving = [one for one in people(key) if len(told_events(of, edition, *one)) > 2]
+    moving = [one for one in people(key) if len(told_events(edition, *one)) > 2]
     for raw, on in (moving or people(key))[:DAY_BY_DAY]:
         ageing = Ageing(of, raw, on)
         days = (ageing.anniversary(10) - on).days
         every = (on + timedelta(days=n) for n in range(1, days + 1))
-        assert told_events(of, edition, raw, on) == grow_old(ageing, every), (raw, on)
+        assert told_events(edition, raw, on) == grow_old(ageing, every), (raw, on)
 
 
 @pytest.mark.parametrize("key", EDITIONS)
@@ -535,7 +534,7 @@ def test_an_event_names_what_moved(key: str) -> None:
     of, edition = EDITIONS[key]
     for raw, on in people(key):
         ageing = Ageing(of, raw, on)
-        first, *rest = forecast(of, edition, read_facts(raw, on), on)
+        first, *rest = forecast(edition, read_facts(raw, on), on)
         assert first.because == ()
         for event in rest:
             before, now = known_places(ageing, event.on - DAY), known_places(ageing, event.on)
@@ -558,23 +557,28 @@ def known_places(ageing: Ageing, day: date) -> dict[str, tuple[int, ...]]:
 # ---------------------------------------------------------------- what can move at all
 
 
+def alone(edition: Edition) -> Edition:
+    """Return an edition as if it were the last of its scheme."""
+    last, of = edition.model_copy(), edition.scheme
+    last.belong_to(replace(of, days=tuple(day for day in of.days if day <= edition.day)))
+    return last
+
+
 @pytest.mark.parametrize(("age", "moves"), [(17, True), ({"from": 51, "below": 60}, False)])
 def test_a_failed_age_moves_only_while_it_is_too_low(age: Any, moves: bool) -> None:
-    of = scheme("hk-qmas-gpt")
-    alone, edition = replace(of, days=of.days[:1]), of.editions[0]
+    edition = scheme("hk-qmas-gpt").editions[0]
+    last = alone(edition)
     facts = read_facts(QUIET | {"age": age}, edition.day)
-    result = assess(alone, edition, facts, edition.day)
-    assert result.outcome == "ineligible"
-    assert can_move(alone, result, facts) is moves
+    assert assess(last, facts, edition.day).outcome == "ineligible"
+    assert can_move(assess(last, facts, edition.day), facts) is moves
     # The next edition asks for no such age.
-    assert can_move(of, result, facts)
+    assert can_move(assess(edition, facts, edition.day), facts)
 
 
 def test_two_failed_prerequisites_move_only_together() -> None:
-    of, on = scheme("hk-qmas-gpt"), date(2024, 11, 1)
-    alone, edition = replace(of, days=of.days[:6]), of.editions[5]
+    on, edition = date(2024, 11, 1), alone(scheme("hk-qmas-gpt").editions[5])
     facts = read_facts(QUIET | {"age": 17, "clean_record": False}, on)
-    assert not can_move(alone, assess(alone, edition, facts, on), facts)
+    assert not can_move(assess(edition, facts, on), facts)
 
 
 # ---------------------------------------------------------------- nothing breaks
@@ -582,33 +586,31 @@ def test_two_failed_prerequisites_move_only_together() -> None:
 
 @pytest.mark.parametrize("key", EDITIONS)
 def test_whoever_can_be_assessed_can_be_advised_and_forecast(key: str) -> None:
-    of, edition = EDITIONS[key]
+    _, edition = EDITIONS[key]
     chance = lots(f"anybody {key}")
     for _ in range(PEOPLE):
         on = edition.day + timedelta(days=chance.randint(0, 4000))
         raw = told(chance, edition, min(on, edition.until or on))
         if edition.route is not None and chance.random() < 0.3:
             raw["filed_on"] = chance.choice(("2022-05-01", "2023-06", "2023-08-01"))
-        works(of, edition, raw, min(on, edition.until or on), chance)
+        works(edition, raw, min(on, edition.until or on), chance)
 
 
-def works(
-    of: Scheme, edition: Edition, raw: dict[str, Any], on: date, chance: random.Random
-) -> None:
+def works(edition: Edition, raw: dict[str, Any], on: date, chance: random.Random) -> None:
     """Advise and forecast; a contradiction is refused where it is assessed, too."""
     try:
         facts = read_facts(raw, on)
     except FactError:
         return
     try:
-        assess(of, edition, facts, on)
+        assess(edition, facts, on)
     except FactError:
         for ask in (advise, forecast):
             with pytest.raises(FactError):
-                ask(of, edition, facts, on)
+                ask(edition, facts, on)
         return
-    advise(of, edition, facts, on)
-    assert forecast(of, edition, facts, on, chance.choice((0, 1, 10, 60)))[0].on == on
+    advise(edition, facts, on)
+    assert forecast(edition, facts, on, chance.choice((0, 1, 10, 60)))[0].on == on
 
 
 @pytest.mark.parametrize("on", ["9899-12-31", "9995-06-01", "9999-12-30", "9999-12-31"])
@@ -619,17 +621,17 @@ def test_the_calendar_may_end_before_the_forecast(on: str, age: Any) -> None:
     assert edition is not None
     for years in (0, 0.2, 4.8, {"from": 1, "below": 5}, {"below": 80}, 80):
         facts = read_facts({"age": age, "graduate_years": years}, day)
-        events = forecast(of, edition, facts, day)
+        events = forecast(edition, facts, day)
         assert events[0].on == day
         assert [event.on for event in events] == sorted({event.on for event in events})
-        advise(of, edition, facts, day)
+        advise(edition, facts, day)
 
 
 def test_nobody_told_anything() -> None:
     for of, edition in EDITIONS.values():
         facts = read_facts({}, edition.day)
-        fewest = advise(of, edition, facts, edition.day).fewest
+        fewest = advise(edition, facts, edition.day).fewest
         assert fewest == {"mo-technical": 1, "zz-demo": 2}.get(of.id)
         later = [day for day in of.days if edition.day < day <= years_after(edition.day, 10)]
-        events = forecast(of, edition, facts, edition.day)
+        events = forecast(edition, facts, edition.day)
         assert [event.on for event in events] == [edition.day, *later]

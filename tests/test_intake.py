@@ -13,9 +13,10 @@ from hypothesis import strategies as some
 from bot.words.catalogue import words
 from flows.calendars import age_on
 from flows.facts.codes import NATIONS, TONGUES
-from flows.facts.from_json import read_day, read_facts
+from flows.facts.from_json import read_day
 from flows.facts.known import FactError, Facts, Span, Value
-from flows.facts.vocabulary import Fact, vocabulary
+from flows.facts.vocabulary import Fact
+from tests.shelf import read_facts, vocabulary
 
 ON = date(2026, 11, 22)
 # The first example builds tables of characters, which takes a while on a busy machine.

@@ -21,7 +21,8 @@ from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
 from bot.words.catalogue import words
-from flows.dialogue import Say, Session, Tap, enter, step
+from flows.dialogue import Say, Session, Tap, step
+from tests.shelf import LIBRARY, enter
 from tests.storing import KEY, commit, opened_store, waiting
 
 TODAY = date(2026, 11, 22)
@@ -52,7 +53,11 @@ def written(records: list[logging.LogRecord]) -> list[dict[str, Any]]:
 async def fails(store: SqliteStore, code: str = "", chat_id: int = CHAT) -> list[Effect]:
     """Let a turn fail, and return what is sent."""
     worker = Worker(
-        store, Failing(words(), ABOUT), now=lambda: 0.0, today=lambda: TODAY, after=lambda: None
+        store,
+        Failing(LIBRARY, words(), ABOUT),
+        now=lambda: 0.0,
+        today=lambda: TODAY,
+        after=lambda: None,
     )
     kind = "private" if chat_id > 0 else "supergroup"
     sender = {"id": chat_id, "language_code": code} if code else {}
@@ -183,7 +188,7 @@ def test_an_update_that_nobody_sent_fails_in_silence(tmp_path: Path) -> None:
         async with opened_store(tmp_path / "yauchoi.db") as store:
             worker = Worker(
                 store,
-                Failing(words(), ABOUT),
+                Failing(LIBRARY, words(), ABOUT),
                 now=lambda: 0.0,
                 today=lambda: TODAY,
                 after=lambda: None,

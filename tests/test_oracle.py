@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from flows.library import schemes
 from tests import oracle
 from tests.oracle import (
     ACHIEVEMENT,
@@ -21,6 +20,7 @@ from tests.oracle import (
     evaluate,
     reads,
 )
+from tests.shelf import schemes
 
 CASES = Path(__file__).parent / "cases"
 

@@ -11,11 +11,10 @@ import pytest
 from bot.commands.lines import Case, Lines
 from bot.commands.outlooks import Adviser, Forecaster
 from bot.words.catalogue import words
-from flows.facts.from_json import read_facts
 from flows.facts.typed_months import read_month
 from flows.library import Scheme
-from flows.library.shelf import read_scheme
 from flows.message import Messages, Month, say
+from tests.shelf import LIBRARY, read_facts, read_scheme
 
 ON = date(2026, 11, 22)
 SOUND = {
@@ -37,7 +36,7 @@ SOUND = {
 
 def answer(kind: type[Lines], facts: dict[str, Any], language: str = "en", **case: Any) -> Any:
     line = {"case": "x", "scheme": "hk-qmas-gpt", "facts": facts} | case
-    text, _ = kind(words(), language, ON).line(json.dumps(line).encode())
+    text, _ = kind(LIBRARY, words(), language, ON).line(json.dumps(line).encode())
     return json.loads(text)
 
 
@@ -53,7 +52,7 @@ def demo(root: Path, **last: str) -> Scheme:
 def case(of: Scheme, facts: dict[str, Any], on: date) -> Case:
     edition = of.in_force(on)
     assert edition is not None
-    return Case("x", of, edition, read_facts(facts, on), on, facts)
+    return Case("x", edition, read_facts(facts, on), on, facts)
 
 
 def test_advice_in_its_outer_form() -> None:
@@ -214,7 +213,7 @@ def test_a_forecast_names_the_rules_from_the_day_on_which_they_are_others() -> N
 def test_where_no_rules_follow_the_forecast_ends_with_them(tmp_path: Path) -> None:
     facts = {"demo_years": 1, "demo_colour": "green", "demo_member": True}
     of = demo(tmp_path, until="2022-12-31")
-    told = Forecaster(words(), "en", ON).report(case(of, facts, date(2021, 6, 1)))
+    told = Forecaster(LIBRARY, words(), "en", ON).report(case(of, facts, date(2021, 6, 1)))
     assert [event["on"] for event in told["events"]] == ["2021-06-01", "2022-01-01", "2023-01-01"]
     assert told["events"][-1] == {
         "on": "2023-01-01",
@@ -239,7 +238,7 @@ def test_where_no_rules_follow_the_forecast_ends_with_them(tmp_path: Path) -> No
     ],
 )
 def test_a_bad_line_is_answered_in_its_place(kind: type[Lines], line: bytes, sentence: str) -> None:
-    text, sound = kind(words(), "en", ON).line(line)
+    text, sound = kind(LIBRARY, words(), "en", ON).line(line)
     assert not sound
     assert sentence in json.loads(text)["error"]
 

@@ -8,10 +8,10 @@ import pytest
 
 from bot.words.catalogue import words
 from flows.advice.in_words import bar
-from flows.dialogue import Place, Session, Tap, enter, step
+from flows.dialogue import Place, Session, Tap, step
 from flows.dialogue.session import Answer
 from flows.dialogue.standing import DEPENDANTS
-from flows.library import scheme
+from tests.shelf import enter, scheme
 from tests.test_dialogue import LANGUAGES, TODAY, begin, go, outer, says
 
 # Two days under one edition: on the first somebody born in March 1975 is 49, on the second 50 or

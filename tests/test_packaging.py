@@ -12,8 +12,8 @@ from zipfile import ZipFile
 import pytest
 
 from bot.words.catalogue import words
-from flows.library import schemes
 from tests.asking import assess_line
+from tests.shelf import schemes
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = words().languages
@@ -120,6 +120,38 @@ def test_the_checkout_is_out_of_reach(installed: Layout) -> None:
     status, _, err = installed.python("-c", "import tests.asking")
     assert status == 1
     assert "No module named 'tests" in err
+
+
+def test_the_wheel_says_that_its_packages_are_typed(wheel: Path) -> None:
+    with ZipFile(wheel) as archive:
+        assert {"flows/py.typed", "bot/py.typed"} <= set(archive.namelist())
+
+
+HEAVY = (
+    "aiohttp",
+    "aiosqlite",
+    "cryptography",
+    "manimgx_fonts_cjk",
+    "pydantic_settings",
+    "sqlite3",
+    "starlette",
+    "telegram",
+    "typst",
+    "uvicorn",
+)
+LIGHT = ("assess -", "advise -", "forecast -", "schemes", "facts --json", "chat --lang en", "check")
+
+
+@pytest.mark.parametrize("command", LIGHT)
+def test_a_command_loads_only_what_it_uses(editable: Layout, command: str) -> None:
+    arguments = command.split()
+    script = (
+        "import sys; from bot.cli import main; "
+        f"main({arguments!r}); "
+        f"print(*[name for name in {HEAVY!r} if name in sys.modules], sep=',', file=sys.stderr)"
+    )
+    status, _, loaded = editable.python("-c", script, typed=json.dumps(LINE) + "\n")
+    assert (status, loaded.strip()) == (0, "")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -22,12 +22,11 @@ from bot.telegram.work import Worker
 from bot.words.catalogue import Words, words
 from flows.assessing.assess import assess
 from flows.assessing.reasons import reason
-from flows.dialogue import Session, Tap, enter, step
+from flows.dialogue import Session, Tap, step
 from flows.dialogue.questions import options
-from flows.facts.from_json import read_facts
 from flows.facts.known import Facts, Span
-from flows.library import scheme
 from flows.message import say
+from tests.shelf import LIBRARY, enter, read_facts, scheme
 from tests.storing import opened_store
 
 pytestmark = pytest.mark.asyncio
@@ -41,7 +40,7 @@ class Talk:
 
     def __init__(self, store: SqliteStore) -> None:
         self.store = store
-        self.turns = Turns(Words(), ABOUT)
+        self.turns = Turns(LIBRARY, Words(), ABOUT)
         self.now = 1000.0
         self.number = 0
         self.worker = Worker(
@@ -173,8 +172,9 @@ async def test_no_memory_holds_what_somebody_typed_who_deleted_it(talk: Talk) ->
     kept = (await talk.store.chats([CHAT]))[CHAT].state
     assert str(years) in str(kept), "it was taken"
     del shown, kept
-    held = caches_holding(word)
-    assert held == ["bot.words.catalogue.Words._render"], "or the next would prove nothing"
+    assert caches_holding(word) == ["bot.words.catalogue.Words._render"], (
+        "or the next would prove nothing"
+    )
     await talk.deletes()
     assert caches_holding(word, years) == []
     assert talk.turns.recent._places == {}
@@ -185,7 +185,9 @@ async def test_no_cache_of_options_holds_a_band_that_somebody_told() -> None:
     asked_by = step(place, Tap("hk-qmas-gpt"), words().languages).standing.asked_by
     assert asked_by is not None
     least = 2.0625
-    told = Facts({"graduate_years": Span(least, 33.0)}, frozenset({"graduate_years"}))
+    told = Facts(
+        LIBRARY.vocabulary, {"graduate_years": Span(least, 33.0)}, frozenset({"graduate_years"})
+    )
     offered = options("graduate_years", asked_by, told)
     assert any(least in dict(one.value).values() for one in offered)
     del told, offered
@@ -199,7 +201,7 @@ async def test_no_cache_of_reasons_holds_an_amount_that_somebody_told() -> None:
     facts = read_facts(told, TODAY)
     edition = one.in_force(TODAY)
     assert edition is not None
-    result = assess(one, edition, facts, TODAY)
+    result = assess(edition, facts, TODAY)
     said = [reason(result.edition, factor, facts) for factor in result.factors]
     assert str(share) in str(said), "it is said back, so it was read"
     del told, facts, result, said

@@ -13,9 +13,9 @@ from bot.telegram.screens import text_of
 from bot.words.catalogue import words
 from flows.assessing.doubts import turning
 from flows.assessing.reasons import unsettled_points
-from flows.dialogue import Place, Session, Tap, enter, step
+from flows.dialogue import Place, Session, Tap, step
 from flows.dialogue.session import Answer
-from flows.library import scheme
+from tests.shelf import enter, scheme
 from tests.test_dialogue import LANGUAGES, begin, go
 from tests.test_overlays import text
 

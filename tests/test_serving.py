@@ -12,6 +12,7 @@ from bot.telegram.api import BotApi, File
 from bot.telegram.commands import listed
 from bot.words.catalogue import words
 from tests.serving import KEY, TOKEN, WAY, served
+from tests.shelf import LIBRARY
 from tests.simulator import Citizen, Simulator
 
 pytestmark = pytest.mark.asyncio
@@ -81,7 +82,7 @@ async def test_a_score_card_follows_its_words_once_and_can_be_verified(
         picture, paper = photo.parameters["photo"], document.parameters["document"]
         assert picture.body.startswith(b"\x89PNG")
         assert paper.name == f"yauchoi-hk-qmas-gpt-{today()}.pdf"
-        assert Cards(words(), (KEY,)).verify(paper.body).sound
+        assert Cards(LIBRARY, words(), (KEY,)).verify(paper.body).sound
         assert b"82" not in paper.name.encode()
         await citizen.tap("Back to the result")
         await simulator.until(

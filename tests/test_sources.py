@@ -8,10 +8,11 @@ from opencc_purepy import OpenCC
 
 from bot.commands.check import check
 from bot.words.catalogue import words
-from flows.library import Scheme, schemes
+from flows.library import Scheme
 from flows.library.shelf import HERE
 from flows.message import Variants
-from flows.rules.edition import Source
+from flows.rules.source import Source
+from tests.shelf import schemes
 
 READ = "2026-11-22"
 EVERY = [

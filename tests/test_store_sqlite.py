@@ -21,6 +21,7 @@ from bot.store.sqlite import SqliteStore, open_store
 from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.words.catalogue import words
+from tests.shelf import LIBRARY
 from tests.storing import commit, opened_store, waiting
 
 pytestmark = pytest.mark.asyncio
@@ -183,7 +184,7 @@ class TestSchema:
         chat = {"id": 7, "type": "private"}
         sender = {"language_code": language}
         raw = {"message_id": 1, "chat": chat, "from": sender, "text": "/privacy"}
-        turn = Turns(words(), ABOUT).turn(Accepted(1, 7, {"message": raw}), None, TODAY)
+        turn = Turns(LIBRARY, words(), ABOUT).turn(Accepted(1, 7, {"message": raw}), None, TODAY)
         text = turn.effects[0].parameters["text"]
         for kind in set(WORDS.values()):
             # A line each, for their own commas and colons would not let a list be read.

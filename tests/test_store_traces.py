@@ -21,6 +21,7 @@ from bot.telegram.turns import Turns
 from bot.telegram.work import Worker
 from bot.words.catalogue import words
 from tests.serving import TOKEN, served
+from tests.shelf import LIBRARY
 from tests.simulator import Simulator
 from tests.storing import commit, opened_store, sends
 
@@ -118,7 +119,7 @@ def tap(data: str) -> dict[str, Any]:
 def held(store: Store, path: Path) -> Held:
     worker = Worker(
         store,
-        Turns(words(), ABOUT),
+        Turns(LIBRARY, words(), ABOUT),
         now=lambda: 0.0,
         today=lambda: TODAY,
         after=lambda: None,

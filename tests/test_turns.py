@@ -23,9 +23,10 @@ from bot.telegram.turns import Turns
 from bot.telegram.updates import ALLOWED, accepted, read
 from bot.terminal.chat import Terminal
 from bot.words.catalogue import words
-from flows.dialogue import Place, Session, enter
+from flows.dialogue import Place, Session
 from tests.conversing import FOLDER
 from tests.conversing import read as read_script
+from tests.shelf import LIBRARY, enter
 
 TODAY = date(2026, 11, 22)
 ABOUT = About("The testers", "testers@example.org", 30, 90, "yauchoi_bot")
@@ -83,7 +84,7 @@ class Person:
         """Take an update as worker, store and sender would."""
         self.updates += 1
         update = Accepted(self.updates, 7, raw)
-        turn = Turns(words(), self.about).turn(update, self.chat, self.on)
+        turn = Turns(LIBRARY, words(), self.about).turn(update, self.chat, self.on)
         self.sent = list(turn.effects)
         if turn.forget:
             self.chat = None
@@ -509,7 +510,7 @@ class TestGroups:
         assert turn == Turn(1, None, (effect,), to=-100)
 
     def test_being_added_is_answered_once_however_often_it_is_told(self) -> None:
-        turns = Turns(words(), ABOUT)
+        turns = Turns(LIBRARY, words(), ABOUT)
 
         def told(raw: dict[str, Any]) -> int:
             return len(turns.turn(Accepted(1, -100, raw), None, TODAY).effects)
@@ -994,7 +995,7 @@ def carried(text: str) -> bool:
 def test_a_golden_conversation_is_the_same_on_telegram(path: Path) -> None:
     language, on, replies = read_script(path)
     replies = [text for text in replies if carried(text)]
-    terminal = Watched(words(), io.StringIO(), echo=False)
+    terminal = Watched(LIBRARY, words(), io.StringIO(), echo=False)
     terminal.places = []
     terminal.hold(Session(language=language), replies, on)
     person = Person(language, on)
@@ -1211,7 +1212,7 @@ def test_no_update_is_poison(raw: dict[str, Any], chat: Chat | None) -> None:
     for update_id in (1, raw.get("update_id")):
         update = accepted(raw | {"update_id": update_id})
         if update is not None:
-            turn = Turns(words(), ABOUT).turn(update, chat, TODAY)
+            turn = Turns(LIBRARY, words(), ABOUT).turn(update, chat, TODAY)
             seal.open(seal.seal([update.raw, turn.chat and turn.chat.state]))
             for effect in turn.effects:
                 within_limits(effect)
@@ -1223,7 +1224,7 @@ def test_no_update_is_poison(raw: dict[str, Any], chat: Chat | None) -> None:
 def test_nothing_personal_is_ever_asked_in_a_group(data: st.DataObject, kind: Any) -> None:
     chat = {"id": -100, "type": kind}
     raw = data.draw(updates(st.just(chat)))
-    turn = Turns(words(), ABOUT).turn(Accepted(1, -100, raw), None, TODAY)
+    turn = Turns(LIBRARY, words(), ABOUT).turn(Accepted(1, -100, raw), None, TODAY)
     allowed = {lines(*LANGUAGES), *(lines(one) for one in LANGUAGES)}
     assert turn.chat is None
     assert not turn.forget

@@ -11,13 +11,13 @@ from hypothesis import strategies as some
 from bot.conversation import match as typed
 from bot.conversation.match import event_for, listed, mark
 from bot.words.catalogue import words
-from flows.dialogue import Choice, Event, Place, Say, Session, Tap, enter, step
+from flows.dialogue import Choice, Event, Place, Say, Session, Tap, step
 from flows.dialogue.session import Answer
 from flows.facts.letters import folded
-from flows.facts.vocabulary import vocabulary
 from flows.lexicon.synonyms import SYNONYMS
 from flows.message import Message
 from tests.asked import ON, SCHEMES, asking, every_question
+from tests.shelf import enter, vocabulary
 
 LANGUAGES = words().languages
 GPT, APT, MACAO = SCHEMES

@@ -9,12 +9,11 @@ from hypothesis import strategies as some
 
 from bot.words.catalogue import words
 from flows.facts.codes import NATIONS, TONGUES
-from flows.facts.from_json import read_facts
 from flows.facts.from_text import understand
 from flows.facts.known import FactError
 from flows.facts.letters import LONGEST, clean, folded
 from flows.facts.names import WORDS
-from flows.facts.vocabulary import vocabulary
+from tests.shelf import read_facts, vocabulary
 
 FACTS = vocabulary()
 NUMERIC = [fact.id for fact in FACTS.values() if fact.numeric]

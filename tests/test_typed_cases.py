@@ -16,8 +16,8 @@ from bot.words.catalogue import words
 from flows.dialogue import step
 from flows.facts.from_text import understand
 from flows.facts.known import FactError
-from flows.facts.vocabulary import vocabulary
 from tests.asked import asking
+from tests.shelf import vocabulary
 
 TABLE = Path(__file__).with_name("cases") / "typed.tsv"
 # Rows that come out right today.

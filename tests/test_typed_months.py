@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from bot.words.catalogue import words
-from flows.dialogue import Place, Say, Session, Tap, enter, step
+from flows.dialogue import Place, Say, Session, Tap, step
 from flows.dialogue.reading import RefusedError, born
 from flows.dialogue.session import Answer
 from flows.facts.typed_months import read_month
-from flows.library import scheme
 from flows.message import Month
+from tests.shelf import LIBRARY, enter, scheme
 
 ON = date(2026, 11, 26)
 
@@ -69,13 +69,13 @@ def test_the_month_after_december_is_january() -> None:
     [("1988-05", "1988-05"), ("1988-05-12", "1988-05-12"), ("May 1988", "1988-05")],
 )
 def test_a_birth_is_told_with_its_year(text: str, told: str) -> None:
-    assert born(Say(text), ON) == told
+    assert born(LIBRARY.vocabulary, Say(text), ON) == told
 
 
 @pytest.mark.parametrize("text", ["May", "November", "今年3月", "1850-01", "2099-01", "1988-02-30"])
 def test_a_birth_without_its_year_or_in_no_possible_one_is_asked_back(text: str) -> None:
     with pytest.raises(RefusedError):
-        born(Say(text), ON)
+        born(LIBRARY.vocabulary, Say(text), ON)
 
 
 def course() -> Place:

@@ -16,16 +16,15 @@ from bot.commands.check import all_needed, check
 from bot.words.catalogue import Words, locales_folder, words
 from flows.assessing.assess import assess
 from flows.assessing.reasons import reason
-from flows.dialogue import Place, Session, Tap, enter, step
+from flows.dialogue import Place, Session, Tap, step
 from flows.dialogue.questions import told
-from flows.facts.from_json import read_facts
 from flows.lexicon.needed import rule_texts
-from flows.library import schemes
 from flows.message import Argument, Message, Month, Nation, Tongue, say
+from tests.shelf import LIBRARY, enter, read_facts, schemes, vocabulary
 
 LANGUAGES = words().languages
-NEEDED = all_needed(schemes())
-TEXTS = rule_texts(schemes())
+NEEDED = all_needed(LIBRARY)
+TEXTS = rule_texts(LIBRARY)
 # What stands in for each argument; the longest that real use brings.
 SAMPLES: dict[str, Argument] = {
     "count": 2,
@@ -290,7 +289,7 @@ SAID: list[tuple[str, Any, tuple[str, str, str]]] = [
 def test_an_answer_is_said_back_as_its_button_says_it(
     fact: str, value: Any, texts: tuple[str, ...], catalogues: Words
 ) -> None:
-    answer = told(fact, value, date(2026, 11, 22))
+    answer = told(vocabulary(), fact, value, date(2026, 11, 22))
     assert tuple(catalogues.argument(language, answer) for language in LANGUAGES) == texts
 
 
@@ -308,7 +307,7 @@ def test_a_bare_yes_or_no_is_not_said_beside_other_answers(
 ) -> None:
     one, on = schemes()["hk-qmas-gpt"], date(2026, 11, 22)
     edition, known = one.edition(date(2024, 11, 1)), read_facts(facts, on)
-    [trace] = [t for t in assess(one, edition, known, on).factors if t.id == factor]
+    [trace] = [t for t in assess(edition, known, on).factors if t.id == factor]
     text = catalogues.render("en", reason(edition, trace, known))
     assert text.endswith(f"You said: {said}")
 
@@ -316,5 +315,5 @@ def test_a_bare_yes_or_no_is_not_said_beside_other_answers(
 def test_a_yes_alone_is_said(catalogues: Words) -> None:
     one, on = schemes()["hk-qmas-gpt"], date(2024, 10, 31)
     edition, known = one.edition(date(2023, 1, 1)), read_facts({"talent_list": True}, on)
-    [trace] = [t for t in assess(one, edition, known, on).factors if t.id == "talent-list"]
+    [trace] = [t for t in assess(edition, known, on).factors if t.id == "talent-list"]
     assert catalogues.render("en", reason(edition, trace, known)).endswith("You said: Yes.")

@@ -16,7 +16,7 @@ from flows.card import card
 from flows.documents import RuleError
 from flows.facts.from_json import read_facts
 from flows.facts.known import FactError
-from flows.library import scheme
+from flows.library import Library
 from flows.message import Argument, Message, say
 from flows.section import Section
 
@@ -35,7 +35,8 @@ class Verified:
 class Cards:
     """Makes cards and verifies them, with the keys in force, newest first."""
 
-    def __init__(self, words: Words, keys: tuple[str, ...]) -> None:
+    def __init__(self, library: Library, words: Words, keys: tuple[str, ...]) -> None:
+        self.library = library
         self._words = words
         self._signer = Signer(keys)
 
@@ -51,9 +52,8 @@ class Cards:
         It takes a few milliseconds and belongs where the words are used; `picture` and `document`
         are slow and may run in any thread.
         """
-        one = scheme(result.edition.scheme)
         code, payload = self._signer.sign(_claim(result, told, language))
-        return typeset.sheet(card(one, result, sections), self._words, language, code, payload)
+        return typeset.sheet(card(result, sections), self._words, language, code, payload)
 
     def picture(self, sheet: Sheet) -> bytes:
         """Return the card as a PNG. Raises CardError."""
@@ -82,9 +82,10 @@ class Cards:
 
     def _assessed_again(self, claim: Claim, code: str) -> tuple[bool, Message]:
         """Hold a claim against today's reading of the edition it names."""
-        one, on = scheme(claim.scheme), date.fromisoformat(claim.day)
-        edition = one.edition(date.fromisoformat(claim.edition))
-        result = assess(one, edition, read_facts(claim.facts, on), on)
+        on = date.fromisoformat(claim.day)
+        edition = self.library.scheme(claim.scheme).edition(date.fromisoformat(claim.edition))
+        facts = read_facts(self.library.vocabulary, claim.facts, on)
+        result = assess(edition, facts, on)
         again = _claim(result, claim.facts, claim.language)
         now, then = _results(again), _results(claim)
         if again.revision == claim.revision and now != then:
@@ -107,7 +108,7 @@ class Cards:
 def _claim(result: Assessment, told: Mapping[str, Any], language: str) -> Claim:
     edition = result.edition
     return Claim(
-        scheme=edition.scheme,
+        scheme=edition.scheme_id,
         edition=edition.day.isoformat(),
         revision=edition.revision,
         day=result.on.isoformat(),

@@ -15,7 +15,6 @@ from flows.assessing.assess import assess
 from flows.card import sections_of
 from flows.dialogue import Place
 from flows.facts.from_json import read_facts
-from flows.library import scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Wanted:
         """Return the card of the result at a place, in the language of its session."""
         session, edition = place.session, place.standing.shown.edition
         language = session.language or DEFAULT
-        return cls(edition.scheme, edition.day, place.on, language, session.raw)
+        return cls(edition.scheme_id, edition.day, place.on, language, session.raw)
 
     def dump(self) -> dict[str, Any]:
         """Return the form in which it waits."""
@@ -70,11 +69,11 @@ class CardMaker:
 
     def sheet(self, wanted: Wanted) -> Sheet:
         """Assess again and put the card into words. Raises KeyError for rules that are gone."""
-        one = scheme(wanted.scheme)
-        edition = one.edition(wanted.edition)
-        facts = read_facts(wanted.told, wanted.on)
-        result = assess(one, edition, facts, wanted.on)
-        sections = sections_of(one, result, facts)
+        library = self._cards.library
+        edition = library.scheme(wanted.scheme).edition(wanted.edition)
+        facts = read_facts(library.vocabulary, wanted.told, wanted.on)
+        result = assess(edition, facts, wanted.on)
+        sections = sections_of(result, facts)
         return self._cards.sheet(result, wanted.told, wanted.language, sections)
 
     def picture(self, wanted: Wanted) -> bytes:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from bot.words.catalogue import Words
 from flows.card import Bar, Card, Total
 from flows.message import Argument, Messages, say
-from flows.rules.edition import Source
+from flows.rules.source import Source
 from flows.section import Section
 
 if TYPE_CHECKING:

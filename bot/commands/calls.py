@@ -7,8 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
-from flows.lexicon.fixed import Needed, listed
-from flows.message import Argument, Message, say
+from flows.message import Argument, Message, Needed, listed, say
 
 if TYPE_CHECKING:
     from datetime import date

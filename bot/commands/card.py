@@ -18,6 +18,7 @@ from bot.settings import SettingError, data_keys, key_file, read_settings
 from bot.words.catalogue import words
 from flows.dialogue import Place
 from flows.facts.known import FactError
+from flows.library import Library
 from flows.message import Message, say
 
 # What a line of facts may come to; the longest real ones are about a thousand bytes.
@@ -41,7 +42,7 @@ class Call:
     out: str | None
 
 
-def run(call: Call, stream: BinaryIO, today: date) -> tuple[bool, str]:
+def run(library: Library, call: Call, stream: BinaryIO, today: date) -> tuple[bool, str]:
     """Do what was called for; return whether it went well, and a sentence to say if any.
 
     Raises CardCallError and SettingError.
@@ -49,7 +50,7 @@ def run(call: Call, stream: BinaryIO, today: date) -> tuple[bool, str]:
     if call.verify:
         if call.out is not None:
             raise CardCallError(say("call-out-verify"))
-        verified = Cards(words(), _keys_there()).verify(_bounded(stream), call.language)
+        verified = Cards(library, words(), _keys_there()).verify(_bounded(stream), call.language)
         return verified.sound, verified.sentence
     kind = Path(call.out or "").suffix.lower()
     if call.out is None:
@@ -57,7 +58,7 @@ def run(call: Call, stream: BinaryIO, today: date) -> tuple[bool, str]:
     if kind not in {".png", ".pdf"}:
         raise CardCallError(say("call-out", found=call.out))
     try:
-        made = _made(_only_line(stream), kind, call.language, today)
+        made = _made(library, _only_line(stream), kind, call.language, today)
     except (LineError, FactError) as error:
         return False, words().render(call.language, error.message)
     except CardError as error:
@@ -75,7 +76,8 @@ def issue(place: Place) -> str:
     wanted = Wanted.of(place)
     language = wanted.language
     try:
-        maker = CardMaker(Cards(words(), data_keys(read_settings())))
+        library = place.standing.library
+        maker = CardMaker(Cards(library, words(), data_keys(read_settings())))
         for ending, made in (("png", maker.picture(wanted)), ("pdf", maker.document(wanted))):
             _write(Path(f"{wanted.name}.{ending}"), made)
     except (CardError, SettingError) as error:
@@ -111,10 +113,10 @@ def _only_line(stream: BinaryIO) -> bytes:
     return lines[0]
 
 
-def _made(raw: bytes, kind: str, language: str, today: date) -> bytes:
-    case = Lines(words(), language, today).read(raw)
-    maker = CardMaker(Cards(words(), data_keys(read_settings())))
-    wanted = Wanted(case.scheme.id, case.edition.day, case.on, language, case.raw)
+def _made(library: Library, raw: bytes, kind: str, language: str, today: date) -> bytes:
+    case = Lines(library, words(), language, today).read(raw)
+    maker = CardMaker(Cards(library, words(), data_keys(read_settings())))
+    wanted = Wanted(case.edition.scheme_id, case.edition.day, case.on, language, case.raw)
     return maker.picture(wanted) if kind == ".png" else maker.document(wanted)
 
 

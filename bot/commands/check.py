@@ -14,11 +14,11 @@ from bot.telegram import lexicon
 from bot.words.catalogue import locales_folder
 from bot.words.coverage import catalogue_findings
 from bot.words.translations import translation_findings
-from flows.assessing.verify import Verdicts, barred_during, findings, moved, verdicts
-from flows.documents import Place, RuleError
+from flows.documents import Marked, Place, RuleError
 from flows.lexicon import needed as flows_lexicon
-from flows.library import Scheme, schemes
-from flows.library.shelf import HERE, shelf_name
+from flows.library import Library, Scheme
+from flows.library.shelf import HERE, folder_name
+from flows.library.verify import Verdicts, barred_during, findings, moved, verdicts
 from flows.rules.edition import Edition
 
 LISTS = ("nationals", "universities", "talent-list", "successor")
@@ -28,13 +28,13 @@ DECISIVE = ("decision", "prerequisites", "factors", "route", "alone")
 MEND = "look at it, then run yauchoi check --accept"
 
 
-def all_needed(shelf: Mapping[str, Scheme]) -> dict[str, frozenset[str]]:
+def all_needed(library: Library) -> dict[str, frozenset[str]]:
     """Return every message that dialogue, Telegram and cards say, with its arguments.
 
     The texts of editions are not among them: which id each stands under, catalogues decide.
     """
     channels = lexicon.needed() | cards_lexicon.needed() | calls.needed()
-    return flows_lexicon.needed(shelf) | channels
+    return flows_lexicon.needed(library) | channels
 
 
 def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:
@@ -46,30 +46,30 @@ def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:
 
 
 def _findings(root: Path, locales: Path) -> Iterator[str]:
-    sound = True
+    sound, library = True, Library(root)
     try:
-        shelf = schemes(root)
+        schemes = library.schemes.values()
     except RuleError as error:
         yield str(error)
         return
-    for one in shelf.values():
-        for finding in _scheme_findings(one):
+    for one in schemes:
+        for finding in _scheme_findings(library, one):
             sound = False
             yield finding
     if not sound:
         return
-    yield from _moved_findings(shelf, root)
-    texts = flows_lexicon.rule_texts(shelf)
-    yield from catalogue_findings(locales, all_needed(shelf), texts)
+    yield from _moved_findings(library)
+    texts = flows_lexicon.rule_texts(library)
+    yield from catalogue_findings(locales, all_needed(library), texts)
     yield from translation_findings(locales)
 
 
-def _scheme_findings(one: Scheme) -> Iterator[str]:
+def _scheme_findings(library: Library, one: Scheme) -> Iterator[str]:
     try:
         _ = (one.sources, one.nationals, one.universities, one.talent_list, one.successor)
-        _ = one.applying if one.list_of(one.id, "applying") else None
-        yield from _uncited(one)
-        yield from _untitled(one)
+        _ = one.applying if library.file(one.id, "applying.yaml") else None
+        yield from _uncited(library, one)
+        yield from _untitled(library, one)
     except RuleError as error:
         yield str(error)
         return
@@ -79,24 +79,24 @@ def _scheme_findings(one: Scheme) -> Iterator[str]:
         except RuleError as error:
             yield str(error)
         else:
-            document = one.document(day)
-            for place, found in findings(one, edition):
+            document = library.document(one, day)
+            for place, found in findings(edition):
                 yield str(document.fault(place, found))
 
 
-def _uncited(one: Scheme) -> Iterator[str]:
+def _uncited(library: Library, one: Scheme) -> Iterator[str]:
     """Yield the sources that a scheme's own dated lists cite and that do not exist."""
     for name in LISTS:
-        document = one.list_of(one.id, name)
+        document = library.file(one.id, f"{name}.yaml")
         for place, source in _cited(document.value, ()) if document else ():
             if document and source not in one.sources:
                 sentence = f'the source "{source}" is not in sources.yaml; add it there or mend it.'
                 yield str(document.fault(place, sentence))
 
 
-def _untitled(one: Scheme) -> Iterator[str]:
+def _untitled(library: Library, one: Scheme) -> Iterator[str]:
     """Yield the sources without a title in a language in which others of their file have one."""
-    document = one.list_of(one.id, "sources")
+    document = library.file(one.id, "sources.yaml")
     if document is None:
         return
     languages = {language for source in one.sources.values() for language in source.titles}
@@ -116,8 +116,8 @@ def _cited(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
             yield from _cited(inner, (*place, step))
 
 
-def _file(one: Scheme, edition: Edition) -> str:
-    return f"{shelf_name(one.root)}/{one.id}/{edition.day}.yaml"
+def _file(library: Library, edition: Edition) -> str:
+    return library.document(edition.scheme, edition.day).file
 
 
 def _accepted(root: Path) -> dict[str, Any]:
@@ -128,33 +128,36 @@ def _accepted(root: Path) -> dict[str, Any]:
         kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         line = getattr(error, "lineno", 1)
-        sentence = f"{shelf_name(root)}/{ACCEPTED}:{line}: this is not JSON"
+        sentence = f"{folder_name(root)}/{ACCEPTED}:{line}: this is not JSON"
         raise RuleError(f"{sentence}; delete the file, then run yauchoi check --accept.") from None
     return kept
 
 
-def _moved_findings(shelf: Mapping[str, Scheme], root: Path) -> Iterator[str]:
+def _moved_findings(library: Library) -> Iterator[str]:
+    root = library.root
     try:
         kept = _accepted(root)
     except RuleError as error:
         yield str(error)
         return
-    for one in shelf.values():
+    for one in library.schemes.values():
         for edition in one.editions:
-            now = verdicts(one, edition)
+            now = verdicts(edition)
             was = kept.pop(edition.key, None)
             if was is None:
-                yield f"{_file(one, edition)}: its verdicts were never accepted; {MEND}."
+                yield f"{_file(library, edition)}: its verdicts were never accepted; {MEND}."
             elif was["digest"] != now.digest:
-                yield f"{_file(one, edition)}: {_movement(one, edition, was)}; {MEND}."
+                yield f"{_file(library, edition)}: {_movement(edition, was)}; {MEND}."
     for key in kept:
-        yield f"{shelf_name(root)}/{ACCEPTED}: {key} is accepted but gone; {MEND}."
+        yield f"{folder_name(root)}/{ACCEPTED}: {key} is accepted but gone; {MEND}."
 
 
-def _movement(one: Scheme, edition: Edition, was: Mapping[str, Any]) -> str:
+def _movement(edition: Edition, was: Mapping[str, Any]) -> str:
     """Say what moved between the accepted rules and today's, in counts."""
     try:
-        counts = moved(one, Edition.model_validate(was["rules"]), edition)
+        old = Edition.model_validate(was["rules"])
+        old.belong_to(edition.scheme)
+        counts = moved(old, edition)
     except (KeyError, ValueError):
         return "it was accepted in a form that is no longer read"
     total = sum(counts.values())
@@ -173,17 +176,18 @@ def accept(on: date, root: Path = HERE) -> Iterator[str]:
     changed and its edition does not say so: results under it were given by the older rule.
     """
     kept, fresh, told = _accepted(root), {}, []
-    for one in schemes(root).values():
+    library = Library(root)
+    for one in library.schemes.values():
         for edition in one.editions:
-            now = verdicts(one, edition)
+            now = verdicts(edition)
             was = kept.get(edition.key)
-            fresh[edition.key] = form = _form(one, edition, now)
+            fresh[edition.key] = form = _form(edition, now)
             if was is None:
                 told.append(f"{edition.key}: new, {now.combinations:,} combinations.")
             elif was["digest"] != now.digest:
-                movement = _movement(one, edition, was)
+                movement = _movement(edition, was)
                 if edition.day <= on and _changed(was, form):
-                    _revised(one, edition, was, movement)
+                    _revised(library.document(one, edition.day), edition, was, movement)
                 told.append(f"{edition.key}: {movement}.")
     told += [f"{key}: gone." for key in kept if key not in fresh]
     text = json.dumps(fresh, ensure_ascii=False, indent=1, sort_keys=True)
@@ -210,7 +214,7 @@ def _uncited_rule(value: Any) -> Any:
     return [_uncited_rule(inner) for inner in value] if isinstance(value, list) else value
 
 
-def _revised(one: Scheme, edition: Edition, was: Mapping[str, Any], movement: str) -> None:
+def _revised(document: Marked, edition: Edition, was: Mapping[str, Any], movement: str) -> None:
     """Raise RuleError for a changed rule whose edition has not raised its revision."""
     before = int(was["rules"]["revision"])
     if edition.revision <= before:
@@ -218,10 +222,10 @@ def _revised(one: Scheme, edition: Edition, was: Mapping[str, Any], movement: st
             f"its rules changed ({movement}), but its revision is still {edition.revision}, and "
             f"results are out under it; write revision: {before + 1}, then accept it again."
         )
-        raise one.document(edition.day).fault(("revision",), sentence)
+        raise document.fault(("revision",), sentence)
 
 
-def _form(one: Scheme, edition: Edition, now: Verdicts) -> dict[str, Any]:
+def _form(edition: Edition, now: Verdicts) -> dict[str, Any]:
     rules = edition.model_dump(mode="json", by_alias=True, exclude_unset=True)
     rules.pop("prerequisites_of", None)
     rules["prerequisites"] = [
@@ -231,6 +235,6 @@ def _form(one: Scheme, edition: Edition, now: Verdicts) -> dict[str, Any]:
         "digest": now.digest,
         "combinations": now.combinations,
         "outcomes": dict(now.outcomes),
-        "barred": barred_during(one, edition),
+        "barred": barred_during(edition),
         "rules": rules,
     }

@@ -16,9 +16,10 @@ from flows.assessing.groups import FactorTrace, PrerequisiteTrace
 from flows.assessing.reasons import part_reasons, reason, unsettled_points
 from flows.facts.from_json import NoSuchDayError, read_day, read_facts
 from flows.facts.known import FactError, Facts, printable
-from flows.library import Scheme, scheme
+from flows.library import Library, Scheme
 from flows.message import Message, Messages, say
-from flows.rules.edition import Cite, Edition
+from flows.rules.edition import Edition
+from flows.rules.source import Cite
 
 # No scheme has a longer name, and a file system takes none that is much longer.
 _LONGEST_ID = 60
@@ -42,7 +43,6 @@ class Case:
     """
 
     name: Any
-    scheme: Scheme
     edition: Edition
     facts: Facts
     on: date
@@ -52,7 +52,8 @@ class Case:
 class Lines:
     """Answers lines with words of one language, for a day where a line names none."""
 
-    def __init__(self, words: Words, language: str, today: date) -> None:
+    def __init__(self, library: Library, words: Words, language: str, today: date) -> None:
+        self.library = library
         self.words = words
         self.language = language
         self.today = today
@@ -96,7 +97,7 @@ class Lines:
 
     def case(self, name: Any, given: dict[str, Any]) -> Case:
         """Read a case. Raises LineError and FactError."""
-        one, on = _scheme(given.get("scheme")), _day(given.get("on"), self.today)
+        one, on = self._scheme(given.get("scheme")), _day(given.get("on"), self.today)
         raw = given.get("facts", {})
         if not isinstance(raw, dict):
             raise LineError(say("bad-facts"))
@@ -104,25 +105,33 @@ class Lines:
         if edition is None:
             day, first = on.isoformat(), one.days[0].isoformat()
             raise LineError(say("bad-no-edition", scheme=one.id, on=day, first=first))
-        return Case(name, one, edition, read_facts(raw, on), on, raw)
+        return Case(name, edition, read_facts(self.library.vocabulary, raw, on), on, raw)
+
+    def _scheme(self, id_: object) -> Scheme:
+        try:
+            if isinstance(id_, str) and len(id_) <= _LONGEST_ID:
+                return self.library.scheme(id_)
+        except KeyError:
+            pass
+        raise LineError(say("bad-scheme", found=_shown(id_)))
 
 
 class Assessor(Lines):
     """Assesses cases, with reasons and sources."""
 
-    def __init__(self, words: Words, language: str, today: date) -> None:
-        super().__init__(words, language, today)
+    def __init__(self, library: Library, words: Words, language: str, today: date) -> None:
+        super().__init__(library, words, language, today)
         self._source = lru_cache(maxsize=1024)(self._cited)
 
     def report(self, case: Case) -> dict[str, Any]:
         """See Lines."""
-        one, edition, facts = case.scheme, case.edition, case.facts
-        result = assess(one, edition, facts, case.on)
+        edition, facts = case.edition, case.facts
+        result = assess(edition, facts, case.on)
         decision = edition.decision
         judged = decision.kind == "judgement"
         report: dict[str, Any] = {
             "case": case.name,
-            "scheme": edition.scheme,
+            "scheme": edition.scheme_id,
             "edition": edition.day.isoformat(),
             "on": result.on.isoformat(),
             "outcome": result.outcome,
@@ -132,7 +141,7 @@ class Assessor(Lines):
             "maximum": decision.maximum,
             "threshold": decision.threshold,
             "prerequisites": [_prerequisite(p, judged=judged) for p in result.prerequisites],
-            "factors": [self._factor(one, result, trace, facts) for trace in result.factors],
+            "factors": [self._factor(result, trace, facts) for trace in result.factors],
             "missing": result.missing,
             "unsettled": [
                 {"id": id_, "text": self.say(text)} for id_, text in unsettled_points(result)
@@ -147,9 +156,7 @@ class Assessor(Lines):
             report["review_by"] = edition.review_by.isoformat()
         return report
 
-    def _factor(
-        self, one: Scheme, result: Assessment, trace: FactorTrace, facts: Facts
-    ) -> dict[str, Any]:
+    def _factor(self, result: Assessment, trace: FactorTrace, facts: Facts) -> dict[str, Any]:
         edition = result.edition
         found: dict[str, Any] = {"id": trace.id}
         if edition.decision.kind == "judgement":
@@ -170,12 +177,12 @@ class Assessor(Lines):
                 {"id": id_, "points": points, "why": self.say(why)} for id_, points, why in parts
             ]
         found["why"] = self.say(reason(edition, trace, facts))
-        found["source"] = self._source(one, edition, trace.id)
+        found["source"] = self._source(edition, trace.id)
         return found
 
-    def _cited(self, one: Scheme, edition: Edition, factor: str) -> str:
+    def _cited(self, edition: Edition, factor: str) -> str:
         cite = next(f.cite for f in edition.factors if f.id == factor)
-        return self.say(cited(one, cite))
+        return self.say(cited(edition.scheme, cite))
 
 
 def _prerequisite(trace: PrerequisiteTrace, *, judged: bool) -> dict[str, Any]:
@@ -232,15 +239,6 @@ def _name(given: dict[str, Any]) -> Any:
     except ValueError:
         raise LineError(say("bad-json")) from None
     return case
-
-
-def _scheme(id_: object) -> Scheme:
-    try:
-        if isinstance(id_, str) and len(id_) <= _LONGEST_ID:
-            return scheme(id_)
-    except KeyError:
-        pass
-    raise LineError(say("bad-scheme", found=_shown(id_)))
 
 
 def _day(value: object, today: date) -> date:

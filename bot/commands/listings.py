@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from bot.words.catalogue import DEFAULT, words
-from flows.facts.vocabulary import Fact, vocabulary
-from flows.library import Scheme, schemes
+from flows.facts.vocabulary import Fact
+from flows.library import Library, Scheme
 from flows.rules.edition import Edition
 
 # How an answer of each type is written, as docs/programs.md explains at length.
@@ -40,10 +40,10 @@ def _days(edition: Edition, on: date) -> str:
     return f"{edition.day} to {edition.until or 'now'}"
 
 
-def schemes_text(on: date) -> str:
+def schemes_text(library: Library, on: date) -> str:
     """Return a line for each edition."""
     lines = []
-    for one in schemes().values():
+    for one in library.schemes.values():
         made_up = " (made up, for tests)" if one.about.made_up else ""
         lines.append(f"{one.id}{made_up}")
         for edition in one.editions:
@@ -55,9 +55,9 @@ def schemes_text(on: date) -> str:
     return "\n".join(lines)
 
 
-def schemes_json(on: date) -> str:
+def schemes_json(library: Library, on: date) -> str:
     """Return all schemes with their editions and sources."""
-    listed = [_scheme(one, on) for one in schemes().values()]
+    listed = [_scheme(one, on) for one in library.schemes.values()]
     return json.dumps(listed, ensure_ascii=False, indent=2)
 
 
@@ -91,17 +91,17 @@ def _edition(one: Scheme, edition: Edition, on: date) -> dict[str, Any]:
     }
 
 
-def _real_facts() -> tuple[Fact, ...]:
+def _real_facts(library: Library) -> tuple[Fact, ...]:
     """Return the facts of the schemes that are not made up for tests."""
-    return tuple(fact for fact in vocabulary().values() if not fact.made_up)
+    return tuple(fact for fact in library.vocabulary.values() if not fact.made_up)
 
 
-def facts_text() -> str:
+def facts_text(library: Library) -> str:
     """Return what each fact means and takes, after how each type is written."""
     lines = ["How a value is written, by its type:"]
     lines += [f"  {kind:<10} {form}" for kind, form in FORMS.items()]
     lines += ["A fact left out is unknown; null says that the person is not sure.", ""]
-    for fact in _real_facts():
+    for fact in _real_facts(library):
         meaning = words().text(DEFAULT, f"fact-{fact.id}")
         lines.append(f"{fact.id:<26} {fact.kind:<10} {meaning}{_limits(fact)}")
     return "\n".join(lines)
@@ -117,10 +117,10 @@ def _limits(fact: Fact) -> str:
     return f": {'; '.join(rest)}" if rest else ""
 
 
-def facts_json() -> str:
+def facts_json(library: Library) -> str:
     """Return the vocabulary as JSON."""
     listed = []
-    for fact in _real_facts():
+    for fact in _real_facts(library):
         form = fact.model_dump(mode="json", exclude_defaults=True)
         listed.append({"id": form.pop("id"), "type": form.pop("kind"), **form})
     return json.dumps(listed, ensure_ascii=False, indent=2)

@@ -10,7 +10,7 @@ from flows.advice.forecast import YEARS, Event, forecast
 from flows.advice.in_words import certificate
 from flows.calendars import years_after
 from flows.facts.known import Span, Value, banded, plain
-from flows.facts.vocabulary import Fact, vocabulary
+from flows.facts.vocabulary import Fact
 
 _FIRST = ("chinese", "english")
 
@@ -20,7 +20,7 @@ class Adviser(Lines):
 
     def report(self, case: Case) -> dict[str, Any]:
         """See Lines."""
-        advice = advise(case.scheme, case.edition, case.facts, case.on)
+        advice = advise(case.edition, case.facts, case.on)
         return {
             "case": case.name,
             "outcome": advice.result.outcome,
@@ -38,7 +38,7 @@ class Forecaster(Lines):
 
     def report(self, case: Case) -> dict[str, Any]:
         """See Lines."""
-        events = forecast(case.scheme, case.edition, case.facts, case.on)
+        events = forecast(case.edition, case.facts, case.on)
         return {
             "case": case.name,
             "from": case.on.isoformat(),
@@ -51,12 +51,11 @@ class Forecaster(Lines):
 
 
 def _set(way: Way) -> dict[str, Any]:
-    words = vocabulary()
     changes = [
         {
-            "fact": change.fact,
-            "from": None if change.before is None else as_json(words[change.fact], change.before),
-            "to": as_json(words[change.fact], change.after),
+            "fact": change.fact.id,
+            "from": None if change.before is None else as_json(change.fact, change.before),
+            "to": as_json(change.fact, change.after),
         }
         for change in way.changes
     ]

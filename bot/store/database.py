@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from bot.sealing import Seal
 from bot.store.protocol import Instead, Store
-from bot.store.sealed import no_key
+
+if TYPE_CHECKING:
+    from bot.sealing import Seal
 
 # Completes "but ... is expected", for a setting that names none of these.
 EXPECTED = "sqlite:///a/file.db (PostgreSQL cannot be used yet)"
@@ -26,11 +27,11 @@ class Database(Protocol):
     def exists(self) -> bool:
         """Whether it was made already."""
 
-    def migrate(self, seal: Callable[[], Seal] = no_key) -> int:
+    def migrate(self, seal: Callable[[], Seal] | None = None) -> int:
         """Bring it to this program's schema; return how many steps were taken.
 
-        Nobody serves from it meanwhile. The key is asked for only where something is sealed.
-        Raises StoreError.
+        Nobody serves from it meanwhile. The key is asked for only where something is sealed;
+        without one that is refused. Raises StoreError.
         """
 
     async def open(self, seal: Seal, instead: Instead) -> Store:
@@ -63,15 +64,16 @@ class SqliteFile:
         """See Database."""
         return self.path.exists()
 
-    def migrate(self, seal: Callable[[], Seal] = no_key) -> int:
+    def migrate(self, seal: Callable[[], Seal] | None = None) -> int:
         """See Database."""
-        from bot.store.schema import migrate_file  # noqa: PLC0415 - see `open`
+        # Settings know the address: whoever only reads them loads no engine.
+        from bot.store.schema import migrate_file  # noqa: PLC0415
+        from bot.store.sealed import no_key  # noqa: PLC0415
 
-        return migrate_file(self.path, seal)
+        return migrate_file(self.path, seal or no_key)
 
     async def open(self, seal: Seal, instead: Instead) -> Store:
         """See Database."""
-        # Settings know the address: whoever only reads them loads no engine.
-        from bot.store.sqlite import open_store  # noqa: PLC0415
+        from bot.store.sqlite import open_store  # noqa: PLC0415 - as above
 
         return await open_store(self.path, seal, instead)

@@ -17,6 +17,7 @@ from bot.telegram.api import File
 from bot.telegram.sender import plain_files
 from bot.words.catalogue import DEFAULT, Words
 from flows.dialogue import Place
+from flows.library import Library
 
 # The threads for slow work serve the whole process: cards must not fill them all.
 MAKERS = 2
@@ -38,9 +39,9 @@ def card_effects(chat_id: int, place: Place, words: Words) -> tuple[Effect, ...]
 class CardFiles:
     """Gives calls the files that they are to carry; a card is made when its call is."""
 
-    def __init__(self, words: Words, keys: tuple[str, ...]) -> None:
+    def __init__(self, library: Library, words: Words, keys: tuple[str, ...]) -> None:
         self._words = words
-        self._maker = CardMaker(Cards(words, keys))
+        self._maker = CardMaker(Cards(library, words, keys))
         self._makers = asyncio.Semaphore(MAKERS)
 
     async def __call__(self, method: str, parameters: dict[str, Any]) -> tuple[str, dict[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.store.fields import WORDS
 from bot.telegram.commands import COMMANDS
-from flows.lexicon.fixed import Needed, listed
+from flows.message import Needed, listed
 
 _FIXED = listed(
     """

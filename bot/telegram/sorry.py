@@ -11,6 +11,7 @@ from bot.telegram.commands import command_in, spoken
 from bot.telegram.updates import read
 from bot.words.catalogue import DEFAULT, Words
 from flows.dialogue import enter
+from flows.library import Library
 
 # Commands that leave what is kept: they work even where it cannot be gone on from.
 LEAVING = frozenset({"new", "delete"})
@@ -37,10 +38,10 @@ def sorry_instead(words: Words, chat: Chat) -> Effect | None:
     return sorry(words, chat.chat_id, language_of(chat, {}, words.languages))
 
 
-def where(chat: Chat, on: date) -> tuple[str, str | None]:
+def where(library: Library, chat: Chat, on: date) -> tuple[str, str | None]:
     """Return the state in which a chat stands and what it is asked."""
     try:
-        standing = enter(Kept.load(chat.state).session, on).standing
+        standing = enter(library, Kept.load(chat.state).session, on).standing
     except Exception as error:  # noqa: BLE001 - it is asked for after a fault
         return f"unknown ({type(error).__name__})", None
     return standing.state, standing.question

@@ -23,6 +23,7 @@ from bot.telegram.updates import Incoming, read
 from bot.words.catalogue import DEFAULT, Words
 from flows.dialogue import Block, Event, Place, Reply, Session, Tap, enter, results, step
 from flows.dialogue.session import OVERLAYS
+from flows.library import Library
 from flows.message import Message, say
 
 # Payloads of deep links (t.me/<bot>?start=…) and the routes they mean.
@@ -46,7 +47,8 @@ FINISHED = frozenset({"result", "stopped", *OVERLAYS})
 class Turns:
     """Makes turns, for one day's rules and one bot."""
 
-    def __init__(self, words: Words, about: About) -> None:
+    def __init__(self, library: Library, words: Words, about: About) -> None:
+        self.library = library
         self.words = words
         self.about = about
         self.recent = Recent()
@@ -72,7 +74,7 @@ class _Answering:
     def __init__(
         self, turns: Turns, update_id: int, incoming: Incoming, chat: Chat, on: date
     ) -> None:
-        self.words = turns.words
+        self.library, self.words = turns.library, turns.words
         self.about = turns.about
         self.recent = turns.recent
         self.groups = turns.groups
@@ -153,8 +155,8 @@ class _Answering:
         )
 
     def _here(self) -> Place:
-        session = self.kept.session
-        return self.recent.place(self.chat.chat_id, session, self.on) or enter(session, self.on)
+        place = self.recent.place(self.chat.chat_id, self.kept.session, self.on)
+        return place or enter(self.library, self.kept.session, self.on)
 
     def _has_moved(self, here: Place) -> bool:
         """Whether other rules, or the day, brought a chat elsewhere since its screen was shown.

@@ -105,7 +105,7 @@ class Worker:
         if update.chat_id is not None:
             told["chat"] = self._store.alias(update.chat_id)
         if chat is not None:
-            told["state"], told["asked"] = where(chat, self._today())
+            told["state"], told["asked"] = where(self._turns.library, chat, self._today())
         LOG.error("turn failed", extra=told)
 
     def _sorry(self, update: Accepted, chat: Chat | None) -> Turn:

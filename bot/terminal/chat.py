@@ -12,6 +12,7 @@ from bot.terminal.wrapping import wrapped
 from bot.words.catalogue import DEFAULT, Words
 from flows.dialogue import Block, Place, Reply, Session, enter, step
 from flows.facts.letters import folded
+from flows.library import Library
 
 WIDTH = 78
 _INDENT = {"item": "  ", "note": "", "problem": "! ", "notice": "* "}
@@ -21,8 +22,15 @@ class Terminal:
     """Prints screens and reads replies; the dialogue decides everything."""
 
     def __init__(
-        self, words: Words, out: TextIO, *, echo: bool, issue: Callable[[Place], str] | None = None
+        self,
+        library: Library,
+        words: Words,
+        out: TextIO,
+        *,
+        echo: bool,
+        issue: Callable[[Place], str] | None = None,
     ) -> None:
+        self.library = library
         self.words = words
         self.out = out
         self.echo = echo
@@ -34,7 +42,7 @@ class Terminal:
     def hold(self, session: Session, replies: Iterable[str], on: date) -> Place:
         """Hold the conversation until the replies end, or the person says goodbye."""
         languages = self.words.languages
-        place, goodbye = enter(session, on), "goodbye"
+        place, goodbye = enter(self.library, session, on), "goodbye"
         self.show(place)
         for typed in replies:
             if self.echo:

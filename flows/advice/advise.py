@@ -14,8 +14,6 @@ from flows.assessing.cells import Axis
 from flows.assessing.compiled import Tables
 from flows.facts.bounds import bind
 from flows.facts.known import Facts, Span, Value, exactly
-from flows.facts.vocabulary import vocabulary
-from flows.library import Scheme
 from flows.rules.edition import Edition
 
 
@@ -64,20 +62,20 @@ class Advice:
     untold: tuple[str, ...] = ()
 
 
-def advise(scheme: Scheme, edition: Edition, facts: Facts, on: date) -> Advice:
+def advise(edition: Edition, facts: Facts, on: date) -> Advice:
     """Find the smallest changes that reach the threshold of an edition on a day.
 
     What is not told stays open and counts as little as it may; where nothing is counted, the
     goal is that people look at it. Raises FactError where facts contradict their route.
     """
-    result = assess(scheme, edition, facts, on)
+    result = assess(edition, facts, on)
     decision = edition.decision
     short = None
     if decision.threshold is not None and result.least is not None:
         short = max(0, decision.threshold - result.least)
     if result.outcome == "closed":
         return Advice(result, short, None)
-    ready = tables_on(scheme, edition, on)
+    ready = tables_on(edition, on)
     search = Search(ready, facts, decision.threshold or int(decision.kind == "doors"))
     nearest = _nearest(search, edition) if decision.kind == "count_of" else ()
     if result.outcome in {"meets", "review"}:
@@ -86,7 +84,7 @@ def advise(scheme: Scheme, edition: Edition, facts: Facts, on: date) -> Advice:
     if found.count == 0:
         # Whoever relies on other proof is reviewed, or meets it where it turns out a degree.
         return Advice(result, short, 0, nearest=nearest, untold=tuple(result.missing))
-    ways = tuple(_way(scheme, ready, facts, on, changes) for changes in found.sets)
+    ways = tuple(_way(ready, facts, on, changes) for changes in found.sets)
     return Advice(
         result,
         short,
@@ -96,19 +94,19 @@ def advise(scheme: Scheme, edition: Edition, facts: Facts, on: date) -> Advice:
         reach=found.reach,
         blocked=search.blocked(result),
         nearest=nearest,
-        untold=_untold(scheme, result, facts, on),
+        untold=_untold(result, facts, on),
     )
 
 
 def changed(facts: Facts, changes: Changes) -> Facts:
     """Return facts with changes made. Raises FactError where they contradict each other."""
-    known = dict(facts.known) | {change.fact: change.after for change in changes}
-    told = facts.told | {change.fact for change in changes}
-    bind(known, told)
-    return Facts(known, told)
+    known = dict(facts.known) | {change.fact.id: change.after for change in changes}
+    told = facts.told | {change.fact.id for change in changes}
+    bind(facts.vocabulary, known, told)
+    return Facts(facts.vocabulary, known, told)
 
 
-def _untold(scheme: Scheme, result: Assessment, facts: Facts, on: date) -> tuple[str, ...]:
+def _untold(result: Assessment, facts: Facts, on: date) -> tuple[str, ...]:
     """Return what is not known and could still count, were the failed prerequisites met."""
     edition = result.edition
     if result.outcome != "ineligible" or edition.decision.kind == "judgement":
@@ -116,19 +114,20 @@ def _untold(scheme: Scheme, result: Assessment, facts: Facts, on: date) -> tuple
     failed = result.failed_on
     known = {name: value for name, value in facts.known.items() if name not in failed}
     told = facts.told - failed
-    bind(known, told)
-    missing = assess(scheme, edition, Facts(known, told), on).missing
+    bind(facts.vocabulary, known, told)
+    missing = assess(edition, Facts(facts.vocabulary, known, told), on).missing
     return tuple(name for name in missing if name not in failed)
 
 
-def _way(scheme: Scheme, ready: Tables, facts: Facts, on: date, changes: Changes) -> Way:
+def _way(ready: Tables, facts: Facts, on: date, changes: Changes) -> Way:
     """Return what a set of changes comes to, and what could come before it."""
     then = changed(facts, changes)
-    score = assess(scheme, ready.edition, then, on).least
+    score = assess(ready.edition, then, on).least
     wait = max(change.wait for change in changes)
     for line in _age_lines(facts.get("age"), ready.axes.get("age"), wait):
-        older = Facts(dict(then.known) | {"age": exactly(vocabulary()["age"], line)}, then.told)
-        result = assess(scheme, ready.edition, older, on)
+        age = exactly(facts.vocabulary["age"], line)
+        older = Facts(facts.vocabulary, dict(then.known) | {"age": age}, then.told)
+        result = assess(ready.edition, older, on)
         if result.outcome == "ineligible" or (result.least or 0) < (score or 0):
             return Way(changes, score, wait, line)
     return Way(changes, score, wait, None)

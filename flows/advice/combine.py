@@ -12,7 +12,6 @@ from itertools import product
 
 from flows.advice.moves import Change, reaches
 from flows.assessing.groups import View
-from flows.facts.vocabulary import vocabulary
 
 # Ways are told the nearest first, and no more of them than somebody would read.
 MOST_WAYS = 20
@@ -100,7 +99,6 @@ def nearest(ranked: Iterable[Changes]) -> tuple[Changes, ...]:
 
 def goes_further(changes: Changes, nearer: Changes) -> bool:
     """Whether changes are of the same facts as others, each at least as far on the same way."""
-    words = vocabulary()
     return [one.fact for one in changes] == [one.fact for one in nearer] and all(
-        reaches(a, b, words[a.fact]) for a, b in zip(changes, nearer, strict=True)
+        reaches(a, b) for a, b in zip(changes, nearer, strict=True)
     )

@@ -11,8 +11,6 @@ from flows.assessing.assess import Assessment, tables_on
 from flows.calendars import DAY, day_after, years_after
 from flows.facts.in_words import named
 from flows.facts.known import Facts, Span
-from flows.facts.vocabulary import vocabulary
-from flows.library import scheme
 from flows.message import Argument, Message, Messages, Month, say
 from flows.section import Section
 
@@ -52,16 +50,17 @@ def month(of: Month, events: Sequence[Event], before: Sequence[Event]) -> Sectio
 
 def coming(result: Assessment, facts: Facts) -> Message | None:
     """Say that other rules come into force, and the result by them; None where none are known."""
-    one, edition = scheme(result.edition.scheme), result.edition
+    edition = result.edition
     if result.outcome == "closed" or edition.until is None:
         return None
     # Days tile: where another edition follows, this is its day.
     first = day_after(edition.until)
     if first > years_after(result.on, YEARS):
         return None
-    if first not in one.days:
+    if first not in edition.scheme.days:
         return say("rules-end", day=first)
-    return _other_rules(under_later_rules(one, facts, result.on, first), result)
+    later = edition.scheme.edition(first)
+    return _other_rules(under_later_rules(later, facts, result.on), result)
 
 
 def _other_rules(event: Event, today: Assessment) -> Message:
@@ -70,7 +69,7 @@ def _other_rules(event: Event, today: Assessment) -> Message:
         return say("rules-end", day=event.on)
     line = say("rules-coming", day=event.on, stands=stands(event.result))
     edition = today.edition
-    read = tables_on(scheme(edition.scheme), edition, today.on).facts
+    read = tables_on(edition, today.on).facts
     fresh = [name for name in event.result.missing if name not in read]
     if fresh:
         line = say("rules-coming-ask", rules=line, facts=named(fresh))
@@ -80,7 +79,7 @@ def _other_rules(event: Event, today: Assessment) -> Message:
 
 def _now(events: Sequence[Event]) -> Messages:
     """Say what a person must be doing, for years to grow as these events count on."""
-    words = vocabulary()
+    words = events[0].result.edition.vocabulary
     moved = dict.fromkeys(name for event in events for name in event.because)
     doing = [name for name in moved if name in words and words[name].assumes]
     return Messages(tuple(say(f"now-{name}") for name in doing))
@@ -90,7 +89,7 @@ def _coarsely_told(facts: Facts) -> tuple[str, ...]:
     """Return the facts that time moves and that were told as bands: their days are not exact."""
     return tuple(
         fact.id
-        for fact in vocabulary().values()
+        for fact in facts.vocabulary.values()
         if fact.id in facts.told
         and fact.changes == "time"
         and isinstance(value := facts.get(fact.id), Span)
@@ -102,7 +101,9 @@ def _is_vague(name: str, facts: Facts) -> bool:
     """Whether a fact may come to count otherwise on any day: a band, or an age without a birth."""
     value = facts.get(name)
     told = isinstance(value, Span) and value.exact is not None
-    return name in vocabulary() and (not told or (name == "age" and "birth_date" not in facts.told))
+    return name in facts.vocabulary and (
+        not told or (name == "age" and "birth_date" not in facts.told)
+    )
 
 
 def _line(event: Event, today: Event) -> Message:

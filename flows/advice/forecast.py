@@ -17,10 +17,9 @@ from flows.assessing.cells import Line
 from flows.assessing.compiled import Tables
 from flows.assessing.groups import holds
 from flows.calendars import DAY, age_on, born_between, day_after, elapsed, first_day, years_after
-from flows.facts.bounds import narrow, pairs
+from flows.facts.bounds import narrow
 from flows.facts.known import Facts, Span, Value, domain, exactly
-from flows.facts.vocabulary import Fact, vocabulary
-from flows.library import Scheme
+from flows.facts.vocabulary import Fact
 from flows.rules.edition import Edition
 
 YEARS = 10
@@ -49,58 +48,56 @@ class Event:
         return None if self.ended else self.result.edition
 
 
-def forecast(
-    scheme: Scheme, edition: Edition, facts: Facts, on: date, years: int = YEARS
-) -> tuple[Event, ...]:
+def forecast(edition: Edition, facts: Facts, on: date, years: int = YEARS) -> tuple[Event, ...]:
     """Return the days on which outcome, score or rules change, the first being the starting day.
 
     Raises FactError where the facts contradict the route that they name.
     """
     ageing, end = Ageing(facts, on), years_after(on, years)
     events: list[Event] = []
-    for one in (edition, *_coming(scheme, edition, end)):
+    for one in (edition, *_coming(edition, end)):
         last = end if one.until is None else min(one.until, end)
-        _live(scheme, one, ageing, (one.day if events else on, last), events)
+        _live(one, ageing, (one.day if events else on, last), events)
     if last < end:
         events.append(_end(events[-1].result, day_after(last)))
     return tuple(events)
 
 
-def under_later_rules(scheme: Scheme, facts: Facts, on: date, day: date) -> Event:
-    """Return the first day of a later edition: the result then, and what has grown for it since.
+def under_later_rules(edition: Edition, facts: Facts, on: date) -> Event:
+    """Return the first day of an edition to come: the result then, and what has grown for it since.
 
     The days between are not looked at, so that every result can say it.
     """
-    edition = scheme.edition(day)
-    ageing = Ageing(facts, on)
+    ageing, day = Ageing(facts, on), edition.day
     there = ageing.on(day)
-    grown = _moved(tables_on(scheme, edition, day), facts, there, ageing.working)
-    return Event(day, assess(scheme, edition, there, day), (EDITION, *grown))
+    grown = _moved(tables_on(edition, day), facts, there, ageing.working)
+    return Event(day, assess(edition, there, day), (EDITION, *grown))
 
 
-def can_move(scheme: Scheme, result: Assessment, facts: Facts) -> bool:
+def can_move(result: Assessment, facts: Facts) -> bool:
     """Whether time or coming rules could mend every prerequisite that fails."""
-    if result.outcome != "ineligible" or _time_mends(scheme, result, facts):
+    if result.outcome != "ineligible" or _time_mends(result, facts):
         return True
     ageing = Ageing(facts, result.on)
-    for later in _coming(scheme, result.edition, date.max):
+    for later in _coming(result.edition, date.max):
         there = ageing.on(later.day)
-        then = assess(scheme, later, there, later.day)
-        if then.outcome != "ineligible" or _time_mends(scheme, then, there):
+        then = assess(later, there, later.day)
+        if then.outcome != "ineligible" or _time_mends(then, there):
             return True
     return False
 
 
-def _time_mends(scheme: Scheme, result: Assessment, facts: Facts) -> bool:
+def _time_mends(result: Assessment, facts: Facts) -> bool:
     """Whether time could mend every prerequisite that fails, under the same rules."""
-    ready = tables_on(scheme, result.edition, result.on)
+    ready = tables_on(result.edition, result.on)
     masks = list(ready.masks(facts))
-    for name, (place, axis) in ready.places.items():
-        if isinstance(axis, Line) and vocabulary()[name].changes == "time":
+    for place, axis in ready.places.values():
+        if isinstance(axis, Line) and axis.fact.changes == "time":
             low = (masks[place] & -masks[place]).bit_length() - 1
             masks[place] = axis.all >> low << low
     nation = str(facts.get("nationality"))
-    if scheme.nationals and any(day > result.on for day in scheme.nationals.opened(nation)):
+    nationals = result.edition.scheme.nationals
+    if nationals and any(day > result.on for day in nationals.opened(nation)):
         place, axis = ready.places["nationality"]
         masks[place] = axis.all
     failing = zip(result.prerequisites, ready.prerequisites, strict=True)
@@ -112,33 +109,31 @@ def _time_mends(scheme: Scheme, result: Assessment, facts: Facts) -> bool:
     )
 
 
-def _coming(scheme: Scheme, edition: Edition, end: date) -> Iterator[Edition]:
+def _coming(edition: Edition, end: date) -> Iterator[Edition]:
     """Yield the editions on file that follow one, up to a day; they leave no day between them."""
-    for day in scheme.days:
+    for day in edition.scheme.days:
         if edition.day < day <= end:
-            yield scheme.edition(day)
+            yield edition.scheme.edition(day)
 
 
-def _live(
-    scheme: Scheme, edition: Edition, ageing: Ageing, days: tuple[date, date], events: list[Event]
-) -> None:
+def _live(edition: Edition, ageing: Ageing, days: tuple[date, date], events: list[Event]) -> None:
     """Add the first day under an edition, and those up to the last on which a result moves."""
-    ready, (first, last) = tables_on(scheme, edition, days[0]), days
+    ready, (first, last) = tables_on(edition, days[0]), days
     causes: dict[date, dict[str, None]] = {}
-    for day, fact in _days(scheme, ready, ageing, last):
+    for day, fact in _days(ready, ageing, last):
         if first <= day <= last:
             causes.setdefault(day, {})[fact] = None
     before, because = ageing.on(first), causes.pop(first, {})
     moved: tuple[str, ...] = ()
     if events:
         moved = (EDITION, *_moved(ready, ageing.on(first - DAY), before, because))
-    events.append(Event(first, assess(scheme, edition, before, first), moved))
+    events.append(Event(first, assess(edition, before, first), moved))
     for day in sorted(causes):
         now = ageing.on(day)
         moved = tuple(_moved(ready, before, now, causes[day]))
         before = now
         if moved:
-            then = assess(scheme, edition, now, day)
+            then = assess(edition, now, day)
             if _standing(then) != _standing(events[-1].result):
                 events.append(Event(day, then, moved))
 
@@ -178,7 +173,7 @@ class Ageing:
     def __init__(self, facts: Facts, start: date) -> None:
         self.start = start
         self._facts = facts
-        self._words = vocabulary()
+        self._words = facts.vocabulary
         self.born = _born(facts, start)
         self.working = {
             name: value
@@ -186,7 +181,7 @@ class Ageing:
             if isinstance(value, Span) and _grows(self._words[name]) and value.exact != 0
         }
         # A band that reaches to the end of what bounds it has no end of its own; it grows with it.
-        told = [(part, whole) for part, whole in pairs() if part.id in facts.told]
+        told = [(part, whole) for part, whole in facts.vocabulary.pairs if part.id in facts.told]
         self._bounded = [(part, whole) for part, whole in told if part.id in self.working]
         self._free = frozenset(
             part.id
@@ -205,7 +200,7 @@ class Ageing:
         for name, value in self.working.items():
             known[name] = _grown(self._words[name], value, gone, free=name in self._free)
         narrow(known, self._bounded)
-        return Facts(known, self._facts.told)
+        return Facts(self._words, known, self._facts.told)
 
     def birthdays(self, age: int, until: date) -> tuple[date, ...]:
         """Return the first and the last day on which an age may be reached, up to a day."""
@@ -229,9 +224,8 @@ class Ageing:
         # The upper end of a band is not in it: just before it somebody may be tomorrow.
         yield day_after(self.start)
 
-    @staticmethod
-    def _age(first: date, last: date, day: date) -> Span:
-        most = domain(vocabulary()["age"])[1]
+    def _age(self, first: date, last: date, day: date) -> Span:
+        most = domain(self._words["age"])[1]
         youngest = min(age_on(last, day), int(most) - 1)
         oldest = min(age_on(first, day), int(most) - 1)
         exact = youngest if youngest == oldest else None
@@ -270,7 +264,7 @@ def _grown(fact: Fact, value: Span, gone: float, *, free: bool) -> Span:
     return Span(min(low, most), end if free else min(value.hi + gone, end))
 
 
-def _days(scheme: Scheme, ready: Tables, ageing: Ageing, until: date) -> Iterator[tuple[date, str]]:
+def _days(ready: Tables, ageing: Ageing, until: date) -> Iterator[tuple[date, str]]:
     """Yield every day on which something may come to count otherwise, and the fact that moves."""
     for name, axis in ready.axes.items():
         if not isinstance(axis, Line):
@@ -288,6 +282,7 @@ def _days(scheme: Scheme, ready: Tables, ageing: Ageing, until: date) -> Iterato
         closed_from = route.ways[str(wish)].closed_from
         if closed_from:
             yield closed_from, route.fact
-    if scheme.nationals is not None:
+    nationals = ready.edition.scheme.nationals
+    if nationals is not None:
         nation = str(facts.get("nationality"))
-        yield from ((day, "nationality") for day in scheme.nationals.opened(nation))
+        yield from ((day, "nationality") for day in nationals.opened(nation))

@@ -15,8 +15,6 @@ from flows.assessing.reasons import failures
 from flows.assessing.texts import factor_name
 from flows.facts.in_words import named, said
 from flows.facts.known import Facts, Span, domain
-from flows.facts.vocabulary import vocabulary
-from flows.library import scheme
 from flows.message import Argument, Message, Sentences, say
 from flows.rules.edition import Edition
 from flows.section import Section
@@ -87,7 +85,7 @@ def certificate(advice: Advice) -> Message:
 def _never(advice: Advice) -> Message:
     edition = advice.result.edition
     # What can be chosen, achieved or waited for may be among the changes, though it was not told.
-    given = [name for name in advice.untold if not moves_untold(vocabulary()[name])]
+    given = [name for name in advice.untold if not moves_untold(edition.vocabulary[name])]
     if given:
         return say("certificate-untold", facts=named(given))
     if advice.reach is not None and edition.decision.counted:
@@ -106,7 +104,7 @@ def first_step(result: Assessment, facts: Facts) -> Message:
         return say("step-mend", failed=Sentences(failures(result.edition, result.failed)))
     if result.outcome in {"meets", "closed", "review"}:
         return say(f"step-{result.outcome}", look=say("look-next"))
-    ready = tables_on(scheme(result.edition.scheme), result.edition, result.on)
+    ready = tables_on(result.edition, result.on)
     found = _finding_out(ready, result, facts)
     if found:
         many = found[0].id == "find-several" and len(result.missing) > _NAMED
@@ -141,14 +139,14 @@ def _find_out(edition: Edition, one: Decisive) -> Message:
     if not edition.decision.counted:
         return say("find-door", fact=fact)
     name, most = f"find-{unit(edition)}", edition.decision.maximum or 0
-    answer = said(vocabulary()[one.fact], one.answer)
+    answer = said(edition.vocabulary[one.fact], one.answer)
     return say(name, fact=fact, answer=answer, score=one.score, all=most)
 
 
 def ways(advice: Advice, facts: Facts) -> tuple[Section, ...]:
     """Return what would change a result: what to find out, the proof, the sets, the criteria."""
     result = advice.result
-    ready = tables_on(scheme(result.edition.scheme), result.edition, result.on)
+    ready = tables_on(result.edition, result.on)
     lines = [*_finding_out(ready, result, facts), certificate(advice)]
     proof = lines[-1].id
     shown = advice.ways[: _SHORT_WAYS if (advice.fewest or 0) <= _SHORT else _LONG_WAYS]
@@ -209,7 +207,7 @@ def _joined(changes: Sequence[Change]) -> Message:
 
 
 def _change(change: Change, name: Message | None = None) -> Message:
-    fact, after = vocabulary()[change.fact], change.after
+    fact, after = change.fact, change.after
     if isinstance(after, Span) and fact.better:
         # A threshold is reached by what is more as well; an age is not reached by every other.
         after = Span(after.lo, domain(fact)[1])

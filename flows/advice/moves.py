@@ -13,9 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from flows.assessing.cells import Axis, Line, Tongues
-from flows.facts.bounds import bounding, pairs
 from flows.facts.known import Facts, Span, Value, exactly
-from flows.facts.vocabulary import Fact, vocabulary
+from flows.facts.vocabulary import Fact
 
 # What a step weighs when ways are ranked: an ordering, not a duration. A year of waiting weighs
 # one, and what must be achieved weighs more than what is only decided. `facts.yaml` gives a fact a
@@ -31,7 +30,7 @@ class Change:
     `weight` ranks it; `wait` is the least number of years that it takes by the calendar.
     """
 
-    fact: str
+    fact: Fact
     before: Value | None
     after: Value
     weight: float
@@ -55,17 +54,17 @@ def moves(fact: Fact, value: Value | None, axes: Mapping[str, Axis]) -> tuple[Ch
     if isinstance(axis, Tongues):
         spoken = value if isinstance(value, frozenset) else frozenset[str]()
         learned = _learned(spoken)
-        return tuple(Change(fact.id, value, more, weight * len(more - spoken)) for more in learned)
+        return tuple(Change(fact, value, more, weight * len(more - spoken)) for more in learned)
     options = enumerate(_options(fact, value), start=1)
     return tuple(
-        Change(fact.id, value, option, weight * _steps(fact, value, option, place))
+        Change(fact, value, option, weight * _steps(fact, value, option, place))
         for place, option in options
     )
 
 
 def start_of(facts: Facts, fact: Fact) -> Value | None:
     """Return what was told of a fact, but not what others that it bounds make of it."""
-    if fact.id not in facts.told and fact.id in bounding():
+    if fact.id not in facts.told and fact.id in facts.vocabulary.bounding:
         return None
     return facts.known.get(fact.id)
 
@@ -90,7 +89,7 @@ def lightest(fact: Fact, value: Value | None, axes: Mapping[str, Axis], mask: in
         if not found:
             return None
         steps, _, option = min(found)
-        return Change(fact.id, value, option, _step(fact) * steps)
+        return Change(fact, value, option, _step(fact) * steps)
     here = axis.mask(value)
     low = (here & -here).bit_length()
     above = mask >> low << low
@@ -115,7 +114,7 @@ def _learned_for(fact: Fact, value: Value | None, axis: Tongues, mask: int) -> C
     named = [code for bit, code in ((1, "chinese"), (2, "english")) if cell & ~here & bit]
     others = [code for code in ("other", "another") if code not in spoken]
     after = spoken.union(named, others[: (cell >> 2) - (here >> 2)])
-    return Change(fact.id, value, after, _step(fact) * count)
+    return Change(fact, value, after, _step(fact) * count)
 
 
 def moves_untold(fact: Fact) -> bool:
@@ -140,21 +139,22 @@ def _steps(fact: Fact, value: Value | None, option: Value, place: int) -> int:
     return max(1, fact.level(option) - here)
 
 
-def reaches(longer: Change, shorter: Change, fact: Fact) -> bool:
+def reaches(longer: Change, shorter: Change) -> bool:
     """Whether one change goes at least as far as another of the same fact, on the same way."""
     far, near = longer.after, shorter.after
     if isinstance(far, Span) and isinstance(near, Span):
         return far.lo >= near.lo
     if isinstance(far, frozenset) and isinstance(near, frozenset):
         return far >= near
-    if fact.levels:
-        return fact.options.index(str(far)) >= fact.options.index(str(near))
+    if longer.fact.levels:
+        options = longer.fact.options
+        return options.index(str(far)) >= options.index(str(near))
     return far == near
 
 
 def far(change: Change) -> tuple[float, str]:
     """Return how far a change goes, so that ways of one weight stand in one order."""
-    after, options = change.after, vocabulary()[change.fact].options
+    after, options = change.after, change.fact.options
     if isinstance(after, Span):
         return after.lo, ""
     if isinstance(after, frozenset):
@@ -164,7 +164,7 @@ def far(change: Change) -> tuple[float, str]:
 
 def _thresholds(fact: Fact, axis: Line, axes: Mapping[str, Axis]) -> frozenset[float]:
     """Return the thresholds of a number, and of those it bounds: it must reach them as well."""
-    bounded = (axes.get(part.id) for part, whole in pairs() if whole.id == fact.id)
+    bounded = (one for one in axes.values() if one.fact.at_most == fact.id)
     return frozenset(axis.cuts).union(*(one.cuts for one in bounded if isinstance(one, Line)))
 
 
@@ -179,12 +179,12 @@ def _to(fact: Fact, value: Value | None, start: float, steps: int) -> Change:
     """Return the change of a number to a threshold that lies so many steps away."""
     after = exactly(fact, start)
     if fact.changes != "time":
-        return Change(fact.id, value, after, _step(fact) * steps)
+        return Change(fact, value, after, _step(fact) * steps)
     wait = max(0.0, start - _most_told(fact, value))
     # Who may have none of it has to begin, which is more than to go on.
     none = not isinstance(value, Span) or value.lo <= (fact.least or 0.0)
     begin = (fact.weight or 0.0) if none else 0.0
-    return Change(fact.id, value, after, begin + max(_SOONEST, wait), wait)
+    return Change(fact, value, after, begin + max(_SOONEST, wait), wait)
 
 
 def _most_told(fact: Fact, value: Value | None) -> float:

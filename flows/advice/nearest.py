@@ -15,8 +15,9 @@ from flows.assessing.cells import Axis, Options
 from flows.assessing.compiled import Tables
 from flows.facts.bounds import fits
 from flows.facts.known import Facts, Span, Value, domain
-from flows.facts.vocabulary import Fact, vocabulary
-from flows.rules.edition import Edition, facts_of
+from flows.facts.vocabulary import Fact
+from flows.rules.condition import facts_of
+from flows.rules.edition import Edition
 
 
 def nearest_criterion(ready: Tables, facts: Facts) -> tuple[str, Changes] | None:
@@ -47,13 +48,12 @@ def nearest_criterion(ready: Tables, facts: Facts) -> tuple[str, Changes] | None
 @cache
 def _lightest_first(edition: Edition) -> tuple[tuple[float, int], ...]:
     """Return the place of each criterion with the least that it can weigh, the lightest first."""
-    words = vocabulary()
     found = []
     for place, factor in enumerate(edition.factors):
         # What is no plain yes or no is left to the search.
         if factor.met is not None:
             facts = facts_of(factor.met)
-            found.append((min(least_weight(words[name]) for name in facts), place))
+            found.append((min(least_weight(edition.vocabulary[name]) for name in facts), place))
     return tuple(sorted(found))
 
 
@@ -66,7 +66,7 @@ def _meeting(ready: Tables, facts: Facts, failing: list[tuple[Fact, int]]) -> Ch
             return ()
         made[fact.id] = change
     for part in [fact for fact, _ in failing if fact.at_most]:
-        whole = vocabulary()[part.at_most or ""]
+        whole = facts.vocabulary[part.at_most or ""]
         after = made[part.id].after
         if whole.id in made or whole.id not in ready.axes:
             continue

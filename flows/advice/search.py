@@ -17,9 +17,8 @@ from flows.advice.moves import Change, far, moves, start_of
 from flows.assessing.assess import Assessment
 from flows.assessing.compiled import Tables
 from flows.assessing.groups import Group
-from flows.facts.bounds import fits, pairs
+from flows.facts.bounds import fits
 from flows.facts.known import Facts, Span, exactly
-from flows.facts.vocabulary import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +54,9 @@ class Search:
         self.facts = facts
         self.need = need
         self.masks = ready.masks(facts)
-        words = vocabulary()
         self.moves = {
-            name: moves(words[name], start_of(facts, words[name]), ready.axes)
-            for name in ready.axes
+            name: moves(axis.fact, start_of(facts, axis.fact), ready.axes)
+            for name, axis in ready.axes.items()
         }
 
     def smallest(self) -> Found:
@@ -103,7 +101,7 @@ class Search:
 
     def _rank(self, changes: Changes) -> tuple[float, list[int], list[tuple[float, str]]]:
         order = self.ready.order
-        places = sorted(order[change.fact] for change in changes)
+        places = sorted(order[change.fact.id] for change in changes)
         return size(changes)[1], places, [far(change) for change in changes]
 
     def _waits(self) -> Iterator[_Wait]:
@@ -122,8 +120,8 @@ class Search:
         for longer in years:
             if longer not in alike:
                 # Nobody chose to be older, so it weighs nothing.
-                older = exactly(vocabulary()["age"], age.lo + floor(longer))
-                yield _Wait(longer, Change("age", age, older, 0.0))
+                older = exactly(axis.fact, age.lo + floor(longer))
+                yield _Wait(longer, Change(axis.fact, age, older, 0.0))
 
     @cached_property
     def _options(self) -> tuple[tuple[Option, ...], ...]:
@@ -138,7 +136,7 @@ class Search:
             for axis, mask in zip(group.axes, self.masks[place], strict=True)
         ]
         for combination in product(*choices):
-            made = {one.fact: one for _, one in combination if one is not None}
+            made = {one.fact.id: one for _, one in combination if one is not None}
             if self._agree(group, made):
                 changes = tuple(made.values())
                 yield Option(
@@ -169,7 +167,7 @@ class Search:
                 made[whole.id].after if whole.id in made else self.facts.get(whole.id),
                 whole,
             )
-            for part, whole in pairs()
+            for part, whole in self.facts.vocabulary.pairs
             if part.id in group.facts and whole.id in group.facts
         )
 
@@ -196,7 +194,7 @@ def _sound(options: tuple[Option, ...], years: float, *, relies: bool) -> list[O
             continue
         if view.reviewed is not None and not relies:
             continue
-        same = found.setdefault(tuple([one.fact for one in option.changes]), [])
+        same = found.setdefault(tuple([one.fact.id for one in option.changes]), [])
         if not any(
             nearer.points >= option.points and goes_further(option.changes, nearer.changes)
             for nearer in same

@@ -13,10 +13,10 @@ from datetime import date
 from flows.assessing.assess import Assessment, Outcome
 from flows.assessing.reasons import failures
 from flows.facts.known import Facts
-from flows.library import Scheme
 from flows.message import Argument, Message, money, say
-from flows.rules.edition import Cite, Source
 from flows.rules.procedure import Amount, Fee, Only, Part, Point, Procedure, Row, Stay, options
+from flows.rules.scheme import Scheme
+from flows.rules.source import Cite, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +96,12 @@ class Applying:
         return dict(self.points).get(part, ())
 
 
-def applying(
-    scheme: Scheme, result: Assessment, facts: Facts, dependants: int, on: date
-) -> Applying:
+def applying(result: Assessment, facts: Facts, dependants: int, on: date) -> Applying:
     """Return what applying on a day means for a person with so many family members along.
 
     Raises ValueError where the family is more than one group takes.
     """
+    scheme = result.edition.scheme
     procedure = scheme.applying
     if procedure and not procedure.days.holds(on):
         procedure = None
@@ -111,7 +110,7 @@ def applying(
         most = f"; one group takes at most {group - 1}" if group else ""
         raise ValueError(f"{dependants} family members cannot apply along{most}.")
     stops = result.failed if result.outcome == "ineligible" else ()
-    person = _Person(scheme, result, facts, dependants)
+    person = _Person(result, facts, dependants)
     some = None if result.outcome == "ineligible" else procedure
     documents = _documents(some, person, on) if some else ()
     return Applying(
@@ -138,7 +137,6 @@ def applying(
 class _Person:
     """For whom conditions are read."""
 
-    scheme: Scheme
     result: Assessment
     facts: Facts
     dependants: int
@@ -150,7 +148,7 @@ class _Person:
         route = self.result.edition.route
         way = str(self.facts.known.get(route.fact) or route.unless_told) if route else ""
         held: list[bool | None] = [
-            not only.schemes or self.scheme.id in only.schemes,
+            not only.schemes or self.result.edition.scheme_id in only.schemes,
             not only.ways or way in only.ways,
             only.family is None or only.family is bool(self.dependants),
         ]
@@ -227,7 +225,7 @@ def _points(
     for part, points in procedure.points.items():
         told = tuple(
             Told(
-                _sentence(procedure, part, point, person.scheme.sources),
+                _sentence(procedure, part, point, person.result.edition.scheme.sources),
                 point.unsettled,
                 point.cite,
             )
@@ -251,7 +249,11 @@ def _sentence(
 
 
 def _stay(procedure: Procedure, person: _Person, on: date) -> Stay | None:
-    stays = (s for s in procedure.stay if s.scheme == person.scheme.id and s.days.holds(on))
+    stays = (
+        s
+        for s in procedure.stay
+        if s.scheme == person.result.edition.scheme_id and s.days.holds(on)
+    )
     return next(stays, None)
 
 

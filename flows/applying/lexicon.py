@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.lexicon.fixed import Needed, listed
+from flows.message import Needed, listed
 from flows.rules.procedure import Procedure
 
 _FIXED = listed(

@@ -12,11 +12,9 @@ from typing import Literal
 
 from flows.assessing.compiled import Tables, tables
 from flows.assessing.groups import FactorTrace, PrerequisiteTrace, View, holds, surely
-from flows.facts.bounds import bounding
 from flows.facts.known import FactError, Facts, Span
-from flows.library import Scheme
-from flows.rules.dated_lists import Nationals
-from flows.rules.edition import Edition, Way, facts_of
+from flows.rules.condition import facts_of
+from flows.rules.edition import Edition, Way
 
 Outcome = Literal["meets", "falls-short", "ineligible", "review", "closed", "open"]
 
@@ -78,27 +76,22 @@ class Assessment:
         return self.edition.review_by is not None and self.on > self.edition.review_by
 
 
-def assess(scheme: Scheme, edition: Edition, facts: Facts, on: date) -> Assessment:
+def assess(edition: Edition, facts: Facts, on: date) -> Assessment:
     """Assess facts under an edition on a day.
 
     Raises FactError where the facts contradict the route that they name.
     """
-    ready = tables_on(scheme, edition, on)
+    ready = tables_on(edition, on)
     masks = ready.masks(facts)
     views = tuple([group.look(masks[place]) for group, place in ready.columns])
-    unsettled = _unsettled(ready, masks, facts, on, scheme.nationals)
+    unsettled = _unsettled(ready, masks, facts, on)
     result = _added_up(ready, views, unsettled, on)
     return result if edition.route is None else _routed(result, views, facts)
 
 
-def tables_on(scheme: Scheme, edition: Edition, on: date) -> Tables:
+def tables_on(edition: Edition, on: date) -> Tables:
     """Return an edition compiled for the nationals who are barred on a day."""
-    return tables(edition, barred_on(scheme.nationals, on))
-
-
-def barred_on(nationals: Nationals | None, on: date) -> frozenset[str]:
-    """Return the nationalities barred on a day."""
-    return nationals.barred(on) if nationals else frozenset()
+    return tables(edition, edition.scheme.barred(on))
 
 
 @dataclass(slots=True)
@@ -197,7 +190,6 @@ def _unsettled(
     masks: tuple[int, ...],
     facts: Facts,
     on: date,
-    nationals: Nationals | None,
 ) -> tuple[str, ...]:
     """Return the points that no source settles and that touch what was told."""
     told, nation = facts.told, facts.known.get("nationality")
@@ -212,6 +204,7 @@ def _unsettled(
             and (not point.nations or nation in point.nations)
             and holds(condition, masks)
         ]
+    nationals = ready.edition.scheme.nationals
     if nationals and isinstance(nation, str) and nationals.unconfirmed(nation, on):
         found.append("nationality-day")
     return tuple(found)
@@ -224,7 +217,7 @@ def _following(ready: Tables, masks: tuple[int, ...], facts: Facts, on: date) ->
     may be sure all the same: four years in an enterprise are four years of work.
     """
     known = facts.told.union(facts.known)
-    told = known - (bounding() - facts.told)
+    told = known - (facts.vocabulary.bounding - facts.told)
     return [
         point.id
         for point, condition, ways in ready.unsettled

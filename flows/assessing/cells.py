@@ -13,7 +13,7 @@ from typing import Protocol
 
 from flows.facts.known import Span, Value, after, domain
 from flows.facts.vocabulary import Fact
-from flows.rules.edition import Test, Trial
+from flows.rules.condition import Test, Trial
 
 # Languages count by three things: Chinese, English, and how many others (two stand for more).
 _OTHERS = 3

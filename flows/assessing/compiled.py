@@ -22,19 +22,9 @@ from flows.assessing.groups import (
     TableRow,
 )
 from flows.facts.known import Facts
-from flows.facts.vocabulary import Fact, vocabulary
-from flows.rules.edition import (
-    All,
-    Edition,
-    Factor,
-    Part,
-    Prerequisite,
-    Test,
-    Unsettled,
-    When,
-    alternatives,
-    facts_of,
-)
+from flows.facts.vocabulary import Fact
+from flows.rules.condition import All, Test, When, alternatives, facts_of
+from flows.rules.edition import Edition, Factor, Part, Prerequisite, Unsettled
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +63,7 @@ class _Reading:
     def __init__(
         self, edition: Edition, barred: frozenset[str], cuts: Mapping[str, frozenset[float]]
     ) -> None:
-        facts = vocabulary()
+        facts = edition.vocabulary
         found: dict[str, set[float]] = {}
         for when in conditions(edition):
             for way in alternatives(when):
@@ -224,10 +214,9 @@ def _factor_names(factor: Factor) -> frozenset[str]:
 
 def _clusters(edition: Edition, facts: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Join facts that meet in a prerequisite or a factor, or bound each other."""
-    vocabulary_ = vocabulary()
     ties = [facts_of(p.when, p.review) for p in edition.prerequisites]
     ties += [_factor_names(f) for f in edition.factors]
-    ties += [frozenset({name, _whole(vocabulary_[name])} & set(facts)) for name in facts]
+    ties += [frozenset({name, _whole(edition.vocabulary[name])} & set(facts)) for name in facts]
     leader = {name: name for name in facts}
     for tie in ties:
         heads = {leader[name] for name in tie}

@@ -7,7 +7,8 @@ from functools import cache
 
 from flows.assessing.assess import Assessment
 from flows.assessing.compiled import rows_of
-from flows.rules.edition import Edition, facts_of
+from flows.rules.condition import facts_of
+from flows.rules.edition import Edition
 
 # A part of a factor.
 Place = tuple[str, str]

@@ -14,9 +14,10 @@ from flows.assessing.texts import requirement, unsettled_point, why
 from flows.facts.bounds import limited
 from flows.facts.in_words import said
 from flows.facts.known import Facts
-from flows.facts.vocabulary import vocabulary
+from flows.facts.vocabulary import Fact
 from flows.message import Message, Messages, Sentences, say
-from flows.rules.edition import All, Edition, alternatives
+from flows.rules.condition import All, alternatives
+from flows.rules.edition import Edition
 
 # What is met, is not, or is still open, as the ids of messages and bars say it.
 MARKS: Mapping[bool | None, Literal["met", "not-met", "open"]] = {
@@ -35,9 +36,11 @@ def reason(edition: Edition, trace: FactorTrace, facts: Facts) -> Message:
     names = told_of(edition, trace.id, facts)
     if not names:
         return whole
-    kinds, known = vocabulary(), facts.known
+    kinds, known = facts.vocabulary, facts.known
     told = [
-        said(kinds[name], known.get(name)) for name in names if len(names) == 1 or not _bare(name)
+        said(kinds[name], known.get(name))
+        for name in names
+        if len(names) == 1 or not _bare(kinds[name])
     ]
     return say("why-told", why=whole, told=Messages(tuple(told))) if told else whole
 
@@ -99,20 +102,17 @@ def _read(
                     ways += alternatives(when) if when else ()
     names = tuple(dict.fromkeys(name for way in ways for name in way))
     several = any(len(way) > 1 for way in ways)
-    return names, tuple(_passing(way) for way in ways) if several else ()
+    return names, tuple(_passing(edition, way) for way in ways) if several else ()
 
 
-def _passing(way: All) -> tuple[tuple[Axis, int], ...]:
-    axes = [
-        (axis_for(vocabulary()[name], cuts_of(trial, vocabulary()[name]), frozenset()), trial)
-        for name, trial in way.items()
-    ]
+def _passing(edition: Edition, way: All) -> tuple[tuple[Axis, int], ...]:
+    pairs = [(edition.vocabulary[name], trial) for name, trial in way.items()]
+    axes = [(axis_for(fact, cuts_of(trial, fact), frozenset()), trial) for fact, trial in pairs]
     return tuple((axis, axis.passes(trial)) for axis, trial in axes)
 
 
-def _bare(name: str) -> bool:
+def _bare(fact: Fact) -> bool:
     """Tell whether an answer is a yes or a no that says nothing beside other answers."""
-    fact = vocabulary()[name]
     return fact.kind == "flag" and not fact.worded
 
 

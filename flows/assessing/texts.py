@@ -15,21 +15,13 @@ from functools import cache, cached_property
 from flows.assessing.compiled import rows_of, tables
 from flows.assessing.groups import TableRow
 from flows.facts.in_words import amount
-from flows.facts.vocabulary import vocabulary
+from flows.facts.vocabulary import Fact, Vocabulary
 from flows.message import Argument, Message, Rule
-from flows.rules.edition import (
-    Edition,
-    Factor,
-    Part,
-    Prerequisite,
-    Test,
-    When,
-    alternatives,
-    facts_of,
-)
+from flows.rules.condition import Test, When, alternatives, facts_of
+from flows.rules.edition import Edition, Factor, Part, Prerequisite
 
 # A fact and one number that a rule reads of it, as words say it: 50 for "below 51".
-Stated = tuple[str, float]
+Stated = tuple[Fact, float]
 
 
 @dataclass(frozen=True)
@@ -111,7 +103,7 @@ def facts_asked(edition: Edition) -> tuple[str, ...]:
     found = list(tables(edition).facts)
     if edition.route:
         found += [edition.route.fact, *(n for w in edition.route.ways.values() for n in w.asks)]
-    return tuple(name for name in dict.fromkeys(found) if not vocabulary()[name].derived)
+    return tuple(name for name in dict.fromkeys(found) if not edition.vocabulary[name].derived)
 
 
 def row_name(row: TableRow) -> str:
@@ -150,7 +142,7 @@ def _stopped(edition: Edition) -> Text:
 @cache
 def _failures(edition: Edition) -> Mapping[str, Text]:
     return {
-        one.id: _text(edition, f"failed-{{}}-{one.id}", _of_prerequisite(one))
+        one.id: _text(edition, f"failed-{{}}-{one.id}", _of_prerequisite(edition.vocabulary, one))
         for one in edition.prerequisites
     }
 
@@ -158,7 +150,9 @@ def _failures(edition: Edition) -> Mapping[str, Text]:
 @cache
 def _unsettled(edition: Edition) -> Mapping[str, Text]:
     found = {
-        point.id: _text(edition, f"unsettled-{{}}-{point.id}", _stated(point.when))
+        point.id: _text(
+            edition, f"unsettled-{{}}-{point.id}", _stated(edition.vocabulary, point.when)
+        )
         for point in edition.unsettled
     }
     if any("barred" in str(one.when) for one in edition.prerequisites):
@@ -169,7 +163,7 @@ def _unsettled(edition: Edition) -> Mapping[str, Text]:
 @cache
 def _factor_names(edition: Edition) -> Mapping[str, Text]:
     return {
-        factor.id: _text(edition, f"name-{{}}-{factor.id}", _of_factor(factor))
+        factor.id: _text(edition, f"name-{{}}-{factor.id}", _of_factor(edition.vocabulary, factor))
         for factor in edition.factors
     }
 
@@ -180,7 +174,7 @@ def _reasons(edition: Edition) -> Mapping[tuple[str, str, float | None], Text]:
     for factor in edition.factors:
         for part in factor.tables():
             path = f"{factor.id}-{part.id}" if len(factor.tables()) > 1 else factor.id
-            for row, when, numbers in _rows(part):
+            for row, when, numbers in _rows(edition.vocabulary, part):
                 form, args = f"why-{{}}-{path}-{row_name(row)}", _filled(edition, row)
                 ends = [end for end in (row.low, row.high) if end is not None]
                 more = [row.points, *ends, *(end - 1 for end in ends), *_pairs(when), *_most(part)]
@@ -244,7 +238,7 @@ def _of_fact(edition: Edition, fact: str) -> tuple[list[Stated], list[int], int]
         number
         for one in edition.prerequisites
         if fact in facts_of(one.when, one.review)
-        for number in _of_prerequisite(one)
+        for number in _of_prerequisite(edition.vocabulary, one)
     ]
     points: dict[int, None] = {}
     readers = 0
@@ -254,30 +248,32 @@ def _of_fact(edition: Edition, fact: str) -> tuple[list[Stated], list[int], int]
             for row, when in rows_of(part):
                 if when and fact in facts_of(when):
                     reads = True
-                    stated += _stated(when)
+                    stated += _stated(edition.vocabulary, when)
                     if row.points:
                         points[row.points] = None
         readers += reads
     return stated, list(points), readers
 
 
-def _of_prerequisite(one: Prerequisite) -> Iterator[Stated]:
-    yield from _stated(one.when)
-    yield from _stated(one.review)
+def _of_prerequisite(words: Vocabulary, one: Prerequisite) -> Iterator[Stated]:
+    yield from _stated(words, one.when)
+    yield from _stated(words, one.review)
 
 
-def _of_factor(factor: Factor) -> Iterator[Stated]:
+def _of_factor(words: Vocabulary, factor: Factor) -> Iterator[Stated]:
     for part in factor.tables():
         for _, when in rows_of(part):
-            yield from _stated(when)
+            yield from _stated(words, when)
 
 
-def _rows(part: Part) -> Iterator[tuple[TableRow, When | None, tuple[Stated, ...]]]:
+def _rows(
+    words: Vocabulary, part: Part
+) -> Iterator[tuple[TableRow, When | None, tuple[Stated, ...]]]:
     """Yield each row with what it states; one without a condition speaks of the row above it."""
     numbers: tuple[Stated, ...] = ()
     for row, when in rows_of(part):
         if when is not None:
-            numbers = tuple(_stated(when))
+            numbers = tuple(_stated(words, when))
         yield row, when, numbers
 
 
@@ -294,17 +290,18 @@ def _pairs(when: When | None) -> Iterator[int]:
         yield 2
 
 
-def _stated(when: When | None) -> Iterator[Stated]:
+def _stated(words: Vocabulary, when: When | None) -> Iterator[Stated]:
     """Yield the numbers that a condition states, of each fact in its order."""
     for way in alternatives(when) if when else ():
         for name, trial in way.items():
             if isinstance(trial, Test):
-                yield from ((name, number) for number in _numbers(name, trial))
+                fact = words[name]
+                yield from ((fact, number) for number in _numbers(fact, trial))
 
 
-def _numbers(name: str, test: Test) -> Iterator[float]:
+def _numbers(fact: Fact, test: Test) -> Iterator[float]:
     """Yield the numbers of a test as words say them: the last whole number that passes."""
-    whole = vocabulary()[name].kind == "whole"
+    whole = fact.kind == "whole"
     if test.from_ is not None:
         yield test.from_
     if test.above is not None:
@@ -316,12 +313,12 @@ def _numbers(name: str, test: Test) -> Iterator[float]:
 
 def _arguments(stated: Iterable[Stated]) -> dict[str, Argument]:
     """Name what is stated: by its fact, and by its place where there are several."""
-    found: dict[str, dict[float, None]] = {}
-    for name, number in stated:
-        found.setdefault(name, {})[number] = None
+    found: dict[Fact, dict[float, None]] = {}
+    for fact, number in stated:
+        found.setdefault(fact, {})[number] = None
     args: dict[str, Argument] = {}
-    for name, numbers in found.items():
-        fact, single = vocabulary()[name], len(numbers) == 1
+    for fact, numbers in found.items():
+        single = len(numbers) == 1
         for i, number in enumerate(numbers, 1):
-            args[name if single else f"{name}_{i}"] = amount(fact, number)
+            args[fact.id if single else f"{fact.id}_{i}"] = amount(fact, number)
     return args

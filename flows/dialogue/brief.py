@@ -11,7 +11,6 @@ from flows.assessing.texts import factor_name
 from flows.dialogue.session import Session
 from flows.facts.in_words import said
 from flows.facts.known import Facts, Value
-from flows.facts.vocabulary import vocabulary
 from flows.message import Argument, Message, Messages, say
 
 # As many languages as a line holds.
@@ -54,7 +53,7 @@ def deciding_answer(
     if trace.points is None and unknown:
         value: Argument = say("value-unsure" if unsure(session, unknown[0]) else "value-not-told")
         return _once(unknown[0], value, before)
-    kinds = vocabulary()
+    kinds = facts.vocabulary
     known = [name for name in names if name in facts.told]
     if result.edition.decision.kind == "additive":
         known = known[:1]
@@ -76,7 +75,7 @@ def _implied(trace: FactorTrace, value: Value | None, result: Assessment) -> boo
 
 def said_back(result: Assessment, trace: FactorTrace, facts: Facts) -> Argument | None:
     """Say back all that a person told that a factor still reads; several answers by their names."""
-    kinds, names = vocabulary(), told_of(result.edition, trace.id, facts)
+    kinds, names = facts.vocabulary, told_of(result.edition, trace.id, facts)
     values = [said(kinds[name], facts.known.get(name)) for name in names]
     # Beside a criterion the one answer left is plain; a test of doors asks for one of several.
     asked = factor_facts(result.edition, trace.id) if not result.edition.decision.counted else ()
@@ -96,7 +95,7 @@ def _once(name: str, value: Argument, before: set[str]) -> Argument | None:
 
 
 def _value(name: str, facts: Facts) -> Argument:
-    value = said(vocabulary()[name], facts.known.get(name))
+    value = said(facts.vocabulary[name], facts.known.get(name))
     if isinstance(value, Messages) and len(value.items) > _SHOWN:
         shown = Messages(value.items[:_SHOWN])
         return say("told-more", told=shown, count=len(value.items) - _SHOWN)

@@ -10,9 +10,8 @@ from flows.assessing.reasons import MARKS, part_reason, rule, unsettled_points
 from flows.assessing.texts import requirement
 from flows.dialogue.brief import brief, said_back
 from flows.facts.known import Facts
-from flows.library import scheme
 from flows.message import Message, Sentences, say
-from flows.rules.edition import Cite
+from flows.rules.source import Cite
 from flows.section import Section
 
 _ORDER = {"blocks": 0, "disadvantage": 1, "neutral": 2, "advantage": 3}
@@ -28,13 +27,13 @@ def grounds(result: Assessment, facts: Facts) -> tuple[Section, ...]:
     lines = tuple(_ground(result, one, facts, factors[one.id].cite, numbers) for one in counted)
     conditions = tuple(_prerequisites(result, numbers))
     points = tuple(say("line-unsettled", text=text) for _, text in unsettled_points(result))
-    shelf = scheme(edition.scheme).sources
+    known = edition.scheme.sources
     sources = tuple(
         say(
             "source-numbered",
             number=number,
-            source=shelf[id_].named,
-            read=shelf[id_].read,
+            source=known[id_].named,
+            read=known[id_].read,
         )
         for id_, number in numbers.items()
     )
@@ -78,7 +77,7 @@ def _better(result: Assessment, trace: FactorTrace) -> Iterator[Message]:
         return
     compiled = next(
         factor
-        for group in tables_on(scheme(edition.scheme), edition, result.on).groups
+        for group in tables_on(edition, result.on).groups
         for factor in group.factors
         if factor.id == trace.id
     )

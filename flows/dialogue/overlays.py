@@ -23,7 +23,7 @@ from flows.dialogue.results import footer, headline, name_of
 from flows.dialogue.session import CARD_MADE, Session
 from flows.dialogue.standing import DEPENDANTS, Standing
 from flows.facts.from_json import read_facts
-from flows.library import scheme
+from flows.facts.vocabulary import Vocabulary
 from flows.message import Argument, Message, Month, say
 from flows.section import Section
 
@@ -53,8 +53,7 @@ def reasons_screen(_session: Session, standing: Standing, _on: date) -> Reply:
 def ways_screen(_session: Session, standing: Standing, on: date) -> Reply:
     """Return what would change the result, with the proof."""
     result = standing.shown
-    one = scheme(result.edition.scheme)
-    advice = advise(one, result.edition, standing.facts, on)
+    advice = advise(result.edition, standing.facts, on)
     blocks = (*blocks_of(ways(advice, standing.facts)), *footer(result))
     return Reply("ways", blocks, _LEAVE)
 
@@ -62,8 +61,7 @@ def ways_screen(_session: Session, standing: Standing, on: date) -> Reply:
 def when_screen(session: Session, standing: Standing, on: date) -> Reply:
     """Return how the result moves by itself, and the result for a month that was chosen."""
     result = standing.shown
-    one = scheme(result.edition.scheme)
-    events = forecast(one, result.edition, standing.facts, on)
+    events = forecast(result.edition, standing.facts, on)
     parts = [course(events, standing.facts)]
     drawn = chart(events)
     if drawn is not None:
@@ -91,16 +89,15 @@ def next_screen(session: Session, standing: Standing, on: date) -> Reply:
     result = standing.shown
     asked = session.answer(DEPENDANTS)
     dependants = int(asked.value or 0) if asked is not None else 0
-    one = scheme(result.edition.scheme)
-    found = applying(one, result, standing.facts, dependants, on)
+    found = applying(result, standing.facts, dependants, on)
     family = (Choice(DEPENDANTS, say("next-family")),) if asked is not None else ()
     return Reply("next", tuple(blocks_of(sections(found))), (*family, *_LEAVE))
 
 
-def trying_screen(session: Session, _standing: Standing, on: date) -> Reply:
+def trying_screen(session: Session, standing: Standing, on: date) -> Reply:
     """Return the answers, one of which can be tried another way."""
     # Who comes along decides fees and papers, and never a result.
-    lines = answers(session.without(DEPENDANTS), on)
+    lines = answers(standing.library.vocabulary, session.without(DEPENDANTS), on)
     blocks = (Block("text", say("trying-ask")),)
     return Reply("trying", blocks, (*lines, _LEAVE[0]))
 
@@ -108,9 +105,9 @@ def trying_screen(session: Session, _standing: Standing, on: date) -> Reply:
 def compare_screen(session: Session, standing: Standing, on: date) -> Reply:
     """Return two results side by side: as it was told, and with the answer that is tried."""
     now = standing.shown
-    facts = read_facts(session.tried.raw, on)
-    then = assess(scheme(now.edition.scheme), now.edition, facts, on)
-    changed = tuple(_changed(session, on))
+    vocabulary = standing.library.vocabulary
+    then = assess(now.edition, read_facts(vocabulary, session.tried.raw, on), on)
+    changed = tuple(_changed(vocabulary, session, on))
     blocks = [
         Block("heading", say("compare-title")),
         *(Block("item", line) for line in changed),
@@ -131,13 +128,15 @@ def compare_screen(session: Session, standing: Standing, on: date) -> Reply:
     return Reply("compare", (*blocks, *footer(now)), choices)
 
 
-def _changed(session: Session, on: date) -> Iterator[Message]:
+def _changed(vocabulary: Vocabulary, session: Session, on: date) -> Iterator[Message]:
     """Yield the answers that differ, as they were told and as they are tried."""
     tried = session.tried
     for fact in dict.fromkeys([*session.raw, *tried.raw]):
         before, after = session.answer(fact), tried.answer(fact)
         if before != after:
-            was, would = (told(fact, one.value if one else None, on) for one in (before, after))
+            was, would = (
+                told(vocabulary, fact, one.value if one else None, on) for one in (before, after)
+            )
             yield say("change-from", fact=say(f"fact-{fact}"), before=was, after=would)
 
 

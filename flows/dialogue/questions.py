@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
-from flows.assessing.assess import REPORT_WITHIN_DAYS, Assessment, barred_on, tables_on
+from flows.assessing.assess import REPORT_WITHIN_DAYS, Assessment, tables_on
 from flows.assessing.cells import Axis, Line
 from flows.dialogue.reply import Choice
 from flows.dialogue.session import Session
@@ -15,8 +15,7 @@ from flows.facts.bounds import limited
 from flows.facts.from_json import read_facts
 from flows.facts.in_words import TONGUES, said, stretch
 from flows.facts.known import Facts, Span, after, banded, domain, exactly, plain
-from flows.facts.vocabulary import Fact, vocabulary
-from flows.library import scheme
+from flows.facts.vocabulary import Fact, Vocabulary
 from flows.message import Argument, Nation, say
 
 
@@ -31,7 +30,7 @@ def options(
 
     Asked `anew`, to change an answer, the earlier one does not count.
     """
-    fact = vocabulary()[fact_id]
+    fact = asked_by.edition.vocabulary[fact_id]
     if fact.kind == "day":
         return () if fact.derived else _days(fact, asked_by.on)
     if fact.kind == "nation":
@@ -39,17 +38,14 @@ def options(
     if fact.numeric:
         return _bands(fact, asked_by, facts, anew=anew)
     if fact.kind != "choice":
-        return _same(fact_id)
+        return _same(fact)
     left = limited(fact, facts, anew=anew)
-    return tuple(
-        one for one in _same(fact_id) if not isinstance(left, frozenset) or one.value in left
-    )
+    return tuple(one for one in _same(fact) if not isinstance(left, frozenset) or one.value in left)
 
 
 @cache
-def _same(fact_id: str) -> tuple[Choice, ...]:
+def _same(fact: Fact) -> tuple[Choice, ...]:
     """Return the options of a question that are the same whatever was told."""
-    fact = vocabulary()[fact_id]
     if fact.kind == "languages":
         return tuple(
             _option(name, say(f"option-languages-{name}"), list(codes))
@@ -81,21 +77,25 @@ def _bands(fact: Fact, asked_by: Assessment, facts: Facts, *, anew: bool) -> tup
     possible = axis.mask(limited(fact, facts, anew=anew))
     if isinstance(told, Span) and told.exact is None:
         # What somebody told is in no cache.
-        return _cut(fact.id, axis.cuts, possible, told)
-    return _cut_whole(fact.id, axis.cuts, possible)
+        return _cut(fact, axis.cuts, possible, told)
+    return _cut_whole(fact, axis.cuts, possible)
 
 
-def told(fact: str, value: Any, on: date) -> Argument:
+def told(vocabulary: Vocabulary, fact: str, value: Any, on: date) -> Argument:
     """Say an answer back as it was told; None is "not sure"."""
-    return said(vocabulary()[fact], read_facts({fact: value}, on).get(fact))
+    return said(vocabulary[fact], read_facts(vocabulary, {fact: value}, on).get(fact))
 
 
-def answers(session: Session, on: date) -> tuple[Choice, ...]:
+def answers(vocabulary: Vocabulary, session: Session, on: date) -> tuple[Choice, ...]:
     """Return what was told, to choose an answer from."""
     return tuple(
         Choice(
             one.fact,
-            say("review-line", fact=say(f"fact-{one.fact}"), told=told(one.fact, one.value, on)),
+            say(
+                "review-line",
+                fact=say(f"fact-{one.fact}"),
+                told=told(vocabulary, one.fact, one.value, on),
+            ),
         )
         for one in session.answers
     )
@@ -115,13 +115,12 @@ def _one_by_one(fact: Fact) -> tuple[Choice, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _cut_whole(fact_id: str, cuts: tuple[float, ...], possible: int) -> tuple[Choice, ...]:
-    return _cut(fact_id, cuts, possible, Span(*domain(vocabulary()[fact_id])))
+def _cut_whole(fact: Fact, cuts: tuple[float, ...], possible: int) -> tuple[Choice, ...]:
+    return _cut(fact, cuts, possible, Span(*domain(fact)))
 
 
-def _cut(fact_id: str, cuts: tuple[float, ...], possible: int, limits: Span) -> tuple[Choice, ...]:
+def _cut(fact: Fact, cuts: tuple[float, ...], possible: int, limits: Span) -> tuple[Choice, ...]:
     """Return the possible cells of a number as options, within what was told."""
-    fact = vocabulary()[fact_id]
     start, end = domain(fact)
     edges = (start, *cuts, end)
     found = []
@@ -136,12 +135,11 @@ def _cut(fact_id: str, cuts: tuple[float, ...], possible: int, limits: Span) -> 
 
 def axis_of(fact: str, asked_by: Assessment) -> Axis | None:
     """Return the axis on which an edition reads a fact."""
-    edition = asked_by.edition
-    return tables_on(scheme(edition.scheme), edition, asked_by.on).axes.get(fact)
+    return tables_on(asked_by.edition, asked_by.on).axes.get(fact)
 
 
 def _nations(asked_by: Assessment) -> tuple[Choice, ...]:
-    barred = barred_on(scheme(asked_by.edition.scheme).nationals, asked_by.on)
+    barred = asked_by.edition.scheme.barred(asked_by.on)
     none = _option("other", say("option-nationality-none-of-these"), "other")
     return (none, *(_option(code, Nation(code), code) for code in sorted(barred)))
 

@@ -19,7 +19,7 @@ from flows.facts.in_words import said
 from flows.facts.known import FactError
 from flows.facts.letters import clean, folded, shown
 from flows.facts.typed_months import read_month
-from flows.facts.vocabulary import vocabulary
+from flows.facts.vocabulary import Vocabulary
 from flows.message import Message, Month, say
 
 BIRTH = "birth_date"
@@ -53,11 +53,11 @@ class RefusedError(Exception):
 
 def answered(event: Event, session: Session, standing: Standing, on: date) -> Any:
     """Return the answer to the question that is being asked, as JSON. Raises RefusedError."""
-    fact = vocabulary()[standing.question or ""]
+    fact = standing.library.vocabulary[standing.question or ""]
     if isinstance(event, Say) and event.problem:
         raise RefusedError(say(event.problem, found=shown(_cleaned(event))))
     if isinstance(event, Say) and fact.id == BIRTH:
-        return born(event, on)
+        return born(standing.library.vocabulary, event, on)
     if isinstance(event, Say):
         try:
             return understand(fact, event.text)
@@ -79,10 +79,10 @@ def month(event: Say, on: date) -> Month:
     return found
 
 
-def born(event: Say, on: date) -> str:
+def born(vocabulary: Vocabulary, event: Say, on: date) -> str:
     """Return a day or a month of birth, as `birth_date` takes it. Raises RefusedError."""
     typed, found = _cleaned(event), month(event, on)
-    oldest = int(vocabulary()["age"].most or 0)
+    oldest = int(vocabulary["age"].most or 0)
     # Of a birth the year must be told: no month is the nearest one.
     told = str(found.year) in folded(typed)
     if not (told and on.year - oldest <= found.year <= on.year):
@@ -112,6 +112,6 @@ def to_person(error: FactError, standing: Standing) -> Message:
     other = error.args_.get("other")
     if not isinstance(other, str):
         return error.to_person
-    fact = vocabulary()[other]
+    fact = standing.library.vocabulary[other]
     bound = said(fact, standing.facts.get(other))
     return say("problem-above", other=say(f"fact-{other}"), bound=bound)

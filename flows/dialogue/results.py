@@ -17,9 +17,8 @@ from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing, former_of
 from flows.facts.in_words import named
 from flows.facts.known import Facts
-from flows.library import scheme
 from flows.message import Argument, Message, Messages, say
-from flows.rules.edition import facts_of
+from flows.rules.condition import facts_of
 
 # What can be looked at from a result, in this order; the first two from a stop as well.
 _LOOKS = ("ways", "when", "next", "trying", "card")
@@ -63,7 +62,7 @@ def _choices(session: Session, standing: Standing, result: Assessment) -> tuple[
     choices = [Choice("why", say("look-why"))] if counted else []
     if standing.pending:
         choices.append(Choice("on", say("early-go-on", count=len(standing.pending))))
-    if not session.former and former_of(scheme(result.edition.scheme), result):
+    if not session.former and former_of(result):
         choices.append(Choice("former", say("result-former")))
     choices += looks(standing)
     return (*choices, *controls("edit", "person", "restart", "language", "back"))
@@ -83,7 +82,7 @@ def offered(standing: Standing) -> tuple[str, ...]:
     vain = set()
     if result.outcome == "closed" or kind == "labels":
         vain |= {"ways", "when"}
-    if kind == "doors" or not can_move(scheme(result.edition.scheme), result, standing.facts):
+    if kind == "doors" or not can_move(result, standing.facts):
         vain.add("when")
     if kind == "labels":
         vain.add("trying")
@@ -95,8 +94,8 @@ def headline(result: Assessment, on: date) -> tuple[Block, ...]:
     """Return the verdict in one or two sentences."""
     kind = unit(result.edition)
     edition = result.edition
-    made_up = scheme(edition.scheme).about.made_up
-    route = say(f"scheme-{edition.scheme}" if made_up else f"scheme-{edition.scheme}-choice")
+    name = f"scheme-{edition.scheme_id}"
+    route = say(name if edition.scheme.about.made_up else f"{name}-choice")
     blocks = [Block("heading", say("result-title", scheme=route, day=edition.day))]
     if result.outcome == "closed":
         return (*blocks, *_closed(result, on))
@@ -107,7 +106,7 @@ def headline(result: Assessment, on: date) -> tuple[Block, ...]:
 def name_of(result: Assessment) -> Message:
     """Return the full name of the edition that a result was reckoned by."""
     edition = result.edition
-    return say("edition-name", scheme=say(f"scheme-{edition.scheme}"), day=edition.day)
+    return say("edition-name", scheme=say(f"scheme-{edition.scheme_id}"), day=edition.day)
 
 
 def _bar(result: Assessment) -> tuple[Block, ...]:
@@ -156,7 +155,7 @@ def _labels_verdict(result: Assessment) -> Message:
 
 
 def _closed(result: Assessment, on: date) -> list[Block]:
-    one = scheme(result.edition.scheme).successor
+    one = result.edition.scheme.successor
     ways = result.edition.route.ways.values() if result.edition.route else ()
     way = next((one for one in ways if one.closed_from), None)
     if one is None or way is None or way.closed_from is None:
@@ -247,7 +246,7 @@ def doubt_blocks(result: Assessment, doubts: Doubts) -> list[Block]:
 def footer(result: Assessment) -> tuple[Block, ...]:
     """Return what stands under every result: the day the rules were read, and who decides."""
     edition = result.edition
-    place = scheme(edition.scheme).about.place
+    place = edition.scheme.about.place
     if edition.review_by and result.stale:
         days = {"checked": edition.checked, "day": edition.review_by}
         blocks = [Block("note", say(f"footer-{place}-overdue", **days))]

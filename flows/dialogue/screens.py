@@ -15,10 +15,12 @@ from flows.dialogue.questions import answers, options, told
 from flows.dialogue.reply import Block, Choice, Reply, controls
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing
-from flows.facts.vocabulary import vocabulary
-from flows.library import schemes
+from flows.facts.vocabulary import Fact
+from flows.library import Library
 from flows.message import Message, Messages, say
-from flows.rules.edition import Cite, Edition, facts_of
+from flows.rules.condition import facts_of
+from flows.rules.edition import Edition
+from flows.rules.source import Cite
 
 _ASKING = ("unsure", "why", "back", "edit", "language", "restart", "person")
 _FIRST = tuple(one for one in _ASKING if one != "edit")
@@ -44,31 +46,32 @@ def _notice(_session: Session, _standing: Standing, _on: date) -> Reply:
     return Reply("notice", blocks, (Choice("agree", say("notice-agree")), *controls("language")))
 
 
-def _scheme(_session: Session, _standing: Standing, _on: date) -> Reply:
-    return Reply("scheme", (Block("text", say("scheme-ask")),), (*_routes(), *controls("language")))
+def _scheme(_session: Session, standing: Standing, _on: date) -> Reply:
+    routes = _routes(standing.library)
+    return Reply("scheme", (Block("text", say("scheme-ask")),), (*routes, *controls("language")))
 
 
 @cache
-def _routes() -> tuple[Choice, ...]:
+def _routes(library: Library) -> tuple[Choice, ...]:
     return tuple(
         Choice(one.id, say(f"scheme-{one.id}-choice"))
-        for one in schemes().values()
+        for one in library.schemes.values()
         if not one.about.made_up
     )
 
 
 def _asking(session: Session, standing: Standing, on: date) -> Reply:
     fact_id, asked_by, anew = standing.question or "", standing.asked_by, bool(session.editing)
-    blocks = _progress(session, standing)
+    blocks, edition = _progress(session, standing), asked_by.edition
     before = session.answer(fact_id) if anew else None
     if before is not None:
-        again = say("ask-again", told=told(fact_id, before.value, on))
+        again = say("ask-again", told=told(edition.vocabulary, fact_id, before.value, on))
         blocks = (*blocks, Block("note", again))
     return Reply(
         "asking",
-        blocks + _question(asked_by.edition, fact_id),
+        blocks + _question(edition, fact_id),
         options(fact_id, asked_by, standing.facts, anew=anew) + _ways(session),
-        lettered=vocabulary()[fact_id].numeric,
+        lettered=edition.vocabulary[fact_id].numeric,
         question=fact_id,
     )
 
@@ -76,7 +79,7 @@ def _asking(session: Session, standing: Standing, on: date) -> Reply:
 @cache
 def _question(edition: Edition, fact_id: str) -> tuple[Block, ...]:
     """Return a question as an edition asks it, with how it may be answered."""
-    asked, hint = Block("text", question(edition, fact_id)), _hint(fact_id)
+    asked, hint = Block("text", question(edition, fact_id)), _hint(edition.vocabulary[fact_id])
     return (asked, Block("note", hint)) if hint else (asked,)
 
 
@@ -86,8 +89,7 @@ def _ways(session: Session) -> tuple[Choice, ...]:
     return controls("resume", *ways) if session.at else controls(*ways)
 
 
-def _hint(fact_id: str) -> Message | None:
-    fact = vocabulary()[fact_id]
+def _hint(fact: Fact) -> Message | None:
     if fact.numeric:
         return say(f"hint-{fact.unit}")
     typed = fact.kind in {"nation", "languages"} or (fact.kind == "day" and fact.derived)
@@ -105,12 +107,12 @@ def _progress(session: Session, standing: Standing) -> tuple[Block, ...]:
     return (Block("progress", say("progress", number=done + 1, total=done + left)),)
 
 
-def explanation(session: Session, standing: Standing) -> tuple[Block, ...]:
+def explanation(standing: Standing) -> tuple[Block, ...]:
     """Return why a question is asked, and where its rule is read."""
     fact_id = standing.question or ""
     blocks = [Block("notice", question_why(standing.asked_by.edition, fact_id))]
     for cite in _cites(standing, fact_id)[:1]:
-        sources = schemes()[session.scheme or ""].sources
+        sources = standing.asked_by.edition.scheme.sources
         named = tuple(sources[i].named for i in cite.sources[:2])
         sure = say(f"sure-{cite.sure}")
         blocks.append(Block("note", say("source-of-rule", sources=Messages(named), sure=sure)))
@@ -160,8 +162,8 @@ def _stopped(_session: Session, standing: Standing, _on: date) -> Reply:
     )
 
 
-def _review(session: Session, _standing: Standing, on: date) -> Reply:
-    lines = answers(session, on)
+def _review(session: Session, standing: Standing, on: date) -> Reply:
+    lines = answers(standing.library.vocabulary, session, on)
     asked = "review-ask" if lines else "review-empty"
     return Reply("review", (Block("text", say(asked)),), (*lines, *controls("resume", "language")))
 
@@ -169,7 +171,7 @@ def _review(session: Session, _standing: Standing, on: date) -> Reply:
 def _person(_session: Session, standing: Standing, _on: date) -> Reply:
     place = "hong-kong"
     if standing.result is not None:
-        place = schemes()[standing.result.edition.scheme].about.place
+        place = standing.result.edition.scheme.about.place
     blocks = (Block("text", say("person-offer")), Block("text", say(f"contacts-{place}")))
     return Reply("person", blocks, controls("resume"))
 

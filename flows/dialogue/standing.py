@@ -9,8 +9,8 @@ from flows.assessing.assess import Assessment, assess
 from flows.assessing.texts import facts_asked
 from flows.dialogue.session import OVER_A_STOP, OVERLAYS, Session
 from flows.facts.from_json import read_facts
-from flows.facts.known import NOTHING, Facts
-from flows.library import Scheme, scheme
+from flows.facts.known import Facts, nothing
+from flows.library import Library
 from flows.rules.edition import Edition
 
 # Asked on the overlay of what to do next: it decides fees and documents, never a result.
@@ -24,8 +24,9 @@ class Standing:
     `pending` are the facts still worth asking, `asker` the assessment that asks the question.
     """
 
+    library: Library
     state: str
-    facts: Facts = NOTHING
+    facts: Facts
     result: Assessment | None = None
     former: Assessment | None = None
     question: str | None = None
@@ -56,8 +57,9 @@ def next_question(result: Assessment, session: Session) -> tuple[str, ...]:
     return tuple(fact for fact in result.worth_asking if fact not in settled)
 
 
-def former_of(one: Scheme, result: Assessment) -> tuple[Edition, date] | None:
+def former_of(result: Assessment) -> tuple[Edition, date] | None:
     """Return the former test and its last day, where the scheme offers it beside this result."""
+    one = result.edition.scheme
     last = one.about.former
     if last is None or result.edition.day <= last:
         return None
@@ -65,23 +67,27 @@ def former_of(one: Scheme, result: Assessment) -> tuple[Edition, date] | None:
     return (edition, last) if edition else None
 
 
-def stand(session: Session, on: date, facts: Facts | None = None) -> Standing:
+def stand(library: Library, session: Session, on: date, facts: Facts | None = None) -> Standing:
     """Fold a session on a day; `facts` are those of its answers, where they were just read."""
-    if session.language is None or session.at == "language":
-        return Standing("language")
-    if not session.agreed:
-        return Standing("notice")
-    if session.scheme is None or session.edition is None:
-        return Standing("scheme")
-    one = scheme(session.scheme)
-    facts = facts or read_facts(session.raw, on)
-    result = assess(one, one.edition(session.edition), facts, on)
-    former = _former(one, result, facts, session)
+    before = _before_questions(session)
+    if before is not None or session.scheme is None or session.edition is None:
+        return Standing(library, before or "scheme", nothing(library.vocabulary))
+    edition = library.scheme(session.scheme).edition(session.edition)
+    facts = facts or read_facts(library.vocabulary, session.raw, on)
+    result = assess(edition, facts, on)
+    former = _former(result, facts, session)
     pending = next_question(result, session)
     state, asker, question = _resting(session, result, former, pending)
     if asker is not None and asker is former:
         pending = next_question(former, session)
-    return Standing(state, facts, result, former, question, pending, asker)
+    return Standing(library, state, facts, result, former, question, pending, asker)
+
+
+def _before_questions(session: Session) -> str | None:
+    """Return the state before a scheme is chosen; None where one is, or may be."""
+    if session.language is None or session.at == "language":
+        return "language"
+    return None if session.agreed else "notice"
 
 
 def _resting(
@@ -114,7 +120,7 @@ def _asker(fact: str, result: Assessment, former: Assessment | None) -> Assessme
 
 def _family_matters(session: Session, result: Assessment) -> bool:
     """Whether it is still to be asked who comes along: where fees and documents depend on it."""
-    procedure = scheme(result.edition.scheme).applying
+    procedure = result.edition.scheme.applying
     return bool(procedure and procedure.fees) and session.answer(DEPENDANTS) is None
 
 
@@ -143,10 +149,10 @@ def verdict_is_early(result: Assessment, pending: tuple[str, ...]) -> bool:
     return counted or result.outcome == "closed"
 
 
-def _former(one: Scheme, result: Assessment, facts: Facts, session: Session) -> Assessment | None:
+def _former(result: Assessment, facts: Facts, session: Session) -> Assessment | None:
     """Assess today's facts under the former test, as it stood on its last day."""
-    found = former_of(one, result) if session.former else None
+    found = former_of(result) if session.former else None
     if found is None:
         return None
     edition, last = found
-    return assess(one, edition, facts, last)
+    return assess(edition, facts, last)

@@ -19,7 +19,7 @@ from flows.dialogue.standing import DEPENDANTS, Standing, stand
 from flows.facts.from_json import read_facts
 from flows.facts.in_words import named
 from flows.facts.known import FactError, Facts
-from flows.library import scheme, schemes
+from flows.library import Library
 from flows.message import say
 from flows.rules.edition import Edition
 
@@ -57,21 +57,21 @@ class Place:
         return replace(shown, blocks=(*self.first, *shown.blocks)) if self.first else shown
 
 
-def enter(session: Session, on: date) -> Place:
+def enter(library: Library, session: Session, on: date) -> Place:
     """Return to a session on a day, after bringing it to the rules in force."""
-    return _placed(Taken(*_to_rules_in_force(session, on)), on)
+    return _placed(library, Taken(*_to_rules_in_force(library, session, on)), on)
 
 
-def _placed(taken: Taken, on: date) -> Place:
+def _placed(library: Library, taken: Taken, on: date) -> Place:
     """Return where a session stands; what time has brought to contradict the rest is left out.
 
     It may have come to that unseen: while a language or a route is chosen, no answer is read.
     """
     try:
-        return Place(taken.session, stand(taken.session, on, taken.facts), on, taken.first)
+        return Place(taken.session, stand(library, taken.session, on, taken.facts), on, taken.first)
     except FactError:
-        fit = _fitting(taken.session, on)
-        standing = stand(fit.session, on, fit.facts)
+        fit = _fitting(library, taken.session, on)
+        standing = stand(library, fit.session, on, fit.facts)
         return Place(fit.session, standing, on, (*taken.first, *fit.first))
 
 
@@ -86,8 +86,9 @@ def step(place: Place, event: Event, languages: tuple[str, ...]) -> Place:
         taken = _take(place, trigger, event, languages)
     except RefusedError as refusal:
         return replace(place, first=(Block("problem", refusal.message),))
-    before, landed = place.standing.state, _placed(taken, place.on)
-    if not walk(_edition(landed.session), trigger, before, landed.standing.state):
+    library, before = place.standing.library, place.standing.state
+    landed = _placed(library, taken, place.on)
+    if not walk(_edition(library, landed.session), trigger, before, landed.standing.state):
         move = f"{trigger} from {before} to {landed.standing.state}"
         raise RuntimeError(f"the machine forbids {move}")
     return landed
@@ -101,17 +102,19 @@ def _trigger(event: Event, state: str) -> str:
     return "edit" if picks else "answer"
 
 
-def _edition(session: Session) -> Edition | None:
+def _edition(library: Library, session: Session) -> Edition | None:
     if session.scheme is None or session.edition is None:
         return None
-    return scheme(session.scheme).edition(session.edition)
+    return library.scheme(session.scheme).edition(session.edition)
 
 
-def _to_rules_in_force(session: Session, on: date) -> tuple[Session, tuple[Block, ...]]:
+def _to_rules_in_force(
+    library: Library, session: Session, on: date
+) -> tuple[Session, tuple[Block, ...]]:
     """Bring a session that began under other rules to those of today, and say so."""
     if session.scheme is None or session.edition is None:
         return session, ()
-    today = scheme(session.scheme).in_force(on)
+    today = library.scheme(session.scheme).in_force(on)
     if today is None:
         ended = Session(language=session.language, agreed=session.agreed)
         return ended, (Block("notice", say("notice-rules-ended")),)
@@ -125,7 +128,7 @@ def _to_rules_in_force(session: Session, on: date) -> tuple[Session, tuple[Block
 
 def _take(place: Place, trigger: str, event: Event, languages: tuple[str, ...]) -> Taken:
     session, standing = place.session, place.standing
-    if not legal(_edition(session), trigger, standing.state):
+    if not legal(_edition(standing.library, session), trigger, standing.state):
         raise RefusedError(say("problem-not-here"))
     if trigger == "answer" or (trigger == "edit" and event != Tap("edit")):
         return _answer(place, event, languages)
@@ -134,7 +137,7 @@ def _take(place: Place, trigger: str, event: Event, languages: tuple[str, ...]) 
     if trigger == "why" and standing.state in {"result", "stopped"}:
         return Taken(replace(session, at="reasons"))
     if trigger == "why":
-        return Taken(session, explanation(session, standing))
+        return Taken(session, explanation(standing))
     if trigger == "back":
         return Taken(_back(session, standing.question))
     if trigger == "restart":
@@ -157,7 +160,7 @@ def _answer(place: Place, event: Event, languages: tuple[str, ...]) -> Taken:
         case "notice", "agree":
             return Taken(replace(session, agreed=True))
         case "scheme", _:
-            return Taken(_choose_scheme(session, choice, place.on))
+            return Taken(_choose_scheme(place, choice))
         case "early", "on" | "enough":
             return Taken(replace(session, pace="on" if choice == "on" else "enough"))
         case "stopped", "change":
@@ -189,16 +192,16 @@ def _answer_over(session: Session, standing: Standing, choice: str) -> Session:
     raise RefusedError(say("problem-stale"))
 
 
-def _choose_scheme(session: Session, choice: str, on: date) -> Session:
-    one = schemes().get(choice)
+def _choose_scheme(place: Place, choice: str) -> Session:
+    one = place.standing.library.schemes.get(choice)
     if one is None or one.about.made_up:
         raise RefusedError(say("problem-stale"))
-    edition = one.in_force(on)
+    edition = one.in_force(place.on)
     if edition is None:
         raise RefusedError(
             say("problem-no-edition", scheme=say(f"scheme-{one.id}"), day=one.days[0])
         )
-    return replace(session, scheme=one.id, edition=edition.day, revision=edition.revision)
+    return replace(place.session, scheme=one.id, edition=edition.day, revision=edition.revision)
 
 
 def _change_failed(session: Session, standing: Standing) -> Session:
@@ -239,7 +242,7 @@ def _settled(place: Place, fact: str, value: Any, *, settled: bool = False) -> T
     session = place.session
     fresh = session.answered(Answer(fact, value, settled))
     try:
-        taken = _fitting(fresh, place.on, fact)
+        taken = _fitting(place.standing.library, fresh, place.on, fact)
     except FactError as error:
         raise RefusedError(reading.to_person(error, place.standing)) from None
     if session.trying:
@@ -247,7 +250,7 @@ def _settled(place: Place, fact: str, value: Any, *, settled: bool = False) -> T
     return taken
 
 
-def _fitting(session: Session, on: date, just_told: str = "") -> Taken:
+def _fitting(library: Library, session: Session, on: date, just_told: str = "") -> Taken:
     """Leave out what contradicts the rest, and say so; time alone can bring it to that.
 
     Raises FactError where it is what was just told that cannot be.
@@ -255,7 +258,7 @@ def _fitting(session: Session, on: date, just_told: str = "") -> Taken:
     dropped: list[str] = []
     while True:
         try:
-            facts = read_facts(session.raw, on)
+            facts = read_facts(library.vocabulary, session.raw, on)
         except FactError as error:
             clashing = _giving_way(error, just_told)
             if clashing == just_told or session.answer(clashing) is None:
@@ -279,7 +282,9 @@ def _month_typed(place: Place, event: Say) -> Taken:
     """Take a month: one that is past is that of birth, one to come that of applying."""
     found = reading.month(event, place.on)
     if (found.year, found.month) < (place.on.year, place.on.month):
-        taken = _settled(place, BIRTH, reading.born(event, place.on))
+        taken = _settled(
+            place, BIRTH, reading.born(place.standing.library.vocabulary, event, place.on)
+        )
         return taken._replace(
             first=(*taken.first, Block("notice", say("notice-born", month=found)))
         )

@@ -6,32 +6,18 @@ What was told of one narrows what is known of the other, and what contradicts is
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from flows.facts.known import FactError, Facts, Span, Value, domain, written
-from flows.facts.vocabulary import Fact, vocabulary
+from flows.facts.vocabulary import Fact, Vocabulary
 
 
-@cache
-def pairs() -> tuple[tuple[Fact, Fact], ...]:
-    """Return the pairs (bounded, bounding) among the facts."""
-    facts = vocabulary()
-    return tuple((f, facts[f.at_most]) for f in facts.values() if f.at_most)
-
-
-@cache
-def bounding() -> frozenset[str]:
-    """Return the facts that bound another."""
-    return frozenset(whole.id for _, whole in pairs())
-
-
-def bind(known: dict[str, Value], told: frozenset[str]) -> None:
+def bind(vocabulary: Vocabulary, known: dict[str, Value], told: frozenset[str]) -> None:
     """Narrow told facts and those that bound them by each other; refuse what contradicts.
 
     Every bounded value is at most its bounding one, so one pass up and one pass down suffice.
     What was not told is limited where it is asked: groups of cells hold the bounds themselves.
     """
-    narrow(known, [(part, whole) for part, whole in pairs() if part.id in told])
+    narrow(known, [(part, whole) for part, whole in vocabulary.pairs if part.id in told])
 
 
 def narrow(known: dict[str, Value], here: Sequence[tuple[Fact, Fact]]) -> None:
@@ -94,7 +80,7 @@ def limited(fact: Fact, facts: Facts, *, anew: bool) -> Value | None:
     Asked `anew`, the answer that was given does not limit the one that may be.
     """
     value = None if anew else facts.known.get(fact.id)
-    whole = vocabulary().get(fact.at_most or "")
+    whole = facts.vocabulary.get(fact.at_most or "")
     bound = facts.known.get(whole.id) if whole else None
     if whole is None or bound is None:
         return value

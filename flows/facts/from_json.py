@@ -18,7 +18,7 @@ from flows.calendars import age_on
 from flows.facts.bounds import bind, spoken
 from flows.facts.codes import NATIONS, TONGUES
 from flows.facts.known import FactError, Facts, Span, Value, domain, exactly, printable, written
-from flows.facts.vocabulary import Fact, vocabulary
+from flows.facts.vocabulary import Fact, Vocabulary
 
 # `other` and `another`: one and a second language that the person did not name.
 LANGUAGES = frozenset({"chinese", "english", "other", "another"}) | TONGUES
@@ -26,27 +26,26 @@ _DAY = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 _BAND = frozenset({"from", "below"})
 
 
-def read_facts(raw: Mapping[str, Any], on: date) -> Facts:
+def read_facts(vocabulary: Vocabulary, raw: Mapping[str, Any], on: date) -> Facts:
     """Read facts given as JSON values, as they stand on the day `on`.
 
     None means "not sure" and counts as unknown. Raises FactError for an unknown fact, a wrong
     type, a value out of bounds, or facts that contradict each other.
     """
-    facts = vocabulary()
     known: dict[str, Value] = {}
     for name, value in raw.items():
-        fact = facts.get(name)
+        fact = vocabulary.get(name)
         if fact is None:
             raise FactError("unknown-fact", printable(str(name)))
         if value is not None:
             known[name] = _READERS[fact.kind](fact, value)
     told = frozenset(known)
     if "birth_date" in known:
-        _age_from_birth(known, on)
+        _age_from_birth(vocabulary, known, on)
     if "basic_salary_mop" in known and "industry_median_mop" in known:
         _salary_against_median(known)
-    bind(known, told)
-    return Facts(known, told)
+    bind(vocabulary, known, told)
+    return Facts(vocabulary, known, told)
 
 
 def _number(fact: Fact, value: Any) -> Span:
@@ -192,14 +191,14 @@ def read_day(text: str) -> date:
         raise NoSuchDayError(text) from None
 
 
-def _age_from_birth(known: dict[str, Value], on: date) -> None:
+def _age_from_birth(vocabulary: Vocabulary, known: dict[str, Value], on: date) -> None:
     born = known["birth_date"]
     assert isinstance(born, Span)  # noqa: S101 - the reader of a day yields nothing else
     first, last = date.fromordinal(int(born.lo)), date.fromordinal(int(born.hi) - 1)
     if first > on:
         raise FactError("born-later", "birth_date", found=first, on=on)
     youngest, oldest = age_on(min(last, on), on), age_on(first, on)
-    fact = vocabulary()["age"]
+    fact = vocabulary["age"]
     if youngest > (fact.most or 0):
         most = int(fact.most or 0)
         raise FactError("born-too-early", "birth_date", found=written(first.isoformat()), most=most)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from flows.facts.vocabulary import Fact
+from flows.facts.vocabulary import Fact, Vocabulary
 from flows.message import Argument, Message, say
 
 
@@ -48,6 +48,7 @@ class FactError(Exception):
 class Facts:
     """What is known of a person on a day; facts that bound each other agree."""
 
+    vocabulary: Vocabulary
     known: Mapping[str, Value]
     told: frozenset[str]
 
@@ -56,7 +57,9 @@ class Facts:
         return self.known.get(fact)
 
 
-NOTHING = Facts({}, frozenset())
+def nothing(vocabulary: Vocabulary) -> Facts:
+    """Return what is known of somebody who told nothing."""
+    return Facts(vocabulary, {}, frozenset())
 
 
 def domain(fact: Fact) -> tuple[float, float]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, RootModel, model_validator
 
-from flows.documents import build, read_marked
+from flows.documents import Marked, build
 
 Kind = Literal["whole", "number", "flag", "choice", "set", "languages", "nation", "day"]
 Unit = Literal["age", "years", "percent", "hkd", "mop", "children", "people", "count"]
@@ -37,6 +37,10 @@ class Fact(BaseModel):
     worded: bool = False
     made_up: bool = False
 
+    # A fact is itself alone, within its vocabulary.
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
     @property
     def numeric(self) -> bool:
         """Whether its answers are numbers."""
@@ -61,7 +65,7 @@ class Fact(BaseModel):
         return self
 
 
-class _Vocabulary(RootModel[dict[str, Fact]]):
+class _File(RootModel[dict[str, Fact]]):
     @model_validator(mode="after")
     def _linked(self) -> Self:
         for name, fact in self.root.items():
@@ -72,9 +76,27 @@ class _Vocabulary(RootModel[dict[str, Fact]]):
         return self
 
 
-@cache
-def vocabulary() -> dict[str, Fact]:
-    """All facts by id, in the order in which they stand in `facts.yaml`."""
-    path = Path(__file__).parents[1] / "schemes" / "facts.yaml"
-    read = build(_Vocabulary, read_marked(path, "flows/schemes/facts.yaml"))
-    return {name: fact.model_copy(update={"id": name}) for name, fact in read.root.items()}
+class Vocabulary(dict[str, Fact]):
+    """All facts by id, in the order in which they stand in `facts.yaml`.
+
+    It is equal to itself alone, so that what is kept for it is found by identity.
+    """
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[Fact, Fact], ...]:
+        """The pairs (bounded, bounding) among the facts."""
+        return tuple((fact, self[fact.at_most]) for fact in self.values() if fact.at_most)
+
+    @cached_property
+    def bounding(self) -> frozenset[str]:
+        """The facts that bound another."""
+        return frozenset(whole.id for _, whole in self.pairs)
+
+
+def build_vocabulary(document: Marked) -> Vocabulary:
+    """Build the vocabulary that a file states. Raises RuleError."""
+    read: Mapping[str, Fact] = build(_File, document).root
+    return Vocabulary({name: fact.model_copy(update={"id": name}) for name, fact in read.items()})

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
+from flows.message import listed
+
 # Ids of messages, each with its arguments.
-Needed = dict[str, frozenset[str]]
-
-
-def listed(text: str) -> Needed:
-    """Read lines of `id argument argument`."""
-    lines = (line.split() for line in text.strip().splitlines())
-    return {words[0]: frozenset(words[1:]) for words in lines if words}
-
-
 FIXED = listed(
     """
     language-name

@@ -6,7 +6,7 @@ left over in any language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from flows.applying.lexicon import applying_needed
 from flows.assessing.cells import Line
@@ -15,25 +15,27 @@ from flows.assessing.texts import Text, texts
 from flows.dialogue.brief import label_of
 from flows.facts.in_words import MONEY, TONGUES
 from flows.facts.known import domain
-from flows.facts.vocabulary import Fact, vocabulary
-from flows.lexicon.fixed import FIXED, Needed
+from flows.facts.vocabulary import Fact
+from flows.lexicon.fixed import FIXED
 from flows.lexicon.synonyms import SYNONYMS
-from flows.library import Scheme
+from flows.library import Library, Scheme
+from flows.message import Needed
 from flows.rules.edition import Edition
 
 # A cut just above the least value parts "none" from "some".
 TINY = 1e-9
 
 
-def needed(shelf: Mapping[str, Scheme]) -> Needed:
+def needed(library: Library) -> Needed:
     """Return every message id with its arguments, but for the texts of editions."""
     found = FIXED | SYNONYMS
-    editions = [edition for one in shelf.values() for edition in one.editions]
-    for one in shelf.values():
+    schemes = library.schemes.values()
+    editions = [edition for one in schemes for edition in one.editions]
+    for one in schemes:
         found |= _of_scheme(one)
     for edition in editions:
         found |= dict.fromkeys(_short_names(edition), frozenset())
-    for fact in vocabulary().values():
+    for fact in library.vocabulary.values():
         found[f"fact-{fact.id}"] = frozenset()
         if fact.assumes:
             found[f"now-{fact.id}"] = frozenset()
@@ -43,9 +45,9 @@ def needed(shelf: Mapping[str, Scheme]) -> Needed:
     return found
 
 
-def rule_texts(shelf: Mapping[str, Scheme]) -> tuple[Text, ...]:
+def rule_texts(library: Library) -> tuple[Text, ...]:
     """Return every text of every edition."""
-    editions = (edition for one in shelf.values() for edition in one.editions)
+    editions = (edition for one in library.schemes.values() for edition in one.editions)
     return tuple(text for edition in editions for text in texts(edition))
 
 

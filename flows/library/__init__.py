@@ -1,5 +1,6 @@
 """The library of schemes: read, proofread, handed on; the data stand in `flows/schemes`."""
 
-from flows.library.shelf import Scheme, scheme, schemes
+from flows.library.shelf import Library
+from flows.rules.scheme import Scheme
 
-__all__ = ["Scheme", "scheme", "schemes"]
+__all__ = ["Library", "Scheme"]

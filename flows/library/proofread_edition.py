@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 
 from flows.assessing.cells import bounds
@@ -10,8 +10,9 @@ from flows.assessing.compiled import compile_tables, conditions, tables
 from flows.documents import Marked, Place, RuleError
 from flows.facts.codes import NATIONS
 from flows.facts.known import domain
-from flows.facts.vocabulary import Fact, vocabulary
-from flows.rules.edition import Edition, Factor, Part, Source, Test, Trial, When, alternatives
+from flows.facts.vocabulary import Fact, Vocabulary
+from flows.rules.condition import Test, Trial, When, alternatives
+from flows.rules.edition import Edition, Factor, Part
 
 _TESTS = {
     "whole": ("from_", "above", "below"),
@@ -26,19 +27,19 @@ COUNTED = Test.model_validate({"from": 0})
 _LANGUAGES = ("chinese", "english", "other", "another")
 
 
-def proofread(edition: Edition, document: Marked, sources: Mapping[str, Source]) -> None:
+def proofread(edition: Edition, document: Marked) -> None:
     """Raise RuleError for the first fault: a source, a fact, a table, a sum, an id."""
     for place, cite in _cites(edition):
         for i, source in enumerate(cite):
-            if source not in sources:
+            if source not in edition.scheme.sources:
                 sentence = f'the source "{source}" is not in sources.yaml; add it there or mend it.'
                 raise document.fault((*place, "sources", i), sentence)
     for place, when in whens(edition):
-        _condition(document, place, when)
+        _condition(edition.vocabulary, document, place, when)
     for i, factor in enumerate(edition.factors):
         for place, part in _parts(i, factor):
-            _counted(document, place, part)
-            _bands(document, place, part)
+            _counted(edition.vocabulary, document, place, part)
+            _bands(edition.vocabulary, document, place, part)
         if not any(True for place, _ in whens(edition) if place[:2] == ("factors", i)):
             sentence = f'the factor "{factor.id}" reads no fact; give a row a when.'
             raise document.fault(("factors", i), sentence)
@@ -148,14 +149,14 @@ def _parts(i: int, factor: Factor) -> Iterator[tuple[Place, Part]]:
         yield ("factors", i, "parts", j), part
 
 
-def _condition(document: Marked, place: Place, when: When) -> None:
+def _condition(vocabulary: Vocabulary, document: Marked, place: Place, when: When) -> None:
     many = not isinstance(when, dict)
     if not when or not all(alternatives(when)):
         raise document.fault(place, "the condition is empty; say what must hold.")
     for i, way in enumerate(alternatives(when)):
         here = (*place, i) if many else place
         for name, trial in way.items():
-            fact = vocabulary().get(name)
+            fact = vocabulary.get(name)
             if fact is None:
                 sentence = f'the fact "{name}" is not in facts.yaml; add it there or mend the name.'
                 raise document.fault((*here, name), sentence)
@@ -227,13 +228,13 @@ def _unfit_options(fact: Fact, full: bool, named: tuple[str, ...]) -> str | None
     return None
 
 
-def _counted(document: Marked, place: Place, part: Part) -> None:
+def _counted(vocabulary: Vocabulary, document: Marked, place: Place, part: Part) -> None:
     """Tables have rows, and points for each end at the cap, on the way to the fact's own end."""
     if part.rows is not None and not part.rows:
         raise document.fault((*place, "rows"), f'"{part.id}" has no row; write one.')
     if part.each is None:
         return
-    fact, each = vocabulary()[part.each.fact], part.each
+    fact, each = vocabulary[part.each.fact], part.each
     if each.up_to % each.points:
         sentence = f'"up_to" is {each.up_to}, which is no multiple of {each.points}; mend one.'
         raise document.fault((*place, "each", "up_to"), sentence)
@@ -242,12 +243,12 @@ def _counted(document: Marked, place: Place, part: Part) -> None:
         raise document.fault((*place, "each", "up_to"), f"{sentence} {fact.most:g}; mend one.")
 
 
-def _bands(document: Marked, place: Place, part: Part) -> None:
+def _bands(vocabulary: Vocabulary, document: Marked, place: Place, part: Part) -> None:
     """Bands tile the line: each starts where the one before ends, the ends stand open."""
     rows = part.bands.rows if part.bands else ()
     if len(rows) == 1:
         raise document.fault((*place, "bands"), "one band parts nothing; write two or more.")
-    whole = part.bands is not None and vocabulary()[part.bands.fact].kind == "whole"
+    whole = part.bands is not None and vocabulary[part.bands.fact].kind == "whole"
     for j, (band, after) in enumerate(pairwise(rows)):
         here = (*place, "bands", "rows", j + 1)
         if band.below is None or after.from_ is None:
@@ -279,7 +280,7 @@ def _route(edition: Edition, document: Marked) -> None:
     route = edition.route
     if route is None:
         return
-    fact = vocabulary().get(route.fact)
+    fact = edition.vocabulary.get(route.fact)
     if fact is None or fact.kind != "choice":
         sentence = f'"{route.fact}" is no choice in facts.yaml; name one.'
         raise document.fault(("route", "fact"), sentence)
@@ -293,7 +294,7 @@ def _route(edition: Edition, document: Marked) -> None:
         raise document.fault(("route", "unless_told"), sentence)
     for name, way in route.ways.items():
         for i, asked in enumerate(way.asks):
-            if asked not in vocabulary():
+            if asked not in edition.vocabulary:
                 sentence = (
                     f'the fact "{asked}" is not in facts.yaml; add it there or mend the name.'
                 )

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from flows.documents import Marked, Place
-from flows.facts.vocabulary import vocabulary
-from flows.rules.edition import Source
+from flows.facts.vocabulary import Vocabulary
 from flows.rules.procedure import Fee, Only, Point, Procedure, Row, Stay, options
+from flows.rules.source import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a file's conditions can name: schemes that share it, their ways and their factors."""
 
+    vocabulary: Vocabulary
     schemes: Collection[str]
     ways: Collection[str]
     factors: Collection[str]
@@ -38,7 +39,7 @@ def proofread_applying(procedure: Procedure, document: Marked, known: Known) -> 
         _names(document, (*place, "schemes"), only.schemes, known.schemes, "scheme that shares it")
         _names(document, (*place, "ways"), only.ways, known.ways, "way of its route")
         _names(document, (*place, "factors"), only.factors, known.factors, "factor of its days")
-        _facts(document, place, only)
+        _facts(document, place, only, known.vocabulary)
     _apart(procedure, document)
     _stays(procedure, document, known)
 
@@ -52,10 +53,10 @@ def _names(
             raise document.fault((*place, i), f'"{name}" is no {called}; {mend}.')
 
 
-def _facts(document: Marked, place: Place, only: Only) -> None:
+def _facts(document: Marked, place: Place, only: Only, vocabulary: Vocabulary) -> None:
     for name, trait in only.facts.items():
         here = (*place, "facts", name)
-        fact = vocabulary().get(name)
+        fact = vocabulary.get(name)
         if fact is None:
             raise document.fault(here, f'"{name}" is not a fact; facts.yaml lists them.')
         if fact.kind == "flag":

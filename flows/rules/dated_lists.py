@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from flows.rules.edition import Cite, Days, Id, Strict
+from flows.rules.source import Cite, Days, Id, Strict
 
 
 class BarredNational(Strict):

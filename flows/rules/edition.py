@@ -6,116 +6,27 @@ Words never stand here. A message id follows from an edition's `words` and the i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Literal, Self
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import (
-    BaseModel,
-    ConfigDict,
     Field,
     StringConstraints,
     field_validator,
     model_validator,
 )
 
-from flows.message import Message, Variants, say
+from flows.rules.condition import When
+from flows.rules.source import Cite, Days, Id, Strict
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Sure = Literal["official", "several", "single", "inferred"]
+if TYPE_CHECKING:
+    from flows.facts.vocabulary import Vocabulary
+    from flows.rules.scheme import Scheme
+
 Kind = Literal["additive", "count_of", "doors", "judgement"]
 Label = Literal["advantage", "neutral", "disadvantage", "blocks"]
-
-
-class Strict(BaseModel):
-    """Base of all that an author writes: nothing unknown passes, nothing changes later."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
-
-class Cite(Strict):
-    """Where a rule is read, and how sure that is."""
-
-    sources: tuple[str, ...] = Field(min_length=1)
-    sure: Sure
-
-
-# Stands for the address of a source whose own was not written down.
-UNRECORDED = "address not recorded"
-_WHOLE = re.compile(r"https?://[^\s…]+(?<!\.\.\.)")
-
-
-class Source(Strict):
-    """A page or paper on which rules are read.
-
-    `titles` are its title in other languages, and `addresses` its own twin pages in them.
-    """
-
-    title: str = Field(min_length=1)
-    titles: dict[str, str] = Field(default_factory=dict)
-    address: str = Field(min_length=1)
-    addresses: dict[str, str] = Field(default_factory=dict)
-    read: date
-    note: str = ""
-
-    @property
-    def named(self) -> Message:
-        """The source as people can follow it: title and address, or that there is no whole one."""
-        title = Variants(self.title, tuple(self.titles.items()))
-        if self.address == UNRECORDED:
-            return say("source-unrecorded", title=title)
-        if not _WHOLE.fullmatch(self.address):
-            return say("source-incomplete", title=title)
-        return say("source-named", title=title, address=self.page)
-
-    @property
-    def page(self) -> Variants:
-        """The address, in each language that has a page of its own."""
-        return Variants(self.address, tuple(self.addresses.items()))
-
-
-class Test(Strict):
-    """A test on one fact; what is given must all hold.
-
-    Numbers: `from` (inclusive), `above` and `below` (exclusive). Choices: `in`. Languages and sets:
-    `has` all, `any` of, `is` exactly, `others` beside Chinese and English at least,
-    `count` of all at least, `empty`. Nationality: `barred` on the day by the dated list.
-    """
-
-    from_: float | None = Field(default=None, alias="from")
-    above: float | None = None
-    below: float | None = None
-    in_: tuple[str, ...] | None = Field(default=None, alias="in")
-    has: tuple[str, ...] | None = None
-    any: tuple[str, ...] | None = None
-    is_: tuple[str, ...] | None = Field(default=None, alias="is")
-    others: int | None = None
-    count: int | None = None
-    empty: bool | None = None
-    barred: bool | None = None
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if not self.model_fields_set:
-            raise ValueError("a test is empty; say what must hold.")
-        return self
-
-
-# A bare true, false, option or list of options stands for the plainest test.
-Trial = bool | str | tuple[str, ...] | Test
-All = dict[str, Trial]
-When = All | tuple[All, ...]
-
-
-def alternatives(when: When) -> tuple[All, ...]:
-    """Return the ways in which a condition can hold: one mapping each, all of it needed."""
-    return (when,) if isinstance(when, dict) else when
-
-
-def facts_of(*whens: When | None) -> frozenset[str]:
-    """Return the facts that conditions read."""
-    return frozenset(name for when in whens if when for way in alternatives(when) for name in way)
 
 
 class Prerequisite(Strict):
@@ -243,17 +154,6 @@ class Decision(Strict):
         return self
 
 
-class Days(Strict):
-    """A stretch of days, both ends inside it."""
-
-    from_: date | None = Field(default=None, alias="from")
-    until: date | None = None
-
-    def holds(self, on: date) -> bool:
-        """Whether a day lies in it."""
-        return (self.from_ or on) <= on <= (self.until or on)
-
-
 class Unsettled(Strict):
     """A point that no source settles, and when it touches a result: of all that is given, all."""
 
@@ -292,7 +192,7 @@ class Route(Strict):
 class Edition(Strict):
     """A dated regime of a scheme: from its day to `until`, both inside it."""
 
-    scheme: Id
+    scheme_id: Id = Field(alias="scheme")
     day: date
     until: date | None = None
     revision: int = Field(ge=1)
@@ -326,6 +226,20 @@ class Edition(Strict):
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
+    @cached_property
+    def scheme(self) -> Scheme:
+        """The scheme that it belongs to. Raises LookupError where it was read by itself."""
+        raise LookupError(f"{self.key} was read without its scheme")
+
+    def belong_to(self, scheme: Scheme) -> None:
+        """Make it one of a scheme: it knows the scheme's lists, sources and facts from then on."""
+        self.__dict__["scheme"] = scheme
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The facts that its rules may read."""
+        return self.scheme.vocabulary
+
     @property
     def wording(self) -> tuple[str, ...]:
         """The names under which its texts stand, the first to be tried first."""
@@ -334,7 +248,7 @@ class Edition(Strict):
     @property
     def key(self) -> str:
         """Its name: scheme and day."""
-        return f"{self.scheme} {self.day}"
+        return f"{self.scheme_id} {self.day}"
 
     def cites(self) -> Iterator[tuple[str, Cite]]:
         """Every citation with a word for where it stands."""
@@ -348,17 +262,3 @@ class Edition(Strict):
             yield f"unsettled point {point.id}", point.cite
         if self.route:
             yield from ((f"way {name}", way.cite) for name, way in self.route.ways.items())
-
-
-class SchemeFile(Strict):
-    """What `scheme.yaml` states once for all editions of a scheme."""
-
-    id: Id
-    place: Literal["hong-kong", "macao", "nowhere"]
-    order: int
-    made_up: bool = False
-    sources_of: Id | None = None
-    former: date | None = Field(
-        default=None,
-        description="The last day of the former test, offered beside a result of today.",
-    )

@@ -13,7 +13,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from flows.documents import Place
-from flows.rules.edition import Cite, Days, Id, Strict
+from flows.rules.source import Cite, Days, Id, Strict
 
 # Where a point is told; the order is that of the screen.
 Part = Literal["successor", "papers", "together", "fees", "where", "stay", "duties", "contacts"]

@@ -13,14 +13,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 
-from flows.assessing.assess import barred_on, tables_on
+from flows.assessing.assess import tables_on
 from flows.assessing.compiled import Tables, compile_tables, tables
 from flows.assessing.groups import Entry, Group, TableRow
 from flows.documents import Place
-from flows.facts.vocabulary import vocabulary
-from flows.library import Scheme
 from flows.library.proofread_edition import whens
-from flows.rules.edition import Edition, alternatives
+from flows.rules.condition import alternatives
+from flows.rules.edition import Edition
 
 # What a group adds to the whole: whether it fails, whether people review it, its points.
 Share = tuple[bool, bool, int]
@@ -73,20 +72,21 @@ def distribution(ready: Tables) -> Counter[Share]:
     return reduce(_together, counts, Counter({(False, False, 0): 1}))
 
 
-def verdicts(scheme: Scheme, edition: Edition) -> Verdicts:
+def verdicts(edition: Edition) -> Verdicts:
     """Enumerate an edition as it stands on its first day."""
-    ready = tables_on(scheme, edition, edition.day)
+    ready = tables_on(edition, edition.day)
     outcomes: Counter[str] = Counter()
     for whole, many in distribution(ready).items():
         outcomes[outcome_of(edition, whole)] += many
-    digest = _digest(edition, ready, barred_during(scheme, edition))
+    digest = _digest(edition, ready, barred_during(edition))
     return Verdicts(outcomes.total(), dict(sorted(outcomes.items())), digest)
 
 
-def barred_during(scheme: Scheme, edition: Edition) -> list[str]:
+def barred_during(edition: Edition) -> list[str]:
     """Return the nationals barred while an edition is in force, each with the last day, if any."""
     reads = any(axis.fact.kind == "nation" for axis in tables(edition).axes.values())
-    entries = scheme.nationals.entries if scheme.nationals and reads else ()
+    nationals = edition.scheme.nationals
+    entries = nationals.entries if nationals and reads else ()
     return sorted(
         f"{one.nation} until {one.until}" if one.until else one.nation
         for one in entries
@@ -111,18 +111,18 @@ def _digest(edition: Edition, ready: Tables, barred: list[str]) -> str:
 Finding = tuple[Place, str]
 
 
-def findings(scheme: Scheme, edition: Edition) -> Iterator[Finding]:
+def findings(edition: Edition) -> Iterator[Finding]:
     """Yield what is unsound, and where: dead rows and facts, prerequisites that no one fails.
 
     Also outcomes that nothing reaches, and what falls with more.
     """
-    ready = tables_on(scheme, edition, edition.day)
+    ready = tables_on(edition, edition.day)
     for group in ready.groups:
         yield from _dead_rows(group, edition)
         yield from _falls_with_more(group, edition)
     yield from _dead_facts(ready)
     yield from _dead_prerequisites(ready)
-    found = set(verdicts(scheme, edition).outcomes)
+    found = set(verdicts(edition).outcomes)
     wanted = {"judgement": {"review"}, "doors": {"review", "falls-short"}}.get(
         edition.decision.kind, {"meets", "falls-short"}
     )
@@ -231,14 +231,14 @@ def _worth(entry: Entry) -> tuple[bool, int]:
     return not entry.failed, 0 if entry.failed else entry.points
 
 
-def moved(scheme: Scheme, old: Edition, new: Edition) -> Mapping[tuple[str, str], int]:
+def moved(old: Edition, new: Edition) -> Mapping[tuple[str, str], int]:
     """Count the combinations that came to one outcome and now come to another.
 
     Both editions are cut at the thresholds of either, so that each combination of cells has
     one outcome under each.
     """
     cuts: dict[str, frozenset[float]] = {}
-    barred = barred_on(scheme.nationals, new.day)
+    barred = new.scheme.barred(new.day)
     for name, axis in (*tables(old, barred).axes.items(), *tables(new, barred).axes.items()):
         cuts[name] = cuts.get(name, frozenset()) | frozenset(getattr(axis, "cuts", ()))
     before, after = compile_tables(old, barred, cuts), compile_tables(new, barred, cuts)
@@ -269,7 +269,7 @@ def _clusters(before: Tables, after: Tables) -> list[frozenset[str]]:
 
 def _pairs(before: Tables, after: Tables, names: frozenset[str]) -> Counter[tuple[Share, Share]]:
     """Return the shares of both editions for each combination of the named facts."""
-    order = sorted(names, key=list(vocabulary()).index)
+    order = sorted(names, key=list(before.edition.vocabulary).index)
     left = _combinations(before, order)
     right = _combinations(after, order)
     counts: Counter[tuple[Share, Share]] = Counter()
