@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.conversation.kept import Kept
 from bot.sealing import Seal
-from bot.service import migrate_file
+from bot.store.schema import migrate_file
 from bot.store.sealed import place
 from flows.dialogue import Session
 from tests.serving import KEY, TOKEN, WAY, served

@@ -5,13 +5,11 @@ import statistics
 import tempfile
 import time
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from bot.conversation.data import About
 from bot.sealing import Seal, new_key
-from bot.service import migrate_file
-from bot.store.sqlite import SqliteStore, open_store
+from bot.store import Store, database_at
 from bot.telegram.gate import Gate
 from bot.telegram.screens import data
 from bot.telegram.turns import Turns
@@ -45,7 +43,7 @@ def start(update_id: int, chat_id: int) -> dict[str, Any]:
     return {"update_id": update_id, "message": message | {"from": person}}
 
 
-async def conversations(store: SqliteStore) -> list[float]:
+async def conversations(store: Store) -> list[float]:
     """Hold 64 conversations at once; return seconds of CPU a turn, round by round."""
     about = About("The bench", "nobody", 30, 90, "bench_bot")
     now = time.time
@@ -64,7 +62,7 @@ async def conversations(store: SqliteStore) -> list[float]:
                 raws.append(made)
             begin = time.process_time()
             await gate.take(raws)
-            await worker._take(await store.waiting(CHATS))  # noqa: SLF001 - one batch, measured
+            await worker.take()
             costs.append((time.process_time() - begin) / CHATS)
             rev += 1
     return costs[len(WAY) + 1 :]
@@ -73,9 +71,9 @@ async def conversations(store: SqliteStore) -> list[float]:
 async def measured() -> list[float]:
     """Measure on a fresh database."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "bench.db"
-        migrate_file(path)
-        store = await open_store(path, Seal((new_key(),)))
+        database = database_at(f"sqlite:///{folder}/bench.db")
+        database.migrate()
+        store = await database.open(Seal((new_key(),)), lambda _: None)
         try:
             return await conversations(store)
         finally:

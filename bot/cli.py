@@ -280,12 +280,10 @@ def _facts(arguments: argparse.Namespace) -> int:
 
 def _serve(_arguments: argparse.Namespace) -> int:
     import asyncio  # noqa: PLC0415
-    import sqlite3  # noqa: PLC0415
 
     from bot.service import serve  # noqa: PLC0415
     from bot.settings import SettingError, for_serving, read_settings  # noqa: PLC0415
     from bot.store import StoreError  # noqa: PLC0415
-    from bot.store.trouble import sentence  # noqa: PLC0415
     from bot.telegram.polling import ServeError  # noqa: PLC0415
 
     try:
@@ -293,19 +291,14 @@ def _serve(_arguments: argparse.Namespace) -> int:
         asyncio.run(serve(settings, for_serving(settings)))
     except (SettingError, StoreError, ServeError) as error:
         raise CallError(str(error)) from None
-    except sqlite3.Error as error:
-        raise CallError(sentence(error)) from None
     return DONE
 
 
 def _migrate(_arguments: argparse.Namespace) -> int:
-    import sqlite3  # noqa: PLC0415
-
     from bot.sealing import Seal  # noqa: PLC0415
-    from bot.service import migrate_file, own_files  # noqa: PLC0415
     from bot.settings import DEFAULT_DATABASE, SettingError, data_keys, read_settings  # noqa: PLC0415
     from bot.store import StoreError  # noqa: PLC0415
-    from bot.store.trouble import sentence  # noqa: PLC0415
+    from bot.store.file import own_files  # noqa: PLC0415
 
     own_files()
 
@@ -313,11 +306,9 @@ def _migrate(_arguments: argparse.Namespace) -> int:
         settings = read_settings()
         if settings.database_url == DEFAULT_DATABASE and not settings.database.exists():
             data_keys(settings)  # the first creation is when a key may be made
-        steps = migrate_file(settings.database, lambda: Seal(data_keys(settings)))
+        steps = settings.database.migrate(lambda: Seal(data_keys(settings)))
     except (SettingError, StoreError) as error:
         raise CallError(str(error)) from None
-    except sqlite3.Error as error:
-        raise CallError(sentence(error)) from None
     print(f"The database is up to date; steps taken: {steps}.")
     return DONE
 

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 import signal
-import sqlite3
 import time
-from collections.abc import Callable
-from contextlib import AsyncExitStack, closing, suppress
+from contextlib import AsyncExitStack, suppress
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from telegram.error import EndPointNotFound, InvalidToken, TelegramError
@@ -21,10 +17,8 @@ from bot.clock import today
 from bot.conversation.data import About
 from bot.sealing import Seal
 from bot.settings import Served, Settings, data_keys
-from bot.store import StoreError
-from bot.store.file import OTHERS, file_within
-from bot.store.migrations import STEPS, migrate, version_of
-from bot.store.sqlite import SqliteStore, open_store
+from bot.store import Store
+from bot.store.file import own_files
 from bot.sweep import Sweep, Terms
 from bot.telegram.api import BotApi
 from bot.telegram.cards import CardFiles
@@ -42,48 +36,7 @@ PARTING_SECONDS = 7.0
 PUBLISH_SECONDS = 20.0
 # How soon it is noticed that the database is no longer the one that was opened.
 WATCH_SECONDS = 5.0
-# So long a migration waits for another to end.
-MIGRATION_SECONDS = 10.0
 LOG = logging.getLogger("yauchoi.app")
-
-
-def own_files() -> None:
-    """Let whatever is made from now on be its owner's only."""
-    os.umask(OTHERS)
-
-
-def no_key() -> Seal:
-    """Refuse to open what is sealed. Raises StoreError."""
-    raise StoreError("DATA_KEY is not set, but what the database holds is sealed: give its key")
-
-
-def migrate_file(
-    path: Path, seal: Callable[[], Seal] = no_key, now: Callable[[], float] = time.time
-) -> int:
-    """Bring a database to this program's schema; return how many steps were taken.
-
-    The key is asked for only where something is sealed. Raises StoreError where the file can have
-    no folder, is in use, was written by a newer program, or does not open with the key.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        sentence = f'DATABASE_URL names "{path}", whose folder cannot be made ({error.strerror})'
-        raise StoreError(f"{sentence}: name another") from None
-    if path.exists() and _steps_left(path) == 0:
-        # Nothing to do: whoever serves from it is not disturbed.
-        return 0
-    file = file_within(path, MIGRATION_SECONDS)
-    try:
-        with closing(sqlite3.connect(path)) as connection:
-            return migrate(connection, seal, now())
-    finally:
-        file.release()
-
-
-def _steps_left(path: Path) -> int:
-    with closing(sqlite3.connect(path)) as connection:
-        return len(STEPS) - version_of(connection)
 
 
 async def serve(settings: Settings, served: Served) -> None:
@@ -91,13 +44,14 @@ async def serve(settings: Settings, served: Served) -> None:
     own_files()
     logs.begin()
     seal = Seal(data_keys(settings))
-    if not settings.database.exists():
-        migrate_file(settings.database)
+    database = settings.database
+    if not database.exists():
+        database.migrate()
     async with AsyncExitStack() as stack:
         instead = partial(sorry_instead, words())
-        store = await open_store(settings.database, seal, instead)
+        store = await database.open(seal, instead)
         stack.push_async_callback(store.close)
-        renewed = await store.keys.rotate()
+        renewed = await store.rotate()
         if renewed:
             LOG.info("sealed anew", extra={"count": renewed})
         api = BotApi(settings.telegram_api_url, served.token)
@@ -109,7 +63,7 @@ async def serve(settings: Settings, served: Served) -> None:
 class _Service:
     """The parts at work together."""
 
-    def __init__(self, settings: Settings, served: Served, store: SqliteStore, api: BotApi) -> None:
+    def __init__(self, settings: Settings, served: Served, store: Store, api: BotApi) -> None:
         self._settings = settings
         self._served = served
         self._store = store
@@ -202,9 +156,7 @@ class _Service:
         """Notice a database that is taken away, though nobody writes. Raises StoreError."""
         while True:
             await asyncio.sleep(WATCH_SECONDS)
-            self._store.prove_file()
-            if not self._store.healthy:
-                await self._store.try_again()
+            await self._store.check()
 
 
 async def _ended(task: asyncio.Task[Any]) -> None:

@@ -20,6 +20,8 @@ from pydantic import (
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.sealing import key_bytes, new_key
+from bot.store.database import EXPECTED as A_DATABASE
+from bot.store.database import Database, database_at
 
 DEFAULT_DATABASE = "sqlite:///var/yauchoi.db"
 ENV_FILE = ".env"
@@ -30,7 +32,7 @@ SECRETS = frozenset({"telegram_token", "data_key", "webhook_secret"})
 _EXPECTED = {
     "telegram_token": "a bot token as @BotFather gives it, digits, a colon and letters",
     "telegram_api_url": "the base of a Bot API server, http:// or https://",
-    "database_url": "sqlite:///a/file.db (PostgreSQL cannot be used yet)",
+    "database_url": A_DATABASE,
     "data_key": "one or more keys as `yauchoi key` makes them, newest first, with commas between",
     "webhook_url": "an address that begins with https:// (http:// on 127.0.0.1 only)",
     "webhook_secret": "1 to 256 letters, digits, _ and -",
@@ -93,8 +95,7 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _database(cls, value: str) -> str:
-        if not value.startswith("sqlite:///") or value == "sqlite:///":
-            raise ValueError
+        database_at(value)
         return value
 
     @field_validator("host")
@@ -112,9 +113,9 @@ class Settings(BaseSettings):
         return value
 
     @property
-    def database(self) -> Path:
-        """The SQLite file."""
-        return Path(self.database_url.removeprefix("sqlite:///"))
+    def database(self) -> Database:
+        """The database at `database_url`."""
+        return database_at(self.database_url)
 
 
 class Served(BaseModel):
@@ -193,7 +194,7 @@ def for_serving(settings: Settings) -> Served:
 def data_keys(settings: Settings) -> tuple[str, ...]:
     """Return the keys, newest first.
 
-    Only for the default SQLite file, on its first creation, one is made in the user's
+    Only for the default database, on its first creation, one is made in the user's
     configuration folder (mode 600), never beside the data. Raises SettingError.
     """
     if settings.data_key:
@@ -202,7 +203,7 @@ def data_keys(settings: Settings) -> tuple[str, ...]:
         kept = key_file()
         if kept.exists():
             return (_kept_key(kept),)
-        beside = settings.database.resolve().parent in kept.resolve().parents
+        beside = settings.database.folder in kept.resolve().parents
         if not settings.database.exists() and not beside:
             return (_made_key(kept),)
     sentence = f"DATA_KEY is not set, but {_EXPECTED['data_key']} are expected"

@@ -7,9 +7,9 @@ import asyncio
 import json
 import sqlite3
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, closing
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,10 +19,9 @@ from bot.conversation.data import About
 from bot.conversation.kept import Kept
 from bot.conversation.match import event_for
 from bot.sealing import Seal
-from bot.service import migrate_file
-from bot.store import Accepted, Chat, Effect, Turn
-from bot.store.migrations import STEPS
-from bot.store.rows import Instead
+from bot.store import Accepted, Chat, Effect, Instead, Letter, Store, Turn
+from bot.store.schema import STEPS, migrate_file
+from bot.store.sealed import CALL_FORM, dump_call
 from bot.store.sqlite import SqliteStore, nothing_instead, open_store
 from bot.telegram.turns import Turns
 from bot.words.catalogue import DEFAULT, words
@@ -52,6 +51,28 @@ async def opened_store(
         yield store
     finally:
         await store.close()
+
+
+async def commit(store: Store, turns: Sequence[Turn], now: float = 0.0) -> None:
+    """Commit turns that no worker made, as soon as their chats are nobody else's."""
+    concerned = (turn.chat.chat_id if turn.chat else turn.to for turn in turns)
+    async with store.batch(0, [one for one in concerned if one is not None]) as batch:
+        await batch.commit(turns, now)
+
+
+async def waiting(store: Store, limit: int = 9) -> list[Accepted]:
+    """Return updates that wait and that nobody has claimed."""
+    async with store.batch(limit) as batch:
+        return list(batch.updates)
+
+
+async def sends(store: Store, now: float, message_id: int | None = None) -> list[Letter]:
+    """Send all that may be sent now, one letter of a chat after another."""
+    found: list[Letter] = []
+    while letters := await store.claim_letters(now, 64):
+        found += letters
+        await store.sent([(letter, message_id) for letter in letters])
+    return found
 
 
 @dataclass(frozen=True)
@@ -141,13 +162,32 @@ def kept() -> list[dict[str, Any]]:
     return found
 
 
+def calls() -> list[dict[str, Any]]:
+    """Return today's calls that wait, each with its marks."""
+    text = {"chat_id": FIRST_CHAT, "text": "hello"}
+    edit = {"text": "hello", "reply_markup": {"inline_keyboard": []}}
+    effects = {
+        "a message": Effect("sendMessage", text),
+        "a screen": Effect("editMessageText", edit, screen=True),
+        "the answer to a tap": Effect(
+            "answerCallbackQuery", {"callback_query_id": "1"}, passing=True
+        ),
+        "a last word": Effect("sendMessage", text, last=True),
+        "a last word beside the conversation": Effect("setMyCommands", {}, passing=True, last=True),
+    }
+    return [
+        {"name": name, "stored": dump_call(effect), "then": asdict(effect)}
+        for name, effect in effects.items()
+    ]
+
+
 async def schema(path: Path) -> str:
     """Return a dump of today's database: chats, an update that waits, calls that wait."""
     async with opened_store(path) as store:
         for i, way in enumerate(WAYS):
             chat, effects = gone(way, FIRST_CHAT + i)
             await store.accept([message(i + 1, chat.chat_id, way.says[-1], way.language)], NOW)
-            await store.commit([Turn(i + 1, chat, () if i else effects)], NOW)
+            await commit(store, [Turn(i + 1, chat, () if i else effects)], NOW)
             if i == 1:
                 await store.accept([message(100, chat.chat_id, way.reply, way.language)], NOW)
     with closing(sqlite3.connect(path)) as database:
@@ -162,6 +202,7 @@ def main() -> None:
     for name, text in (
         (f"session-{session.VERSION}.json", _json(sessions())),
         (f"chat-{chats.VERSION}.json", _json(kept())),
+        (f"call-{CALL_FORM}.json", _json(calls())),
         (f"schema-{len(STEPS)}.sql", dump),
     ):
         path = FOLDER / name

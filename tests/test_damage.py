@@ -15,7 +15,7 @@ from bot.conversation.data import About
 from bot.conversation.kept import Kept
 from bot.sealing import Seal, new_key
 from bot.store import Accepted, Chat, Effect, Turn
-from bot.store.sealed import place
+from bot.store.sealed import CALL_FORM, place
 from bot.store.sqlite import SqliteStore
 from bot.telegram.sorry import sorry_instead
 from bot.telegram.turns import Turns
@@ -26,7 +26,7 @@ from tests.serving import KEY as SERVED_KEY
 from tests.serving import TOKEN, environment, start
 from tests.shelf import LIBRARY
 from tests.simulator import Simulator
-from tests.storing import KEY, opened_store
+from tests.storing import KEY, commit, opened_store, waiting
 
 TODAY = date(2026, 11, 22)
 ABOUT = About("The testers", "testers@example.org", 30, 90, "yauchoi_bot")
@@ -113,15 +113,14 @@ async def takes(store: SqliteStore, *updates: Accepted, turns: Turns | None = No
         after=lambda: None,
     )
     await store.accept(updates, 9)
-    while waiting := await store.waiting(64):
-        await worker._take(waiting)
+    while await worker.take():
+        pass
 
 
 async def letters(store: SqliteStore, chat_id: int) -> list[Effect]:
     """Send all that is due, and return what a chat was sent."""
     found: list[Effect] = []
-    while due := await store.due(99, frozenset(), 64):
-        await store.sending(due)
+    while due := await store.claim_letters(99, 64):
         found += [letter.effect for letter in due if letter.chat_id == chat_id]
         await store.sent([(letter, None) for letter in due])
     return found
@@ -140,7 +139,7 @@ async def two_chats(path: Path) -> None:
                 Effect("sendMessage", {"chat_id": chat_id, "text": "hello"})
                 for _ in range(2 if chat_id == HURT else 1)
             )
-            await store.commit([Turn(number, Chat(chat_id, kept, rev=7), calls)], 0)
+            await commit(store, [Turn(number, Chat(chat_id, kept, rev=7), calls)], 0)
             await store.accept([said(number + 10, chat_id, "/help")], 0)
 
 
@@ -183,7 +182,7 @@ class TestAChat:
         await two_chats(path)
         hurt(path, STATE, DAMAGES["a flipped bit"])
         async with opened_store(path) as store:
-            await store.commit([Turn(11)], 0)
+            await commit(store, [Turn(11)], 0)
             await takes(store, tapped(20, HURT, data))
             sent = await letters(store, HURT)
             assert BEGIN_ANEW in texts(sent)
@@ -193,7 +192,7 @@ class TestAChat:
         await two_chats(path)
         hurt(path, STATE, DAMAGES["zeros"])
         async with opened_store(path) as store:
-            await store.commit([Turn(11)], 0)
+            await commit(store, [Turn(11)], 0)
             await takes(store, said(20, HURT, "/delete"))
             assert aside(path) == [("chat.state", HURT)]
             await takes(store, tapped(21, HURT, "y:8:delete"))
@@ -238,7 +237,7 @@ class TestAnUpdate:
             await takes(store)
             assert texts(await letters(store, HURT)).count(SORRY) == 1
             assert aside(path) == [("inbox.raw", HURT)]
-            assert await store.waiting(9) == []
+            assert await waiting(store) == []
             assert Kept.load((await store.chats([HURT]))[HURT].state).session == HALFWAY
             [record] = [one for one in caplog.records if one.levelno >= logging.ERROR]
             assert record.__dict__["kind"] == "inbox.raw"
@@ -265,21 +264,35 @@ class TestACall:
         await two_chats(path)
         hurt(path, CALL, damage)
         async with opened_store(path, instead=lambda chat: sorry_instead(words(), chat)) as store:
-            due = await store.due(99, frozenset(), 64)
+            due = await store.claim_letters(99, 64)
             assert [letter.chat_id for letter in due] == [HURT, WELL]
             assert texts([due[0].effect]) == SORRY
             assert texts([due[1].effect]) == "hello"
-            assert await store.due(99, frozenset(), 64) == due, "as it is stored"
+            await store.give_back(due)
+            again = await store.claim_letters(99, 64)
+            assert [one.effect for one in again] == [one.effect for one in due], "as it is stored"
+            await store.give_back(again)
             assert texts(await letters(store, HURT)) == SORRY
             assert aside(path) == [("outbox.call", HURT)] * 2
             kinds = [one.__dict__["kind"] for one in caplog.records]
             assert kinds == ["outbox.call"] * 2
 
+    async def test_one_of_a_later_program_is_set_aside_and_told(
+        self, path: Path, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        later = {"v": CALL_FORM + 1, "method": "sendMessage", "parameters": {"chat_id": HURT}}
+        await two_chats(path)
+        hurt(path, CALL, lambda _, __, where: SEAL.seal(later, where))
+        async with opened_store(path, instead=lambda chat: sorry_instead(words(), chat)) as store:
+            assert texts(await letters(store, HURT)) == SORRY
+            assert aside(path) == [("outbox.call", HURT)] * 2
+        assert [one.getMessage() for one in caplog.records] == ["cannot be read: set aside"] * 2
+
     async def test_where_nobody_can_be_told_the_rest_is_sent(self, path: Path) -> None:
         await two_chats(path)
         hurt(path, CALL, DAMAGES["zeros"])
         async with opened_store(path) as store:
-            assert [one.chat_id for one in await store.due(99, frozenset(), 64)] == [WELL]
+            assert [one.chat_id for one in await store.claim_letters(99, 64)] == [WELL]
             assert aside(path) == [("outbox.call", HURT)] * 2
 
 
@@ -311,7 +324,7 @@ class TestAStart:
             for chat_id, number in ((HURT, -2), (WELL, -1)):
                 call = Effect("sendMessage", {"chat_id": chat_id, "text": "hello"})
                 state = Kept(Session(language="en")).dump()
-                await store.commit([Turn(number, Chat(chat_id, state, rev=7), (call,))], 0)
+                await commit(store, [Turn(number, Chat(chat_id, state, rev=7), (call,))], 0)
                 await store.accept([said(number - 10, chat_id, "/help", "en")], 0)
         for column in (STATE, RAW, CALL):
             hurt(path, column, DAMAGES["a flipped bit"])

@@ -12,7 +12,7 @@ from bot.conversation.data import About
 from bot.conversation.kept import Kept
 from bot.sealing import new_key
 from bot.store import Chat, Effect, Turn
-from bot.store.migrations import STEPS
+from bot.store.schema import STEPS
 from bot.store.sqlite import SqliteStore
 from bot.sweep import Sweep, Terms
 from bot.telegram.api import BotApi
@@ -22,7 +22,7 @@ from bot.telegram.work import Worker
 from bot.words.catalogue import words
 from flows.dialogue import Session
 from tests.shelf import LIBRARY
-from tests.storing import KEY, opened_store
+from tests.storing import KEY, commit, opened_store
 from tests.test_damage import TODAY, said
 
 ABOUT = About("The testers", "testers@example.org", 30, 90, "yauchoi_bot")
@@ -38,8 +38,9 @@ HURT = range(FIRST_HURT, FIRST_HURT + len(ODD))
 def _columns() -> list[tuple[str, str]]:
     """Return every column of every table but the keys, which are numbers in any case."""
     with closing(sqlite3.connect(":memory:")) as database:
+        database.create_function("sealed_for", 2, lambda value, _: value)
         for step in STEPS:
-            for statement in step.statements.split(";"):
+            for statement in step.split(";"):
                 database.execute(statement, {"now": 0.0} if ":now" in statement else {})
         return [
             (table, name)
@@ -70,7 +71,7 @@ async def _fill(path: Path) -> None:
         for number, chat_id in enumerate((WELL, *HURT), 1):
             kept, call = Kept(Session(language="en")).dump(), {"chat_id": chat_id, "text": "hello"}
             turn = Turn(number, Chat(chat_id, kept, rev=7), (Effect("sendMessage", call),))
-            await store.commit([turn], NOW)
+            await commit(store, [turn], NOW)
             await store.accept([said(number + 1000, chat_id, "/help", "en")], NOW)
     with closing(sqlite3.connect(path)) as database, database:
         database.execute(
@@ -96,12 +97,11 @@ async def _serve(store: SqliteStore, line: Line, hour: float) -> None:
     await store.newest()
     await sweep.sweep()
     worker = Worker(store, turns, now=lambda: now, today=lambda: TODAY, after=lambda: None)
-    while waiting := await store.waiting(64):
-        await worker._take(waiting)
+    while await worker.take():
+        pass
     sender = Sender(store, cast("BotApi", line), now=lambda: now)
     for _ in range(12 if line.works else 1):
-        letters = await store.due(now, frozenset(), 64)
-        await store.sending(letters)
+        letters = await store.claim_letters(now, 64)
         outcomes = [(letter, await sender._deliver(letter)) for letter in letters]
         await store.sent(
             [(letter, outcome.message) for letter, outcome in outcomes if outcome.over]

@@ -114,6 +114,12 @@ def test_the_house_is_not_too_high() -> None:
     assert max(height(name) for name in reaches_) <= 9
 
 
+@pytest.mark.parametrize("path", SOURCES, ids=module)
+def test_the_store_alone_knows_its_engines(path: Path) -> None:
+    engines = {"aiosqlite", "sqlite3", "bot.store.sqlite", "bot.store.schema", "bot.store.trouble"}
+    assert module(path).startswith("bot.store") or not engines & set(imports(path))
+
+
 @pytest.mark.parametrize("path", [p for p in SOURCES if "flows" in p.parts], ids=module)
 def test_flows_reads_no_clock_and_no_environment(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):

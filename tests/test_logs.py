@@ -23,7 +23,7 @@ from bot.telegram.work import Worker
 from bot.words.catalogue import words
 from flows.dialogue import Say, Session, Tap, step
 from tests.shelf import LIBRARY, enter
-from tests.storing import KEY, opened_store
+from tests.storing import KEY, commit, opened_store, waiting
 
 TODAY = date(2026, 11, 22)
 CHAT = 4_503_599_627_370_401
@@ -63,8 +63,8 @@ async def fails(store: SqliteStore, code: str = "", chat_id: int = CHAT) -> list
     sender = {"id": chat_id, "language_code": code} if code else {}
     part = {"message_id": 1, "chat": {"id": chat_id, "type": kind}, "from": sender, "text": WORD}
     await store.accept([Accepted(5, chat_id, {"update_id": 5, "message": part})], 0)
-    await worker._take(await store.waiting(9))
-    return [letter.effect for letter in await store.due(9, frozenset(), 9)]
+    await worker.take()
+    return [letter.effect for letter in await store.claim_letters(9, 9)]
 
 
 @pytest.mark.asyncio
@@ -76,7 +76,7 @@ class TestAFailingTurn:
         for event in (Tap("hk-qmas-gpt"), Say("35")):
             place = step(place, event, words().languages)
         kept = Kept(place.session).dump()
-        await store.commit([Turn(1, Chat(CHAT, kept, rev=1))], 0)
+        await commit(store, [Turn(1, Chat(CHAT, kept, rev=1))], 0)
         await fails(store)
         [line] = written([one for one in caplog.records if one.levelno >= logging.ERROR])
         assert line["error"] == "KeyError"
@@ -106,7 +106,7 @@ class TestAFailingTurn:
     ) -> None:
         if kept:
             state = Kept(Session(language=kept)).dump()
-            await store.commit([Turn(1, Chat(CHAT, state, rev=1))], 0)
+            await commit(store, [Turn(1, Chat(CHAT, state, rev=1))], 0)
         [effect] = await fails(store, code)
         assert effect.parameters["text"] == words().text(language, "sorry")
 
@@ -115,7 +115,7 @@ class TestAFailingTurn:
 
     async def test_what_stands_is_kept(self, store: SqliteStore) -> None:
         state = Kept(Session(language="en")).dump()
-        await store.commit([Turn(1, Chat(CHAT, state, rev=3))], 0)
+        await commit(store, [Turn(1, Chat(CHAT, state, rev=3))], 0)
         await fails(store)
         assert (await store.chats([CHAT]))[CHAT] == Chat(CHAT, state, rev=3)
 
@@ -194,7 +194,7 @@ def test_an_update_that_nobody_sent_fails_in_silence(tmp_path: Path) -> None:
                 after=lambda: None,
             )
             await store.accept([Accepted(5, None, {"unreadable": WORD})], 0)
-            await worker._take(await store.waiting(9))
-            assert await store.waiting(9) == []
+            await worker.take()
+            assert await waiting(store) == []
 
     asyncio.run(work())

@@ -91,6 +91,9 @@ def test_the_wheel_holds_every_rule_and_catalogue(wheel: Path) -> None:
     wanted = {path.as_posix() for path in rules if path.suffix in {".py", ".yaml", ".json"}}
     wanted |= {f"bot/{path.as_posix()}" for path in catalogues}
     wanted |= {"bot/cards/card.typ"}
+    migrations = list((ROOT / "bot" / "store" / "migrations").glob("*.sql"))
+    assert migrations
+    wanted |= {path.relative_to(ROOT).as_posix() for path in migrations}
     assert any(name.startswith("flows/schemes/") for name in wanted)
     with ZipFile(wheel) as archive:
         assert wanted <= set(archive.namelist())

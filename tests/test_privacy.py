@@ -63,9 +63,9 @@ class Talk:
         await self.store.accept(
             [Accepted(self.number, CHAT, {"update_id": self.number} | raw)], self.now
         )
-        await self.worker._take(await self.store.waiting(9))
+        await self.worker.take()
         found: list[Effect] = []
-        while letters := await self.store.due(self.now, frozenset(), 9):
+        while letters := await self.store.claim_letters(self.now, 9):
             found += [letter.effect for letter in letters]
             await self.store.sent([(letter, 1) for letter in letters])
         return found

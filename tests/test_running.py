@@ -16,7 +16,7 @@ import pytest
 
 from bot.conversation.kept import Kept
 from bot.sealing import Seal
-from bot.service import migrate_file
+from bot.store.schema import migrate_file
 from bot.store.sealed import place
 from flows.dialogue import Session
 from tests.serving import KEY, SECRET, TOKEN, Serving, environment, hooked, ready, served, start

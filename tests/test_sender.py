@@ -13,8 +13,8 @@ import pytest
 from telegram.error import InvalidToken
 
 from bot.sealing import Seal, new_key
-from bot.service import migrate_file
 from bot.store import Chat, Effect, Turn
+from bot.store.schema import migrate_file
 from bot.store.sqlite import SqliteStore, open_store
 from bot.telegram import sender as sending
 from bot.telegram.api import BotApi
@@ -22,6 +22,7 @@ from bot.telegram.commands import menu_removal
 from bot.telegram.sender import Files, Sender, pause_after, plain_files
 from tests.persons import until
 from tests.simulator import NONSENSE, Fault, Nonsense, Simulator
+from tests.storing import commit, opened_store
 
 pytestmark = pytest.mark.asyncio
 ADA = 7
@@ -66,13 +67,13 @@ class Post:
         """Commit a turn that wants these calls."""
         self._turns += 1
         turn = Turn(self._turns, Chat(chat_id, {"a": 1}, rev=self._turns), effects)
-        await self._store.commit([turn], self.clock())
+        await commit(self._store, [turn], self.clock())
         self._sender.wake()
 
     async def moves(self, chat_id: int, to: int) -> None:
         """Commit a turn that gives a chat another id."""
         self._turns += 1
-        await self._store.commit([Turn(self._turns, to=chat_id, moved_to=to)], 0)
+        await commit(self._store, [Turn(self._turns, to=chat_id, moved_to=to)], 0)
         self._sender.wake()
 
     async def chat(self, chat_id: int = ADA) -> Chat | None:
@@ -325,6 +326,24 @@ class TestALetterThatFails:
                 await office.wants(message("late", 100 + chat_id), chat_id=100 + chat_id)
             await simulator.until(lambda: simulator.faults.struck[failing] == 300, within=30)
         assert len([r for r in caplog.records if r.name == "yauchoi.sender"]) == 1
+
+
+async def test_whoever_is_cancelled_gives_its_letters_back(tmp_path: Path) -> None:
+    async with Simulator() as simulator, opened_store(tmp_path / "yauchoi.db") as store:
+        simulator.citizen(ADA)
+        hang = Fault("hang", "sendMessage", seconds=600)
+        simulator.faults.add(hang)
+        await commit(store, [Turn(1, Chat(ADA), (message("one"),))])
+        api = BotApi(simulator.url, simulator.token)
+        await api.open()
+        running = asyncio.create_task(Sender(store, api, now=time.time).run())
+        await simulator.until(lambda: simulator.faults.struck[hang] == 1)
+        assert await store.claim_letters(time.time(), 9) == []
+        running.cancel()
+        await asyncio.wait({running})
+        [letter] = await store.claim_letters(time.time(), 9)
+        assert letter.was_sending
+        await api.close()
 
 
 class TestATokenThatIsTakenBack:

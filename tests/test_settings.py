@@ -13,7 +13,7 @@ import pytest
 
 from bot.sealing import key_bytes, new_key
 from bot.settings import Settings
-from bot.store.migrations import STEPS
+from bot.store.schema import STEPS
 
 ROOT = Path(__file__).parents[1]
 KEY = new_key()

@@ -14,15 +14,15 @@ from typing import Any
 import pytest
 
 from bot.sealing import Seal, WrongKeyError, new_key
-from bot.service import migrate_file
 from bot.store import Accepted, Chat, Effect, StoreError, Turn
+from bot.store.schema import migrate_file
 from bot.store.sealed import COLUMNS, UnreadableError, dump_call, load_call, opens, place
 from bot.store.sqlite import SqliteStore, open_store
 from bot.store.trouble import passes, sentence
 from tests.persons import until
 from tests.serving import TOKEN, environment, hooked, ready, served, start
 from tests.simulator import Simulator
-from tests.storing import FIRST_CHAT, FOLDER, KEY, NOW, WAYS, opened_store
+from tests.storing import FIRST_CHAT, FOLDER, KEY, NOW, WAYS, commit, opened_store, waiting
 from tests.test_running import becomes
 
 CHAT, OTHER = 7000, 7001
@@ -54,7 +54,7 @@ class TestSeals:
     async def test_a_value_opens_in_its_own_row_alone(self, path: Path) -> None:
         async with opened_store(path) as store:
             turns = [Turn(1, Chat(CHAT, {"a": 1}), (HELLO,)), Turn(2, Chat(OTHER, {"b": 2}))]
-            await store.commit(turns, 0)
+            await commit(store, turns, 0)
             await store.accept([update(3)], 0)
         for table, column, names in COLUMNS:
             named = ", ".join(names)
@@ -69,7 +69,7 @@ class TestSeals:
     async def test_a_chat_put_into_another_row_is_no_ones(self, path: Path) -> None:
         async with opened_store(path) as store:
             turns = [Turn(1, Chat(CHAT, {"a": 1})), Turn(2, Chat(OTHER, {"b": 2}))]
-            await store.commit(turns, 0)
+            await commit(store, turns, 0)
         executed(
             path,
             "UPDATE chat SET state = (SELECT state FROM chat WHERE chat_id = ?) WHERE chat_id = ?",
@@ -83,17 +83,17 @@ class TestSeals:
 
     async def test_a_chat_that_moved_is_sealed_for_its_new_row(self, path: Path) -> None:
         async with opened_store(path) as store:
-            await store.commit([Turn(1, Chat(CHAT, {"a": 1}), (HELLO,))], 0)
+            await commit(store, [Turn(1, Chat(CHAT, {"a": 1}), (HELLO,))], 0)
             await store.moved(CHAT, OTHER)
             assert (await store.chats([OTHER]))[OTHER].state == {"a": 1}
-            [letter] = await store.due(0, frozenset(), 9)
+            [letter] = await store.claim_letters(0, 9)
             assert (letter.chat_id, letter.effect) == (OTHER, HELLO)
 
     async def test_one_that_moves_to_a_chat_that_is_known_takes_its_place(self, path: Path) -> None:
         async with opened_store(path) as store:
             turns = [Turn(1, Chat(CHAT, {"a": 1}, 5)), Turn(2, Chat(OTHER, {"b": 2}, 9))]
-            await store.commit(turns, 0)
-            await store.commit([Turn(3, to=CHAT, moved_to=OTHER)], 0)
+            await commit(store, turns, 0)
+            await commit(store, [Turn(3, to=CHAT, moved_to=OTHER)], 0)
             assert await store.chats([CHAT, OTHER]) == {OTHER: Chat(OTHER, {"a": 1}, 5)}
 
     async def test_what_is_cut_short_does_not_open(self) -> None:
@@ -154,7 +154,7 @@ def former(path: Path) -> Path:
 KILLED = """
 import os, sqlite3, sys
 from pathlib import Path
-from bot.service import migrate_file
+from bot.store.schema import migrate_file
 from bot.sealing import Seal
 
 class Killing(Seal):
@@ -206,14 +206,14 @@ class TestMigration:
         async with opened_store(path) as store:
             found = await store.chats([FIRST_CHAT + i for i in range(len(WAYS))])
             assert not any(chat.lost for chat in found.values())
-            assert not any(one.damaged for one in await store.waiting(9))
-            [letter] = await store.due(2 * NOW, frozenset(), 9)
+            assert not any(one.damaged for one in await waiting(store))
+            [letter] = await store.claim_letters(2 * NOW, 9)
             assert letter.effect.screen
 
     def test_two_at_once_do_it_once(self, path: Path) -> None:
         former(path)
         code = (
-            "import sys; from pathlib import Path; from bot.service import migrate_file; "
+            "import sys; from pathlib import Path; from bot.store.schema import migrate_file; "
             "from bot.sealing import Seal; "
             "print(migrate_file(Path(sys.argv[1]), lambda: Seal((sys.argv[2],))))"
         )
@@ -229,7 +229,7 @@ class TestMigration:
     async def test_a_serving_process_is_not_disturbed(
         self, path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("bot.service.MIGRATION_SECONDS", 0)
+        monkeypatch.setattr("bot.store.schema.LOCK_SECONDS", 0)
         async with opened_store(path):
             assert migrate_file(path) == 0
             executed(path, "PRAGMA user_version = 1")
@@ -403,14 +403,14 @@ class TestTrouble:
                 assert well(store)
                 accepting = asyncio.create_task(store.accept([update(1)], 0))
                 await until(lambda: len(pauses) >= 9)
-                assert await store.waiting(9) == [], "reading goes on"
+                assert await waiting(store) == [], "reading goes on"
                 assert not well(store), "and does not mean that writing does"
                 other.execute("COMMIT")
                 assert await accepting == 1
             assert well(store)
             assert pauses[:4] == [0.1, 0.2, 0.4, 0.8]
             assert max(pauses) == 2
-            assert await store.waiting(9) == [update(1)]
+            assert await waiting(store) == [update(1)]
         told = [record.getMessage() for record in caplog.records]
         assert told.count("the store can be used again") >= 1
         trouble = next(one for one in caplog.records if one.levelno == logging.ERROR)
@@ -427,13 +427,28 @@ class TestTrouble:
             assert not well(store)
             await store._connection._database.execute(f"PRAGMA max_page_count = {pages + 99}")
             assert await accepting == 1
-            assert [one.update_id for one in await store.waiting(9)] == [1, 2]
+            assert [one.update_id for one in await waiting(store)] == [1, 2]
 
     async def test_what_does_not_pass_is_raised(self, path: Path) -> None:
         async with impatient(path) as (store, pauses):
-            with pytest.raises(sqlite3.OperationalError, match="no such table"):
+            with pytest.raises(StoreError, match="no such table"):
                 await store._connection.rows("SELECT 1 FROM missing")
             assert pauses == []
+
+    async def test_a_look_finds_out_that_it_is_well_again(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("bot.store.connection.BUSY_SECONDS", 0.01)
+        async with impatient(path) as (store, pauses):
+            with closing(sqlite3.connect(path, isolation_level=None)) as other:
+                other.execute("BEGIN IMMEDIATE")
+                accepting = asyncio.create_task(store.accept([update(1)], 0))
+                await until(lambda: len(pauses) >= 2)
+                accepting.cancel()
+                await asyncio.wait({accepting})
+            assert not well(store), "nobody has tried since"
+            await store.check()
+            assert well(store)
 
     async def test_who_ends_is_patient_no_longer(
         self, path: Path, monkeypatch: pytest.MonkeyPatch
@@ -445,7 +460,7 @@ class TestTrouble:
                 accepting = asyncio.create_task(store.accept([update(1)], 0))
                 await until(lambda: len(pauses) >= 2)
                 store.be_patient_for(0)
-                with pytest.raises(sqlite3.OperationalError, match="locked"):
+                with pytest.raises(StoreError, match="another program holds it"):
                     await accepting
 
     async def test_every_commit_is_on_the_disk_before_it_returns(self, path: Path) -> None:
@@ -456,12 +471,12 @@ class TestTrouble:
 
     async def test_a_trace_that_another_reader_held_is_scrubbed_later(self, path: Path) -> None:
         async with opened_store(path) as store:
-            await store.commit([Turn(1, Chat(CHAT, {"a": 1}))], 0)
+            await commit(store, [Turn(1, Chat(CHAT, {"a": 1}))], 0)
             [sealed] = executed(path, "SELECT state FROM chat")[0]
             with closing(sqlite3.connect(path, isolation_level=None)) as other:
                 other.execute("BEGIN")
                 other.execute("SELECT count(*) FROM chat").fetchall()
-                await store.commit([Turn(2, to=CHAT, forget=True)], 0)
+                await commit(store, [Turn(2, to=CHAT, forget=True)], 0)
                 assert sealed in log_beside(path)
             await store.forget_before(0, 0)
             assert sealed not in log_beside(path)

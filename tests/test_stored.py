@@ -5,6 +5,7 @@ import json
 import re
 import sqlite3
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +14,26 @@ import pytest
 from bot.conversation import kept as chats
 from bot.conversation.kept import Kept
 from bot.sealing import Seal
-from bot.service import migrate_file
 from bot.store import Chat
-from bot.store.migrations import STEPS
+from bot.store.schema import STEPS, migrate_file
+from bot.store.sealed import CALL_FORM, dump_call, load_call
 from bot.words.catalogue import words
 from flows.dialogue import Session, session
 from tests.serving import TOKEN, environment, start
 from tests.simulator import Simulator
-from tests.storing import FIRST_CHAT, FOLDER, KEY, NOW, ON, WAYS, after, opened_store, said, told
+from tests.storing import (
+    FIRST_CHAT,
+    FOLDER,
+    KEY,
+    NOW,
+    ON,
+    WAYS,
+    after,
+    opened_store,
+    said,
+    told,
+    waiting,
+)
 
 
 def cases(form: str) -> list[Any]:
@@ -34,11 +47,18 @@ def cases(form: str) -> list[Any]:
 
 @pytest.mark.parametrize(
     ("form", "newest"),
-    [("session", session.VERSION), ("chat", chats.VERSION), ("schema", len(STEPS))],
+    [
+        ("session", session.VERSION),
+        ("chat", chats.VERSION),
+        ("call", CALL_FORM),
+        ("schema", len(STEPS)),
+    ],
 )
 def test_every_version_has_its_file(form: str, newest: int) -> None:
     found = {path.stem for path in FOLDER.glob(f"{form}-*.*")}
-    assert found == {f"{form}-{version}" for version in range(1, newest + 1)}, (
+    # Calls were stored before their form had a version.
+    first = 0 if form == "call" else 1
+    assert found == {f"{form}-{version}" for version in range(first, newest + 1)}, (
         "see tests/stored/README.md"
     )
 
@@ -63,6 +83,16 @@ def test_a_chat_is_read_and_goes_on(case: dict[str, Any]) -> None:
     chat, effects = said(Chat(7, stored, rev=5), case["reply"], case["language"])
     assert after(Kept.load(chat.state).session) == case["then"]
     assert any(effect.screen for effect in effects)
+
+
+@pytest.mark.parametrize("case", cases("call"))
+def test_a_call_is_read(case: dict[str, Any]) -> None:
+    stored = case["stored"]
+    found = load_call(stored)
+    assert asdict(found) == case["then"]
+    assert dump_call(found)["v"] == CALL_FORM
+    if isinstance(stored, dict) and stored["v"] == CALL_FORM:
+        assert dump_call(found) == stored, "the form has changed: raise CALL_FORM"
 
 
 @pytest.mark.parametrize("load", [Session.load, Kept.load])
@@ -110,8 +140,8 @@ async def test_what_a_database_holds_is_all_there(version: int, tmp_path: Path) 
         found = await store.chats(ids)
         assert list(found) == ids
         assert all(Kept.load(chat.state).session.language for chat in found.values())
-        assert [one.update_id for one in await store.waiting(9)] == [100]
-        [letter] = await store.due(ON.toordinal() * 86400.0, frozenset(), 9)
+        assert [one.update_id for one in await waiting(store)] == [100]
+        [letter] = await store.claim_letters(ON.toordinal() * 86400.0, 9)
         assert letter.effect.screen
         assert letter.written_at >= NOW
 

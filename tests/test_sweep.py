@@ -10,7 +10,7 @@ import pytest_asyncio
 from bot.store import Accepted, Chat, Clock, Turn
 from bot.store.sqlite import SqliteStore
 from bot.sweep import DAY, HOUR, Sweep, Terms
-from tests.storing import opened_store
+from tests.storing import commit, opened_store
 
 pytestmark = pytest.mark.asyncio
 NOW = 1_795_305_600.0  # 22 November 2026
@@ -42,7 +42,7 @@ class Sweeping:
         self.cleared += 1
 
     async def touch(self, chat_id: int) -> None:
-        await self.store.commit([Turn(int(self.at) + chat_id, Chat(chat_id, {"a": 1}))], self.at)
+        await commit(self.store, [Turn(int(self.at) + chat_id, Chat(chat_id, {"a": 1}))], self.at)
 
     async def hours(self, count: int) -> None:
         """Let time go by, with a sweep every hour."""

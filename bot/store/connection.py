@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import aiosqlite
 
 from bot.store.file import File
-from bot.store.trouble import in_words, passes
+from bot.store.trouble import database_errors, in_words, passes, store_error
 
 # How long SQLite itself waits for another program, and between two tries of ours.
 BUSY_SECONDS = 2.0
@@ -27,7 +27,7 @@ class Connection:
     """The connection that all parts share: each has it to itself while it works.
 
     What another program or the disk does is waited out, with growing pauses, and told; any other
-    error is the caller's.
+    error of SQLite is raised as a StoreError.
     """
 
     def __init__(self, database: aiosqlite.Connection, file: File) -> None:
@@ -88,9 +88,9 @@ class Connection:
             async with self._unhurried():
                 found = await self._database.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
             self._unscrubbed = any(row[0] for row in found)
-        except sqlite3.OperationalError as error:
+        except sqlite3.Error as error:
             if not passes(error):
-                raise
+                raise store_error(error) from error
             self._unscrubbed = True
 
     async def catch_up(self) -> None:
@@ -112,7 +112,8 @@ class Connection:
             return
         self._closed = True
         try:
-            await self._database.close()
+            with database_errors():
+                await self._database.close()
         finally:
             self._file.release()
 
@@ -139,10 +140,10 @@ class Connection:
         while True:
             try:
                 found = await attempt()
-            except sqlite3.OperationalError as error:
+            except sqlite3.Error as error:
                 late = asyncio.get_running_loop().time() >= self._patience_ends
                 if late or not passes(error):
-                    raise
+                    raise store_error(error) from error
                 # A file that is gone is no trouble that passes.
                 self._file.prove()
                 self._ails(what, error)

@@ -16,6 +16,11 @@ OWNER = 0o600
 LOG = logging.getLogger("yauchoi.store")
 
 
+def own_files() -> None:
+    """Let whatever is made from now on be its owner's only."""
+    os.umask(OTHERS)
+
+
 class File:
     """A database file that this process alone uses. Raises StoreError where another does.
 

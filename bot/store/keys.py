@@ -10,9 +10,17 @@ import aiosqlite
 
 from bot.sealing import Seal
 from bot.store.connection import Connection
-from bot.store.migrations import WRONG_KEY
 from bot.store.protocol import StoreError
-from bot.store.sealed import COLUMNS, PROOF, PROOF_WORD, UnreadableError, opens, place, read
+from bot.store.sealed import (
+    COLUMNS,
+    PROOF,
+    PROOF_WORD,
+    WRONG_KEY,
+    UnreadableError,
+    opens,
+    place,
+    read,
+)
 
 LOG = logging.getLogger("yauchoi.store")
 _PROOF_PLACE = place("meta", "value", PROOF)

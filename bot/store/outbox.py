@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import aiosqlite
 
-from bot.store.protocol import Chat, Letter
+from bot.sealing import Seal
+from bot.store.connection import Connection
+from bot.store.protocol import Chat, Instead, Letter
 from bot.store.rows import Rows
 from bot.store.sealed import UnreadableError, place_of_call, read_call
 
@@ -28,21 +31,53 @@ _FIRST = (
 class Outbox(Rows):
     """What the sender needs of the store."""
 
-    async def due(self, now: float, busy: frozenset[int], limit: int) -> list[Letter]:
+    def __init__(self, connected: Connection, seal: Seal, instead: Instead) -> None:
+        super().__init__(connected, seal, instead)
+        # The letters that are claimed, each with its chat as it was then: the store is one
+        # process's, so it is known here alone.
+        self._claimed: dict[int, int] = {}
+        self._choosing = asyncio.Lock()
+
+    async def claim_letters(self, now: float, limit: int) -> list[Letter]:
         """See Store."""
+        async with self._choosing:
+            rows = await self._due(now, limit)
+            self._claimed |= {row[4]: row[0] for row in rows}
+        letters: list[Letter] = []
+        try:
+            letters = await self._opened(rows, now)
+        finally:
+            self._end_claims({row[4] for row in rows} - {letter.id for letter in letters})
+        return letters
+
+    async def _opened(self, rows: Sequence[Any], now: float) -> list[Letter]:
+        """Return the letters of rows, or what is said in place of one, and count a try of each."""
+        found: list[Letter | None] = []
+        for *row, held_at in rows:
+            if held_at > now:
+                await self._free(row[0])
+            found.append(self._letter(*row) or await self._lost_letter(row[0], row[4], now))
+        letters = [letter for letter in found if letter is not None]
+        if letters:
+            await self._count_tries(letters)
+        return letters
+
+    def _end_claims(self, keys: Iterable[int]) -> None:
+        for key in keys:
+            self._claimed.pop(key, None)
+
+    async def _due(self, now: float, limit: int) -> list[Any]:
+        """Return the rows of letters that may be claimed."""
+        claimed = self._claimed
+        busy = frozenset(claimed.values())
         rows = await self._connection.rows(
             f"SELECT o.chat_id, {_PLACE}, o.call, o.id, CAST(o.tries AS INTEGER), o.sending, "
             f"{_SCREEN}, CAST(o.written_at AS REAL), {_HELD_AT} {_FIRST}"
             f"AND ({_DUE} <= ? OR {_DUE} > ? OR ? < {_HELD_AT}) ORDER BY o.id LIMIT ?",
-            (now, now + LONGEST_HOLD, now, limit + len(busy)),
+            (now, now + LONGEST_HOLD, now, limit + len(claimed)),
         )
-        letters: list[Letter | None] = []
-        for *row, held_at in rows:
-            if row[0] not in busy and len(letters) < limit:
-                if held_at > now:
-                    await self._free(row[0])
-                letters.append(self._letter(*row) or await self._lost_letter(row[0], row[4], now))
-        return [letter for letter in letters if letter is not None]
+        # One that is claimed may have come under another chat meanwhile.
+        return [row for row in rows if row[0] not in busy and row[4] not in claimed][:limit]
 
     async def _free(self, chat_id: int) -> None:
         """End the hold of a chat: the clock by which it was held has been put back."""
@@ -96,16 +131,19 @@ class Outbox(Rows):
             self._tell("outbox.call", chat_id)
         return None if effect is None else Letter(key, chat_id, effect, 0, False, chat.screen, now)
 
-    async def next_due(self, busy: frozenset[int] = frozenset()) -> float | None:
+    async def next_due(self) -> float | None:
         """See Store."""
+        claimed = self._claimed
+        busy = frozenset(claimed.values())
         rows = await self._connection.rows(
-            f"SELECT o.chat_id, {_DUE} {_FIRST} ORDER BY 2 LIMIT ?",
-            (len(busy) + 1,),
+            f"SELECT o.chat_id, o.id, {_DUE} {_FIRST} ORDER BY 3 LIMIT ?",
+            (len(claimed) + 1,),
         )
-        return next((float(due) for chat, due in rows if chat not in busy), None)
+        free = (due for chat, key, due in rows if chat not in busy and key not in claimed)
+        return next(map(float, free), None)
 
-    async def sending(self, letters: Sequence[Letter]) -> None:
-        """See Store."""
+    async def _count_tries(self, letters: Sequence[Letter]) -> None:
+        """Mark letters before their calls are made."""
 
         async def work(database: aiosqlite.Connection) -> None:
             await database.executemany(
@@ -134,6 +172,7 @@ class Outbox(Rows):
             )
 
         await self._connection.write(work)
+        self._end_claims(letter.id for letter, _ in done)
         if any(letter.effect.last for letter, _ in done):
             await self._connection.scrub()
 
@@ -153,9 +192,11 @@ class Outbox(Rows):
             )
 
         await self._connection.write(work)
+        self._end_claims([letter.id])
 
-    async def blocked(self, chat_id: int) -> None:
+    async def blocked(self, letter: Letter) -> None:
         """See Store."""
+        chat_id = letter.chat_id
 
         async def work(database: aiosqlite.Connection) -> int:
             await database.execute("DELETE FROM outbox WHERE chat_id = ?", (chat_id,))
@@ -164,9 +205,15 @@ class Outbox(Rows):
             )
             return changed.rowcount
 
-        if not await self._connection.write(work):
+        known = await self._connection.write(work)
+        self._end_claims([letter.id])
+        if not known:
             # Of somebody of whom nothing is kept, the last word was the last trace.
             await self._connection.scrub()
+
+    async def give_back(self, letters: Sequence[Letter]) -> None:
+        """See Store."""
+        self._end_claims(letter.id for letter in letters)
 
     async def moved(self, chat_id: int, to: int) -> None:
         """See Store."""

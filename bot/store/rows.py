@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import aiosqlite
 
 from bot.sealing import Seal
 from bot.store.connection import Connection
-from bot.store.protocol import Chat, Effect
+from bot.store.protocol import Chat, Effect, Instead
 from bot.store.sealed import (
     UnreadableError,
     dump_call,
@@ -20,8 +20,6 @@ from bot.store.sealed import (
 )
 
 LOG = logging.getLogger("yauchoi.store")
-# Returns the call to make in place of one that cannot be read, if any, for a chat as it stands.
-Instead = Callable[[Chat], Effect | None]
 _MOST = 1 << 53
 
 
@@ -38,18 +36,9 @@ class Rows:
         self._seal = seal
         self._instead = instead
 
-    @property
-    def healthy(self) -> bool:
-        """See Store."""
-        return self._connection.healthy
-
     def alias(self, chat_id: int) -> str:
         """See Store."""
         return self._seal.alias(chat_id)
-
-    def prove_file(self) -> None:
-        """Require the file that was opened. Raises StoreError where it is gone or another."""
-        self._connection.prove_file()
 
     async def chats(self, ids: Sequence[int]) -> dict[int, Chat]:
         """See Store."""

@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import Any
 
 from bot.sealing import Seal, WrongKeyError
-from bot.store.protocol import Effect
+from bot.store.protocol import Effect, StoreError
 
 # Each sealed column with the columns that name its row.
 COLUMNS = (
@@ -18,6 +18,10 @@ COLUMNS = (
 # In `meta` only this row is sealed; it proves the key.
 PROOF = "proof"
 PROOF_WORD = "yauchoi"
+WRONG_KEY = (
+    "DATA_KEY does not open the data that is there: give the key it was sealed with "
+    "(older keys after the newest, with commas between)"
+)
 CALL_FORM = 1
 _FLAGS = tuple(one.name for one in fields(Effect) if one.name not in {"method", "parameters"})
 
@@ -26,6 +30,11 @@ _FORMER_FLAGS = ("screen", "passing", "last")
 
 class UnreadableError(Exception):
     """A stored value cannot be read: it does not open, or has a form that is not known here."""
+
+
+def no_key() -> Seal:
+    """Refuse to open what is sealed. Raises StoreError."""
+    raise StoreError("DATA_KEY is not set, but what the database holds is sealed: give its key")
 
 
 def place(table: str, column: str, *key: object) -> bytes:

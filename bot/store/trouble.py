@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from bot.store.protocol import StoreError
 
 # What another program, the disk or the system does; trying again is right.
 _PASSING = {
@@ -45,8 +49,22 @@ def in_words(error: BaseException) -> str:
     return known or str(error)
 
 
+@contextmanager
+def database_errors() -> Iterator[None]:
+    """Raise a StoreError in place of an error of SQLite."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise store_error(error) from error
+
+
+def store_error(error: BaseException) -> StoreError:
+    """Return an error that says what is wrong and what to do."""
+    return StoreError(sentence(error))
+
+
 def sentence(error: BaseException) -> str:
-    """Return what is wrong and what to do, for a start that ends."""
+    """Return what is wrong and what to do, for a program that ends."""
     code = _code(error)
     advice = _ADVICE.get(code) or _WRONG.get(code, ("", ""))[1] or "name another"
     said = "cannot be opened" if code == sqlite3.SQLITE_CANTOPEN else in_words(error)

@@ -69,14 +69,6 @@ class Outcome:
     message: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """A letter at hand, and the task that makes its call."""
-
-    letter: Letter
-    task: asyncio.Task[Outcome]
-
-
 OVER, KEPT = Outcome(over=True), Outcome(over=False)
 
 
@@ -94,7 +86,7 @@ class Sender:
         self._woken = asyncio.Event()
         self._stopping = False
         self._unwelcome: InvalidToken | None = None
-        self._at_hand: dict[int, Delivery] = {}  # by chat
+        self._at_hand: dict[asyncio.Task[Outcome], Letter] = {}
         self._places = asyncio.Semaphore(CALLS_AT_ONCE)
         self._places_with_files = asyncio.Semaphore(FILES_AT_ONCE)
 
@@ -116,10 +108,10 @@ class Sender:
         try:
             await self._send()
         finally:
-            left = [delivery.task for delivery in self._at_hand.values()]
-            for task in left:
+            for task in self._at_hand:
                 task.cancel()
-            await asyncio.gather(*left, return_exceptions=True)
+            await asyncio.gather(*self._at_hand, return_exceptions=True)
+            await self._store.give_back(list(self._at_hand.values()))
         if self._unwelcome is not None:
             raise self._unwelcome
 
@@ -128,34 +120,28 @@ class Sender:
             self._woken.clear()
             await self._settle()
             room = min(BATCH, CHATS_AT_ONCE - len(self._at_hand))
-            found = await self._store.due(self._now(), frozenset(self._at_hand), room)
-            # One at hand may have come under another chat meanwhile, which is not busy.
-            known = {delivery.letter.id for delivery in self._at_hand.values()}
-            letters = [letter for letter in found if letter.id not in known]
-            if letters:
-                await self._store.sending(letters)
-                for letter in letters:
-                    task = asyncio.create_task(self._deliver(letter))
-                    self._at_hand[letter.chat_id] = Delivery(letter, task)
-            else:
+            letters = await self._store.claim_letters(self._now(), room)
+            for letter in letters:
+                self._at_hand[asyncio.create_task(self._deliver(letter))] = letter
+            if not letters:
                 await self._rest()
         if self._at_hand:
-            await asyncio.wait([delivery.task for delivery in self._at_hand.values()])
+            await asyncio.wait(self._at_hand)
         await self._settle()
 
     async def _settle(self) -> None:
-        """Mark what has ended, in one commit, and free its chats."""
-        ended = [delivery for delivery in self._at_hand.values() if delivery.task.done()]
-        outcomes = [(delivery.letter, delivery.task.result()) for delivery in ended]
+        """Mark what has ended, in one commit."""
+        ended = [task for task in self._at_hand if task.done()]
+        outcomes = [(self._at_hand[task], task.result()) for task in ended]
         done = [(letter, outcome.message) for letter, outcome in outcomes if outcome.over]
         if done:
             await self._store.sent(done)
-        for delivery in ended:
-            del self._at_hand[delivery.letter.chat_id]
+        for task in ended:
+            del self._at_hand[task]
 
     async def _rest(self) -> None:
         full = len(self._at_hand) >= CHATS_AT_ONCE
-        due = None if full else await self._store.next_due(frozenset(self._at_hand))
+        due = None if full else await self._store.next_due()
         # The clock may be put back meanwhile: it is looked at again.
         pause = None if due is None else min(LONGEST_PAUSE, max(0.01, due - self._now()))
         with suppress(TimeoutError):
@@ -188,7 +174,7 @@ class Sender:
             self._tally.tell("given up", method, error)
             return OVER
         if isinstance(error, Forbidden):
-            await self._store.blocked(letter.chat_id)
+            await self._store.blocked(letter)
             return KEPT
         # An id that a refusal names but that leads nowhere is a refusal like any other.
         if isinstance(error, (BadRequest, ChatMigrated)):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
 from bot.logs import fault
-from bot.store import Accepted, Chat, Store, Turn
+from bot.store import Accepted, Batch, Chat, Store, Turn
 from bot.telegram.privacy import with_rows
 from bot.telegram.sorry import language_of, leaves, sorry, where
 from bot.telegram.turns import Turns
@@ -21,7 +21,7 @@ LOG = logging.getLogger("yauchoi.turns")
 
 
 class Worker:
-    """Turns what the inbox holds; one for a process, so that order in a chat is natural."""
+    """Turns what the inbox holds, batch by batch; each claims its chats, so that order is kept."""
 
     def __init__(
         self,
@@ -53,18 +53,28 @@ class Worker:
         """Work until stopped."""
         while not self._stopping:
             self._woken.clear()
-            batch = await self._store.waiting(BATCH)
-            if batch:
-                await self._take(batch)
-            else:
+            if not await self.take():
                 await self._woken.wait()
 
-    async def _take(self, batch: Sequence[Accepted]) -> None:
+    async def take(self) -> bool:
+        """Turn a batch of what waits; return whether anything did."""
         start = time.perf_counter()
-        ids = sorted({update.chat_id for update in batch if update.chat_id is not None})
-        chats = await self._store.chats(ids) if ids else {}
+        async with self._store.batch(BATCH) as batch:
+            if not batch.updates:
+                return False
+            turns = await self._turn_all(batch)
+            await batch.commit(turns, self._now())
+        self._after()
+        ms = (time.perf_counter() - start) * 1000
+        LOG.info("turns", extra={"count": len(turns), "ms": round(ms, 1)})
+        return True
+
+    async def _turn_all(self, batch: Batch) -> list[Turn]:
+        """Return the turns of updates, up to the first after which its chat is gone."""
+        # Changed in place: a copy would keep the chats as they were alive until the commit.
+        chats = batch.chats
         turns: list[Turn] = []
-        for update in batch:
+        for update in batch.updates:
             turn = self._turn(update, chats.get(update.chat_id or 0))
             if turn.tells_all and turn.to is not None:
                 turn = with_rows(turn, await self._store.kept(turn.to))
@@ -74,10 +84,7 @@ class Worker:
             if turn.forget or turn.moved_to is not None:
                 # What follows in the batch must see the chat gone: it waits for the next.
                 break
-        await self._store.commit(turns, self._now())
-        self._after()
-        ms = (time.perf_counter() - start) * 1000
-        LOG.info("turns", extra={"count": len(turns), "ms": round(ms, 1)})
+        return turns
 
     def _turn(self, update: Accepted, chat: Chat | None) -> Turn:
         if update.damaged:
