@@ -27,6 +27,7 @@ from bot.telegram.privacy import About
 from bot.telegram.turns import Turns
 from bot.words.catalogue import DEFAULT, words
 from flows.dialogue import Session, session, step
+from flows.dialogue.session import dump_at
 from tests.shelf import LIBRARY, enter
 
 FOLDER = Path(__file__).parent / "stored"
@@ -117,7 +118,7 @@ def told(before: Session, text: str) -> Session:
 def after(now: Session) -> dict[str, Any]:
     """Return what is to be seen of a session, whatever its stored form."""
     seen = {"language": now.language, "agreed": now.agreed, "scheme": now.scheme}
-    return seen | {"answers": now.raw, "pace": now.pace, "at": now.at}
+    return seen | {"answers": now.raw, "pace": now.pace, "at": dump_at(now.at)}
 
 
 def sessions() -> list[dict[str, Any]]:

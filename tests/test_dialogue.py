@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows.dialogue import Answer, Place, Say, Session, Tap, step
+from flows.dialogue.fold import stand
 from flows.dialogue.machine import TRIGGERS, legal, machine, states, walk
-from flows.dialogue.standing import stand
+from flows.dialogue.session import Over, Trying
 from tests import oracle
 from tests.asking import assess_line
 from tests.shelf import LIBRARY, enter, scheme, schemes, vocabulary
@@ -273,11 +274,11 @@ class TestRepair:
         over = go(step(before, Tap("resume"), LANGUAGES), "language")
         after = go(over, "resume")
         assert after.standing.state in {"asking", "stopped"}
-        assert after.session == replace(before.session, at="")
+        assert after.session == replace(before.session, at=None)
 
     @pytest.mark.parametrize("language", [None, "en"])
     def test_before_the_first_question_too(self, language: str | None) -> None:
-        place = go(enter(Session(language=language, at="language"), TODAY), "resume")
+        place = go(enter(Session(language=language, at=Over("language")), TODAY), "resume")
         assert place.standing.state == ("notice" if language else "language")
 
     def test_a_person_can_be_asked_for_anywhere(self) -> None:
@@ -321,10 +322,10 @@ class TestRulesThatChange:
     def test_what_was_looked_at_under_other_rules_ends_with_them(self) -> None:
         session = go(begin("hk-qmas-gpt", date(2024, 10, 31)), 35).session
         looking = replace(
-            session, former=True, pace="enough", at="try:age", trial=(Answer("age", 60),)
+            session, former=True, pace="enough", at=Trying("age"), trial=(Answer("age", 60),)
         )
         now = enter(looking, date(2024, 11, 1)).session
-        assert (now.former, now.pace, now.at, now.trial) == (False, "", "", ())
+        assert (now.former, now.pace, now.at, now.trial) == (False, "", None, ())
         assert now.answers == session.answers
 
     def test_where_the_rules_have_ended_the_person_chooses_anew(self) -> None:

@@ -21,8 +21,8 @@ from bot.telegram.privacy import About, deletion_offered, my_data, what_is_kept
 from bot.telegram.screens import MORE, asks_for_more, in_topic, keyboard, pieces, tapped, text_of
 from bot.telegram.updates import Incoming, read
 from bot.words.catalogue import DEFAULT, Words
-from flows.dialogue import Block, Event, Place, Reply, Session, Tap, enter, results, step
-from flows.dialogue.session import OVERLAYS
+from flows.dialogue import Block, Editing, Event, Place, Reply, Session, Tap, enter, results, step
+from flows.dialogue.screens import OVERLAYS
 from flows.library import Library
 from flows.message import Message, say
 
@@ -294,7 +294,7 @@ class _Answering:
         if edited == self.kept.refused:
             return self._typed()
         if fact is not None:
-            session = replace(self.kept.session, at=f"edit:{fact}")
+            session = replace(self.kept.session, at=Editing(fact))
             self.kept = replace(self.kept, session=session)
             return self._show(self._here(), note=say("telegram-edited"))
         if not self.chat.state or edited == self.kept.edited:
