@@ -79,9 +79,3 @@ def walk(edition: Edition | None, trigger: str, state: str, landing: str) -> boo
         return bool(event.trigger(walker)) and walker.state == landing
     except MachineError:
         return False
-
-
-def legal(edition: Edition | None, trigger: str, state: str) -> bool:
-    """Whether a trigger is known in a state at all."""
-    event: Any = machine(edition).events.get(trigger)
-    return event is not None and state in event.transitions

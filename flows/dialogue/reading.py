@@ -14,7 +14,7 @@ from typing import Any
 from flows.dialogue.questions import options
 from flows.dialogue.session import Answer
 from flows.dialogue.standing import Here, Standing
-from flows.facts.from_json import read_day
+from flows.facts.from_json import read_day, read_told
 from flows.facts.from_text import understand
 from flows.facts.in_words import said
 from flows.facts.known import FactError
@@ -63,12 +63,14 @@ def told(event: Event, here: Here) -> tuple[Answer, ...]:
     """Return the answers to what is asked, or those that a form holds. Raises RefusedError."""
     vocabulary = here.standing.library.vocabulary
     if isinstance(event, Tell):
-        answers = [Answer(fact, value) for fact, value in event.answers.items()]
+        as_told = event.answers
     else:
         fact_id = here.standing.question or ""
-        answers = [Answer(fact_id, _answer(event, fact_id, here))]
+        as_told = {fact_id: _answer(event, fact_id, here)}
     try:
-        return tuple([answer.read(vocabulary) for answer in answers])
+        return tuple(
+            [Answer(n, one, value=read_told(vocabulary, n, one)) for n, one in as_told.items()]
+        )
     except FactError as error:
         # What a form holds was written by a program.
         message = error.message if isinstance(event, Tell) else error.to_person

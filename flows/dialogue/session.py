@@ -45,7 +45,8 @@ class Answer:
         """Return it with its value. Raises FactError for what cannot be read."""
         if self.value is not UNREAD:
             return self
-        return replace(self, value=read_told(vocabulary, self.fact, self.as_told))
+        fact, told = self.fact, self.as_told
+        return type(self)(fact, told, self.settled, read_told(vocabulary, fact, told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,8 @@ class Session:
     @property
     def editing(self) -> str | None:
         """The fact that is being asked again, if any, to change its answer or to try another."""
-        return self.at.fact if isinstance(self.at, Editing | Trying) else None
+        at = self.at
+        return None if at is None or isinstance(at, Over) else at.fact
 
     @property
     def trying(self) -> bool:
@@ -169,11 +171,20 @@ class Session:
         answers = (*self.answers, answer)
         if self.answer(answer.fact) is not None:
             answers = tuple(answer if a.fact == answer.fact else a for a in self.answers)
-        if self.editing is None:
-            return replace(self, answers=answers)
-        # What was asked on an overlay is answered there.
-        pace = "" if self.pace == "enough" else self.pace
-        return replace(self, answers=answers, at=None, pace=pace)
+        again = self.editing is not None
+        return type(self)(
+            self.language,
+            self.agreed,
+            self.scheme,
+            self.edition,
+            self.revision,
+            answers,
+            "" if again and self.pace == "enough" else self.pace,
+            self.former,
+            # What was asked on an overlay is answered there.
+            None if again else self.at,
+            self.trial,
+        )
 
     def trying_with(self, other: Self) -> Self:
         """Return the session with another one's answers beside its own, to be compared."""

@@ -34,6 +34,11 @@ class Standing:
     looks: tuple[str, ...] = ()
 
     @property
+    def edition(self) -> Edition | None:
+        """The rules in force, once a scheme is chosen and its questions are asked."""
+        return self.result.edition if self.result is not None else None
+
+    @property
     def shown(self) -> Assessment:
         """The result, where one is shown."""
         if self.result is None:

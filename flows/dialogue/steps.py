@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from flows.dialogue.fold import stand
-from flows.dialogue.machine import legal, walk
+from flows.dialogue.machine import walk
 from flows.dialogue.reading import Event, RefusedError, Tap
 from flows.dialogue.reply import Block, Reply
 from flows.dialogue.screens import SCREENS
@@ -19,7 +19,6 @@ from flows.dialogue.telling import Taken, fitting
 from flows.facts.known import FactError
 from flows.library import Library
 from flows.message import Message, say
-from flows.rules.edition import Edition
 
 
 @dataclass(frozen=True)
@@ -73,30 +72,24 @@ def step(place: Place, event: Event, languages: tuple[str, ...]) -> Place:
     Never raises for anything a person can do: what cannot be taken is answered with a sentence
     and the same screen.
     """
-    library, before = place.standing.library, SCREENS[place.standing.state]
+    before = SCREENS[place.standing.state]
     trigger = before.trigger(event)
-    if not legal(_edition(library, place.session), trigger, before.name):
+    if trigger not in before.leads:
         return _refused(place, say("problem-not-here"))
     control = _CONTROLS.get(event.choice) if isinstance(event, Tap) else None
     try:
         taken = control(place) if control else before.take(place, event, languages)
     except RefusedError as refusal:
         return _refused(place, refusal.message)
-    landed = _placed(library, taken, place.on)
-    edition, after = _edition(library, landed.session), landed.standing.state
-    if not walk(edition, trigger, before.name, after):
-        return _refused(place, say("problem-not-here"))
-    return landed
+    landed = _placed(place.standing.library, taken, place.on)
+    there = landed.standing
+    if walk(there.edition, trigger, before.name, there.state):
+        return landed
+    return _refused(place, say("problem-not-here"))
 
 
 def _refused(place: Place, why: Message) -> Place:
     return replace(place, first=(Block("problem", why),))
-
-
-def _edition(library: Library, session: Session) -> Edition | None:
-    if session.scheme is None or session.edition is None:
-        return None
-    return library.scheme(session.scheme).edition(session.edition)
 
 
 def _to_rules_in_force(library: Library, session: Session, on: date) -> Taken:
