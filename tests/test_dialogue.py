@@ -428,12 +428,12 @@ FIRST_FORM: dict[str, Any] = {
 class TestStoredSessions:
     def test_the_first_form_is_read_and_written_in_that_of_today(self) -> None:
         session = Session.load(FIRST_FORM)
-        assert session.dump() == FIRST_FORM | {"version": 2, "trial": []}
+        assert session.dump() == FIRST_FORM | {"version": 3, "trial": []}
         assert stand(LIBRARY, session, TODAY).question == "age"
 
     def test_an_unknown_form_is_refused_with_a_sentence(self) -> None:
-        with pytest.raises(ValueError, match="version 3"):
-            Session.load(FIRST_FORM | {"version": 3})
+        with pytest.raises(ValueError, match="version 4"):
+            Session.load(FIRST_FORM | {"version": 4})
 
 
 def test_buttons_fit_telegram_later_on() -> None:

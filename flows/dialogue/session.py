@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
@@ -11,7 +12,7 @@ from flows.facts.from_json import gather, read_told
 from flows.facts.known import FactError, Facts, Value
 from flows.facts.vocabulary import Vocabulary
 
-VERSION = 2
+VERSION = 3
 
 
 class Unread(Enum):
@@ -111,7 +112,8 @@ class Session:
 
     `pace` is what the person chose when the verdict was certain early: to go on, or enough.
     `former` asks for the former test beside today's. `at` is what lies over the resting place,
-    None where nothing does; `trial` are the answers with one that is only tried.
+    None where nothing does; `trial` are the answers with one that is only tried. `spouse` are
+    the answers about a second person, stored where there is one.
     """
 
     language: str | None = None
@@ -124,6 +126,7 @@ class Session:
     former: bool = False
     at: At | None = None
     trial: tuple[Answer, ...] = ()
+    spouse: tuple[Answer, ...] = ()
 
     @property
     def editing(self) -> str | None:
@@ -184,6 +187,7 @@ class Session:
             # What was asked on an overlay is answered there.
             None if again else self.at,
             self.trial,
+            self.spouse,
         )
 
     def trying_with(self, other: Self) -> Self:
@@ -199,8 +203,9 @@ class Session:
 
         What cannot be read stays as it was stored, until an answer is needed and it is left out.
         """
-        answers, trial = (_read(vocabulary, told) for told in (self.answers, self.trial))
-        return replace(self, answers=answers, trial=trial)
+        told = (self.answers, self.trial, self.spouse)
+        answers, trial, spouse = (_read(vocabulary, one) for one in told)
+        return replace(self, answers=answers, trial=trial, spouse=spouse)
 
     def facts(self, vocabulary: Vocabulary, on: date) -> Facts:
         """Return what the answers say of the person on a day.
@@ -218,6 +223,7 @@ class Session:
 
     def dump(self) -> dict[str, Any]:
         """Return the stored form: plain JSON with its version."""
+        second = {"spouse": _dump(self.spouse)} if self.spouse else {}
         return {
             "version": VERSION,
             "language": self.language,
@@ -225,11 +231,12 @@ class Session:
             "scheme": self.scheme,
             "edition": self.edition.isoformat() if self.edition else None,
             "revision": self.revision,
-            "answers": [[a.fact, a.as_told, a.settled] for a in self.answers],
+            "answers": _dump(self.answers),
             "pace": self.pace,
             "former": self.former,
             "at": dump_at(self.at),
-            "trial": [[a.fact, a.as_told, a.settled] for a in self.trial],
+            "trial": _dump(self.trial),
+            **second,
         }
 
     @classmethod
@@ -251,13 +258,23 @@ class Session:
             scheme=stored["scheme"],
             edition=date.fromisoformat(day) if day else None,
             revision=stored["revision"],
-            answers=tuple(Answer(*one) for one in stored["answers"]),
+            answers=_load(stored["answers"]),
             pace=stored["pace"],
             former=stored["former"],
             at=load_at(stored["at"]),
             # Since version 2.
-            trial=tuple(Answer(*one) for one in stored.get("trial", ())),
+            trial=_load(stored.get("trial", ())),
+            # Since version 3.
+            spouse=_load(stored.get("spouse", ())),
         )
+
+
+def _dump(answers: tuple[Answer, ...]) -> list[list[Any]]:
+    return [[one.fact, one.as_told, one.settled] for one in answers]
+
+
+def _load(stored: Iterable[list[Any]]) -> tuple[Answer, ...]:
+    return tuple(Answer(fact, told, settled) for fact, told, settled in stored)
 
 
 def _read(vocabulary: Vocabulary, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
