@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 import pytest
 
-from bot.words.catalogue import words
-from flows.advice.in_words import bar
+from bot.words.catalogue import cells, words
+from flows.advice.in_words import gauge
 from flows.dialogue import Place, Session, Tap, step
 from flows.dialogue.session import Answer, Editing, Over, load_at
 from flows.dialogue.standing import DEPENDANTS
@@ -454,7 +454,7 @@ class TestWhatNext:
 def test_the_chart_marks_the_threshold() -> None:
     place = result()
     assert place.standing.result is not None
-    assert bar(place.standing.result) == "■□□□□□│□□□□□□"
+    assert cells(gauge(place.standing.result)) == "■□□□□□│□□□□□□"
 
 
 def test_choices_carry_words_in_every_language() -> None:

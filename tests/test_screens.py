@@ -8,16 +8,16 @@ import pytest
 
 from bot.conversation.match import event_for
 from bot.telegram.screens import text_of
-from bot.words.catalogue import words
+from bot.words.catalogue import cells, words
 from flows.dialogue import Asked, Place, Say, Session, Tap, step, steps
 from flows.dialogue.machine import TRIGGERS, machine
 from flows.dialogue.reply import CONTROLS
 from flows.dialogue.screens import OVERLAYS, SCREENS, looks_over
 from flows.dialogue.screens.screen import LOOKS, ONWARD, Screen
-from flows.message import say
+from flows.message import Address, Gauge, Message, Messages, say
 from tests.shelf import enter, scheme, vocabulary
 from tests.test_dialogue import CHOSEN, LANGUAGES, TODAY, begin, go, says
-from tests.test_overlays import result
+from tests.test_overlays import EARLIER, result
 
 MARKS = {"✓": "met", "✗": "not-met", "?": "open", "·": "unsettled"}
 
@@ -181,3 +181,43 @@ class TestWhatAScreenIs:
                 seen.add(block.mark)
         assert seen == {None, *MARKS.values()}
         assert text_of(visited()[0].reply, language, words()).text
+
+
+def gauges(place: Place) -> list[Gauge]:
+    """Return the gauges on a screen."""
+    args = (value for block in place.reply.blocks for _, value in block.text.args)
+    return [value for value in args if isinstance(value, Gauge)]
+
+
+def test_a_chart_is_told_in_numbers_and_drawn_by_the_channel() -> None:
+    place = result()
+    shown = place.standing.shown
+    [only] = gauges(place)
+    assert only == Gauge(shown.least or 0, shown.most or 0, 6, 12)
+    assert cells(only) in text_of(place.reply, "en", words()).text
+    course = gauges(go(result(on=EARLIER), "when"))
+    assert len(course) > 1
+    assert {(one.need, one.maximum) for one in course} == {(6, 12)}
+
+
+@pytest.mark.parametrize(
+    ("gauge", "drawn"),
+    [
+        (Gauge(0, 0, 1, 1), "□│"),
+        (Gauge(3, 5, 6, 12), "■■■▨▨□│□□□□□□"),
+        (Gauge(65, 85, 80, 245), "■■■■■■▨│□□□□□□□□□□□□□"),
+    ],
+)
+def test_what_is_sure_possible_and_out_of_reach(gauge: Gauge, drawn: str) -> None:
+    assert cells(gauge) == drawn
+
+
+def test_the_address_of_a_source_is_an_address() -> None:
+    why = go(begin("hk-qmas-gpt"), "why")
+    named = dict(why.reply.blocks[1].text.args)["sources"]
+    assert isinstance(named, Messages)
+    [first, *_] = named.items
+    assert isinstance(first, Message)
+    address = dict(first.args)["address"]
+    assert isinstance(address, Address)
+    assert address.for_language("en").startswith("https://")

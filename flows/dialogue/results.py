@@ -6,7 +6,7 @@ from datetime import date
 
 from flows.advice.course import coming
 from flows.advice.forecast import can_move
-from flows.advice.in_words import bar, first_step, unit
+from flows.advice.in_words import first_step, gauge, unit
 from flows.assessing.assess import Assessment
 from flows.assessing.doubts import Doubts, turning
 from flows.assessing.reasons import factor_facts, failures
@@ -109,7 +109,7 @@ def name_of(result: Assessment) -> Message:
 def _bar(result: Assessment) -> tuple[Block, ...]:
     if not result.edition.decision.counted or result.least is None:
         return ()
-    return (Block("text", say("result-bar", bar=bar(result))),)
+    return (Block("text", say("result-bar", bar=gauge(result))),)
 
 
 def _verdict(kind: str, result: Assessment) -> Message:
