@@ -165,6 +165,12 @@ def test_what_lies_over_is_stored_as_it_always_was(
     assert load_at(stored) == at
 
 
+def test_a_fact_that_nobody_knows_is_not_asked_again() -> None:
+    session = replace(go(begin("hk-qmas-gpt"), 35).session, at=Editing("height"))
+    assert enter(session, TODAY).standing.question == "nationality"
+    assert enter(session, TODAY).reply.blocks
+
+
 def test_a_second_person_is_stored_only_where_there_is_one() -> None:
     one = go(begin("hk-qmas-gpt"), 35).session
     assert "spouse" not in one.dump()

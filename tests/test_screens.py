@@ -113,6 +113,7 @@ class TestWhatAChoiceDoes:
             ((35,), "age", "band1"),
             ((35, "CU"), "nationality", "CU"),
             ((35, "other", "yes", "fails"), "clean_record", "fails"),
+            (("unsure",), "age", "unsure"),
         ],
     )
     def test_the_answer_that_stands_is_marked(
@@ -125,8 +126,14 @@ class TestWhatAChoiceDoes:
         asked = [place for place in visited() if place.standing.question]
         first = [one for one in asked if not one.session.editing]
         assert not any(choice.chosen for one in first for choice in one.reply.choices)
-        unsure = go(begin("hk-qmas-gpt"), "unsure", "edit", "age")
-        assert not any(one.chosen for one in unsure.reply.choices if not one.control)
+
+    def test_of_two_ways_to_say_nothing_the_one_that_was_taken_is_marked(self) -> None:
+        place = go(begin("mo-technical"), "pending")
+        while place.standing.question != "circumstances":
+            place = go(place, place.reply.choices[0].id)
+        for said in ("rather-not", "unsure"):
+            again = go(place, said, "edit", "circumstances")
+            assert [one.id for one in again.reply.choices if one.chosen] == [said]
 
 
 class TestWhatAScreenIs:

@@ -63,7 +63,7 @@ def _lands(
 ) -> _Lands:
     """Return where a session stands: what is asked again, what lies over, or where it rests."""
     again = session.editing
-    if again:
+    if again is not None and again in result.edition.vocabulary:
         return _Lands("asking", _asker(again, result, former), again)
     resting = _resting(session, result, former, pending)
     screen = SCREENS.get(session.over or "")

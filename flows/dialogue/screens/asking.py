@@ -16,7 +16,7 @@ from flows.dialogue.standing import Here, Standing
 from flows.dialogue.telling import Taken, settle
 from flows.facts.from_json import read_value
 from flows.facts.in_words import said
-from flows.facts.known import Span, Value
+from flows.facts.known import Span
 from flows.facts.vocabulary import Fact
 from flows.message import Message, Messages, say
 from flows.rules.condition import facts_of
@@ -43,10 +43,13 @@ def choices(here: Here) -> tuple[Choice, ...]:
     standing, anew = here.standing, bool(here.session.editing)
     fact_id, before = standing.question or "", _before(here)
     possible = options(fact_id, standing.asked_by, standing.facts, anew=anew)
-    if before is not None:
-        fact = standing.library.vocabulary[fact_id]
-        possible = tuple(_marked(fact, one, before.known) for one in possible)
-    return possible + _ways(here)
+    if before is None:
+        return possible + _ways(here)
+    fact = standing.library.vocabulary[fact_id]
+    return tuple(
+        replace(one, chosen=True) if _stands(fact, one, before) else one
+        for one in possible + _ways(here)
+    )
 
 
 def asks(here: Here) -> Asked:
@@ -94,13 +97,16 @@ def _before(here: Here) -> Answer | None:
     return here.session.answer(here.session.editing) if here.session.editing else None
 
 
-def _marked(fact: Fact, one: Choice, before: Value | None) -> Choice:
-    """Return an option, marked where it is the answer that stands, or the band that holds it."""
+def _stands(fact: Fact, one: Choice, before: Answer) -> bool:
+    """Whether a choice is the answer that was given, or the band that holds it."""
+    known = before.known
+    unsure = known is None and before.settled
+    if unsure or one.control:
+        return unsure and one.id == "unsure"
     value = None if one.value is None else read_value(fact, one.value)
-    stands = value == before
-    if isinstance(value, Span) and isinstance(before, Span):
-        stands = value.lo <= before.lo and before.hi <= value.hi
-    return replace(one, chosen=True) if stands else one
+    if isinstance(value, Span) and isinstance(known, Span):
+        return value.lo <= known.lo and known.hi <= value.hi
+    return value == known
 
 
 @cache
