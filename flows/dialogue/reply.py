@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal
 
-from flows.facts.vocabulary import Unit
 from flows.message import Argument, Message, say
 
 Kind = Literal["problem", "notice", "progress", "heading", "verdict", "text", "item", "note"]
@@ -69,7 +68,7 @@ class Asked:
 
     fact: str | None
     kind: str
-    unit: Unit | None = None
+    unit: str | None = None
     least: float | None = None
     most: float | None = None
     hint: Message | None = None
