@@ -1,6 +1,7 @@
 """The table of screens, and what each screen tells a channel beside its words."""
 
 import random
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -9,10 +10,11 @@ import pytest
 from bot.conversation.match import event_for
 from bot.telegram.screens import text_of
 from bot.words.catalogue import cells, words
-from flows.dialogue import Asked, Place, Say, Session, Tap, step, steps
-from flows.dialogue.machine import TRIGGERS, machine
+from flows.dialogue import Asked, Block, Place, Say, Session, Tap, step, steps
+from flows.dialogue.machine import TRIGGERS, machine, walk
+from flows.dialogue.picture import picture
 from flows.dialogue.reply import CONTROLS
-from flows.dialogue.screens import OVERLAYS, SCREENS, looks_over
+from flows.dialogue.screens import OVERLAYS, SCREENS, looks, looks_over
 from flows.dialogue.screens.screen import LOOKS, ONWARD, Screen
 from flows.message import Address, Gauge, Message, Messages, say
 from tests.shelf import enter, scheme, vocabulary
@@ -76,6 +78,46 @@ class TestTheTable:
         after = go(before, "other")
         assert after.session == before.session
         assert says(after)[0] == "problem-not-here"
+
+
+@pytest.fixture
+def glossary(monkeypatch: pytest.MonkeyPatch) -> Iterator[Screen]:
+    """Add a made-up screen to the table: a glossary, to be looked at from a result."""
+    made_up = Screen(
+        name="glossary",
+        over=("result",),
+        blocks=lambda _: (Block("text", say("glossary-text")),),
+        choices=looks.leave,
+        take=looks.take_nothing,
+        leads=SCREENS["ways"].leads,
+    )
+    before = SCREENS["result"]
+    monkeypatch.setitem(SCREENS, "glossary", made_up)
+    monkeypatch.setitem(SCREENS, "result", replace(before, looks=(*before.looks, "glossary")))
+    _forget()
+    yield made_up
+    monkeypatch.undo()
+    _forget()
+
+
+def _forget() -> None:
+    """Let all be made anew that follows from the table."""
+    for made in (machine, walk, looks_over):
+        made.cache_clear()
+
+
+@pytest.mark.usefixtures("glossary")
+def test_a_new_screen_is_a_row_and_a_module() -> None:
+    before = enter(result().session, TODAY)
+    assert "glossary" in {choice.id for choice in before.reply.choices}
+    there = go(before, "glossary")
+    assert (there.standing.state, says(there)) == ("glossary", ["glossary-text"])
+    assert Session.load(there.session.dump()) == there.session
+    assert go(there, "resume").session == before.session
+    assert go(there, "person", "resume").standing.state == "result"
+    drawn = picture(scheme("hk-qmas-gpt").editions[-1])
+    assert "result --> glossary: answer" in drawn
+    assert "glossary --> result: resume" in drawn
 
 
 class TestWhatAChoiceDoes:

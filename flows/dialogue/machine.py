@@ -13,15 +13,11 @@ from typing import Any
 from transitions import Machine, MachineError
 
 from flows.dialogue.reply import CONTROLS
-from flows.dialogue.screens import OVERLAYS, SCREENS
+from flows.dialogue.screens import SCREENS
 from flows.dialogue.screens.screen import LOOKS, ONWARD
 from flows.rules.edition import Edition
 
 TRIGGERS = ("answer", *CONTROLS)
-_MANY = {
-    ONWARD: tuple(screen.name for screen in SCREENS.values() if screen.onward),
-    LOOKS: OVERLAYS,
-}
 
 
 class Walker:
@@ -47,10 +43,14 @@ def states(edition: Edition | None) -> tuple[str, ...]:
 
 def _moves() -> Iterator[tuple[str, str, str]]:
     """Yield (trigger, from, to) for every legal move, as the table of screens has it."""
+    many = {
+        ONWARD: [one.name for one in SCREENS.values() if one.onward],
+        LOOKS: [one.name for one in SCREENS.values() if one.lies_over_a_result],
+    }
     for screen in SCREENS.values():
         for trigger, leads in screen.leads.items():
             for lead in leads:
-                yield from ((trigger, screen.name, to) for to in _MANY.get(lead, (lead,)))
+                yield from ((trigger, screen.name, to) for to in many.get(lead, [lead]))
 
 
 @cache

@@ -183,7 +183,7 @@ _ROWS = (
 )
 SCREENS = {screen.name: screen for screen in _ROWS}
 # What lies over a result alone, or over a stop as well, until the person goes on.
-OVERLAYS = tuple(one.name for one in _ROWS if one.over and "asking" not in one.over)
+OVERLAYS = tuple(one.name for one in _ROWS if one.lies_over_a_result)
 
 
 @cache

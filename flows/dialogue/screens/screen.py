@@ -58,6 +58,11 @@ class Screen:
     asks_first: Callable[[Session, Assessment], str | None] = nothing_first
     of: Callable[[Edition], bool] = always
 
+    @property
+    def lies_over_a_result(self) -> bool:
+        """Whether it is only looked at from where answers end, and left again."""
+        return bool(self.over) and "asking" not in self.over
+
     def trigger(self, event: Event) -> str:
         """Return what an event asks of the machine."""
         if not isinstance(event, Tap):
