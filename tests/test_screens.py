@@ -181,7 +181,10 @@ class TestWhatAChoiceDoes:
 class TestWhatAScreenIs:
     def test_what_is_offered_needs_none_of_its_words(self) -> None:
         for place in visited():
-            assert place.offers == replace(place.reply, blocks=())
+            fresh = replace(place)
+            assert fresh.offers == replace(place.reply, blocks=())
+            assert "reply" not in fresh.__dict__, "it was made without its words"
+            assert fresh.reply.choices == place.offers.choices == fresh.offers.choices
 
     @pytest.mark.parametrize("text", ["1", "why?", "35", "yes", "back", "English", "2027-05", "b"])
     def test_words_mean_the_same_without_them(self, text: str) -> None:

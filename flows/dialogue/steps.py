@@ -43,6 +43,9 @@ class Place(Here):
     @cached_property
     def offers(self) -> Reply:
         """The screen without its words: what can be chosen or told, for whoever reads an answer."""
+        made: Reply | None = self.__dict__.get("reply")
+        if made is not None:
+            return Reply(made.state, (), made.choices, made.asks)
         return SCREENS[self.standing.state].offers(self)
 
 
