@@ -47,7 +47,7 @@ class TestTheTable:
         leads = {lead for leads in screen.leads.values() for lead in leads}
         assert leads <= {*SCREENS, ONWARD, LOOKS}
         assert {*screen.over, *screen.looks} <= set(SCREENS)
-        assert {screen.told, *screen.means.values()} <= set(TRIGGERS)
+        assert {screen.own_trigger, *screen.means.values()} <= set(TRIGGERS)
 
     def test_every_screen_is_come_to(self) -> None:
         assert {place.standing.state for place in visited()} == set(SCREENS)

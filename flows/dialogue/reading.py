@@ -59,7 +59,7 @@ class RefusedError(Exception):
         self.message = message
 
 
-def told(event: Event, here: Here) -> tuple[Answer, ...]:
+def answers_in(event: Event, here: Here) -> tuple[Answer, ...]:
     """Return the answers to what is asked, or those that a form holds. Raises RefusedError."""
     vocabulary = here.standing.library.vocabulary
     if isinstance(event, Tell):
@@ -118,7 +118,7 @@ def born(vocabulary: Vocabulary, event: Say, on: date) -> str:
     return f"{found.year:04}-{found.month:02}"
 
 
-def chosen(event: Event) -> str:
+def choice_of(event: Event) -> str:
     """Return the choice where nothing else can be told. Raises RefusedError for words."""
     if isinstance(event, Tap):
         return event.choice

@@ -15,7 +15,7 @@ from flows.dialogue.screens import SCREENS
 from flows.dialogue.screens.asking import explanation
 from flows.dialogue.session import CARD_MADE, At, Editing, Over, Session
 from flows.dialogue.standing import DEPENDANTS, Here
-from flows.dialogue.telling import Taken, fitting
+from flows.dialogue.telling import Taken, fit
 from flows.facts.known import FactError
 from flows.library import Library
 from flows.message import Message, say
@@ -52,10 +52,10 @@ class Place(Here):
 def enter(library: Library, session: Session, on: date) -> Place:
     """Return to a session on a day, after reading it and bringing it to the rules in force."""
     read = session.read(library.vocabulary)
-    return _placed(library, _to_rules_in_force(library, read, on), on)
+    return _place(library, _to_rules_in_force(library, read, on), on)
 
 
-def _placed(library: Library, taken: Taken, on: date) -> Place:
+def _place(library: Library, taken: Taken, on: date) -> Place:
     """Return where a session stands; what time has brought to contradict the rest is left out.
 
     It may have come to that unseen: while a language or a route is chosen, no answer is read.
@@ -63,9 +63,9 @@ def _placed(library: Library, taken: Taken, on: date) -> Place:
     try:
         standing = stand(library, taken.session, on, taken.facts)
     except FactError:
-        fit = fitting(library.vocabulary, taken.session, on)
-        standing = stand(library, fit.session, on, fit.facts)
-        taken = fit._replace(first=(*taken.first, *fit.first))
+        rest = fit(library.vocabulary, taken.session, on)
+        standing = stand(library, rest.session, on, rest.facts)
+        taken = rest._replace(first=(*taken.first, *rest.first))
     return Place(taken.session, standing, on, taken.first)
 
 
@@ -78,20 +78,20 @@ def step(place: Place, event: Event, languages: tuple[str, ...]) -> Place:
     before = SCREENS[place.standing.state]
     trigger = before.trigger(event)
     if trigger not in before.leads:
-        return _refused(place, say("problem-not-here"))
+        return _refuse(place, say("problem-not-here"))
     control = _CONTROLS.get(event.choice) if isinstance(event, Tap) else None
     try:
         taken = control(place) if control else before.take(place, event, languages)
     except RefusedError as refusal:
-        return _refused(place, refusal.message)
-    landed = _placed(place.standing.library, taken, place.on)
+        return _refuse(place, refusal.message)
+    landed = _place(place.standing.library, taken, place.on)
     there = landed.standing
     if walk(there.edition, trigger, before.name, there.state):
         return landed
-    return _refused(place, say("problem-not-here"))
+    return _refuse(place, say("problem-not-here"))
 
 
-def _refused(place: Place, why: Message) -> Place:
+def _refuse(place: Place, why: Message) -> Place:
     return replace(place, first=(Block("problem", why),))
 
 
@@ -101,7 +101,7 @@ def _to_rules_in_force(library: Library, session: Session, on: date) -> Taken:
         return Taken(session)
     today = library.scheme(session.scheme).in_force(on)
     if today is None:
-        return Taken(_restarted(session), (Block("notice", say("notice-rules-ended")),))
+        return Taken(_begin_anew(session), (Block("notice", say("notice-rules-ended")),))
     if today.day == session.edition and today.revision == session.revision:
         return Taken(session)
     moved = replace(
@@ -116,12 +116,12 @@ def _to_rules_in_force(library: Library, session: Session, on: date) -> Taken:
     return Taken(moved, (Block("notice", say("notice-rules-changed", day=today.day)),))
 
 
-def _restarted(session: Session) -> Session:
+def _begin_anew(session: Session) -> Session:
     return Session(language=session.language, agreed=session.agreed)
 
 
 def _restart(here: Here) -> Taken:
-    return Taken(_restarted(here.session))
+    return Taken(_begin_anew(here.session))
 
 
 def _why(here: Here) -> Taken:

@@ -33,7 +33,7 @@ def settle(here: Here, *answers: Answer) -> Taken:
         fresh = fresh.answered(answer)
     vocabulary = here.standing.library.vocabulary
     try:
-        taken = fitting(vocabulary, fresh, here.on, frozenset([one.fact for one in answers]))
+        taken = fit(vocabulary, fresh, here.on, frozenset([one.fact for one in answers]))
     except FactError as error:
         raise RefusedError(to_person(error, answers, here.standing)) from None
     if session.trying:
@@ -41,7 +41,7 @@ def settle(here: Here, *answers: Answer) -> Taken:
     return taken
 
 
-def fitting(
+def fit(
     vocabulary: Vocabulary, session: Session, on: date, just_told: frozenset[str] = frozenset()
 ) -> Taken:
     """Leave out what contradicts the rest, and say so; time alone can bring it to that.

@@ -101,7 +101,7 @@ _ROWS = (
         blocks=repair.review_blocks,
         choices=repair.review_choices,
         take=repair.take_review,
-        told="edit",
+        own_trigger="edit",
         leads={**_LEAVE, "edit": ("review", "asking")},
     ),
     Screen(
@@ -169,7 +169,7 @@ _ROWS = (
         blocks=trials.trying_blocks,
         choices=trials.trying_choices,
         take=trials.take_trying,
-        told="edit",
+        own_trigger="edit",
         leads={**_LEAVE, "edit": ("review", "asking")},
     ),
     Screen(

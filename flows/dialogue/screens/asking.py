@@ -61,7 +61,7 @@ def take(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:
     """Take an answer, or several."""
     if isinstance(event, Tap) and event.choice == "unsure":
         return settle(here, _unsure(here))
-    return settle(here, *reading.told(event, here))
+    return settle(here, *reading.answers_in(event, here))
 
 
 def _unsure(here: Here) -> Answer:

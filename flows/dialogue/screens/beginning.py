@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from flows.dialogue.reading import Event, RefusedError, chosen
+from flows.dialogue.reading import Event, RefusedError, choice_of
 from flows.dialogue.reply import Block, Choice, controls
 from flows.dialogue.standing import Here
 from flows.dialogue.telling import Taken
@@ -25,7 +25,7 @@ def language_choices(here: Here) -> tuple[Choice, ...]:
 
 def take_language(here: Here, event: Event, languages: tuple[str, ...]) -> Taken:
     """Take a language."""
-    choice = chosen(event)
+    choice = choice_of(event)
     if choice not in languages:
         raise RefusedError(say("problem-stale"))
     return Taken(replace(here.session, language=choice, at=None))
@@ -48,7 +48,7 @@ def notice_choices(_here: Here) -> tuple[Choice, ...]:
 
 def take_notice(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:
     """Take the agreement."""
-    if chosen(event) != "agree":
+    if choice_of(event) != "agree":
         raise RefusedError(say("problem-stale"))
     return Taken(replace(here.session, agreed=True))
 
@@ -74,7 +74,7 @@ def _routes(library: Library) -> tuple[Choice, ...]:
 
 def take_scheme(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:
     """Take a route, under the rules in force."""
-    one = here.standing.library.schemes.get(chosen(event))
+    one = here.standing.library.schemes.get(choice_of(event))
     if one is None or one.about.made_up:
         raise RefusedError(say("problem-stale"))
     edition = one.in_force(here.on)

@@ -15,7 +15,7 @@ from flows.applying import applying, sections
 from flows.assessing.assess import Assessment
 from flows.dialogue import reading
 from flows.dialogue.grounds import grounds
-from flows.dialogue.reading import BIRTH, Event, RefusedError, Say, chosen
+from flows.dialogue.reading import BIRTH, Event, RefusedError, Say, choice_of
 from flows.dialogue.reply import Asked, Block, Choice, controls, look
 from flows.dialogue.results import footer, headline, name_of
 from flows.dialogue.session import CARD_MADE, Answer, Over, Session
@@ -86,7 +86,7 @@ def asks_month(_here: Here) -> Asked:
 def take_when(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:
     """Take a month: one that is past is that of birth, one to come that of applying."""
     if not isinstance(event, Say):
-        chosen(event)
+        choice_of(event)
         raise RefusedError(say("problem-stale"))
     found, vocabulary = reading.month(event, here.on), here.standing.library.vocabulary
     if (found.year, found.month) < (here.on.year, here.on.month):
@@ -135,7 +135,7 @@ def family_first(session: Session, result: Assessment) -> str | None:
 
 def take_next(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:
     """Ask anew who comes along."""
-    if chosen(event) != DEPENDANTS:
+    if choice_of(event) != DEPENDANTS:
         raise RefusedError(say("problem-stale"))
     return Taken(here.session.without(DEPENDANTS))
 
@@ -157,6 +157,6 @@ def card_choices(here: Here) -> tuple[Choice, ...]:
 
 def take_card(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:
     """Take that the card is wanted."""
-    if chosen(event) != "make":
+    if choice_of(event) != "make":
         raise RefusedError(say("problem-stale"))
     return Taken(replace(here.session, at=CARD_MADE))

@@ -9,7 +9,7 @@ from flows.assessing.doubts import turning
 from flows.assessing.reasons import failures
 from flows.assessing.texts import stop_heading
 from flows.dialogue import results
-from flows.dialogue.reading import Event, RefusedError, chosen
+from flows.dialogue.reading import Event, RefusedError, choice_of
 from flows.dialogue.reply import Block, Choice, controls, look
 from flows.dialogue.session import Editing, Over, Session
 from flows.dialogue.standing import Here
@@ -39,7 +39,7 @@ def early_choices(here: Here) -> tuple[Choice, ...]:
 
 def take_early(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:
     """Take whether the person goes on."""
-    match chosen(event):
+    match choice_of(event):
         case "on":
             return Taken(replace(here.session, pace="on"))
         case "enough":
@@ -72,7 +72,7 @@ def stopped_choices(here: Here) -> tuple[Choice, ...]:
 
 def take_stopped(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:
     """Take what to look at, or ask the answer again that fails."""
-    if (choice := chosen(event)) == "change":
+    if (choice := choice_of(event)) == "change":
         return Taken(_change_failed(here))
     return Taken(_looking(here, choice))
 
@@ -98,7 +98,7 @@ def result_choices(here: Here) -> tuple[Choice, ...]:
 
 def take_result(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:
     """Take what to look at, or that the questions go on."""
-    match chosen(event):
+    match choice_of(event):
         case "on":
             return Taken(replace(here.session, pace="on"))
         case "former":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.dialogue.questions import answers
-from flows.dialogue.reading import Event, RefusedError, chosen
+from flows.dialogue.reading import Event, RefusedError, choice_of
 from flows.dialogue.reply import Block, Choice, controls
 from flows.dialogue.session import Editing
 from flows.dialogue.standing import Here
@@ -26,7 +26,7 @@ def review_choices(here: Here) -> tuple[Choice, ...]:
 
 def take_review(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:
     """Ask an answer again."""
-    fact = chosen(event)
+    fact = choice_of(event)
     if here.session.answer(fact) is None:
         raise RefusedError(say("problem-stale"))
     return Taken(replace(here.session, at=Editing(fact)))

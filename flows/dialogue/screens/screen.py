@@ -18,12 +18,12 @@ ONWARD = "onward"
 LOOKS = "looks"
 
 
-def nothing_asked(_here: Here) -> Asked | None:
+def asks_nothing(_here: Here) -> Asked | None:
     """Ask for nothing: there is only something to choose."""
     return None
 
 
-def nothing_first(_session: Session, _result: Assessment) -> str | None:
+def needs_nothing(_session: Session, _result: Assessment) -> str | None:
     """Ask for no fact before the screen shows."""
     return None
 
@@ -37,11 +37,11 @@ def always(_edition: Edition) -> bool:
 class Screen:
     """A screen by its name.
 
-    `over` are the screens over which it may lie; one that lies over none is come to by answers,
-    and only there if it is `onward`. `leads` says for each trigger that is legal on it to which
-    screens that may lead, or to ONWARD or LOOKS. What is chosen or typed on it is the trigger
-    `told`, but for choices that mean another one. `looks` are those that it offers, in order.
-    `asks` is what it asks for, `asks_first` a fact that must be known before it shows.
+    `over` are the screens over which it may lie; `onward` marks one to which answers alone lead.
+    `leads` says for each trigger that is legal on it to which screens it may lead, or to ONWARD or
+    LOOKS. What is chosen or typed on it is `own_trigger`, but for choices that mean another one.
+    `looks` are the screens that it offers to look at, in order. `asks` says what it asks for,
+    `asks_first` which fact must be known before it shows, `of` whether an edition has it.
     """
 
     name: str
@@ -52,10 +52,10 @@ class Screen:
     over: tuple[str, ...] = ()
     onward: bool = False
     looks: tuple[str, ...] = ()
-    told: str = "answer"
+    own_trigger: str = "answer"
     means: Mapping[str, str] = field(default_factory=dict)
-    asks: Callable[[Here], Asked | None] = nothing_asked
-    asks_first: Callable[[Session, Assessment], str | None] = nothing_first
+    asks: Callable[[Here], Asked | None] = asks_nothing
+    asks_first: Callable[[Session, Assessment], str | None] = needs_nothing
     of: Callable[[Edition], bool] = always
 
     @property
@@ -66,9 +66,9 @@ class Screen:
     def trigger(self, event: Event) -> str:
         """Return what an event asks of the machine."""
         if not isinstance(event, Tap):
-            return self.told
+            return self.own_trigger
         choice = event.choice
-        return choice if choice in CONTROLS else self.means.get(choice, self.told)
+        return choice if choice in CONTROLS else self.means.get(choice, self.own_trigger)
 
     def reply(self, here: Here) -> Reply:
         """Return what the screen shows."""

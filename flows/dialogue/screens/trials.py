@@ -12,7 +12,7 @@ from flows.assessing.reasons import MARKS
 from flows.assessing.texts import factor_name, requirement
 from flows.dialogue.brief import label_of
 from flows.dialogue.questions import answers
-from flows.dialogue.reading import Event, RefusedError, chosen
+from flows.dialogue.reading import Event, RefusedError, choice_of
 from flows.dialogue.reply import Block, Choice, look
 from flows.dialogue.results import footer
 from flows.dialogue.screens.looks import BACK, LEAVE
@@ -37,7 +37,7 @@ def trying_choices(here: Here) -> tuple[Choice, ...]:
 
 def take_trying(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:
     """Ask an answer again, to try another."""
-    fact = chosen(event)
+    fact = choice_of(event)
     if here.session.answer(fact) is None:
         raise RefusedError(say("problem-stale"))
     return Taken(replace(here.session, at=Trying(fact)))
@@ -70,7 +70,7 @@ def compare_choices(_here: Here) -> tuple[Choice, ...]:
 
 def take_compare(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:
     """Keep the answer that is tried, or try another."""
-    match chosen(event):
+    match choice_of(event):
         case "keep":
             return Taken(here.session.tried)
         case "trying":
