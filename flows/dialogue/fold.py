@@ -62,6 +62,8 @@ def _lands(
     session: Session, result: Assessment, former: Assessment | None, pending: tuple[str, ...]
 ) -> _Lands:
     """Return where a session stands: what is asked again, what lies over, or where it rests."""
+    if session.at is None:
+        return _resting(session, result, former, pending)
     again = session.editing
     if again is not None and again in result.edition.vocabulary:
         return _Lands("asking", _asker(again, result, former), again)

@@ -60,35 +60,32 @@ class RefusedError(Exception):
 
 
 def answers_in(event: Event, here: Here) -> tuple[Answer, ...]:
-    """Return the answers to what is asked, or those that a form holds. Raises RefusedError."""
+    """Return the answer to what is asked, or those that a form holds. Raises RefusedError."""
     vocabulary = here.standing.library.vocabulary
-    if isinstance(event, Tell):
-        as_told = event.answers
-    else:
-        fact_id = here.standing.question or ""
-        as_told = {fact_id: _answer(event, fact_id, here)}
     try:
-        return tuple(
-            [Answer(n, one, value=read_told(vocabulary, n, one)) for n, one in as_told.items()]
-        )
+        if not isinstance(event, Tell):
+            fact_id = here.standing.question or ""
+            return (_read(vocabulary, fact_id, _answer(event, fact_id, here)),)
+        return tuple([_read(vocabulary, fact, told) for fact, told in event.answers.items()])
     except FactError as error:
         # What a form holds was written by a program.
         message = error.message if isinstance(event, Tell) else error.to_person
         raise RefusedError(message) from None
 
 
+def _read(vocabulary: Vocabulary, fact: str, told: Any) -> Answer:
+    return Answer(fact, told, value=read_told(vocabulary, fact, told))
+
+
 def _answer(event: Tap | Say, fact_id: str, here: Here) -> Any:
-    """Return the answer to the question that is being asked, as JSON."""
+    """Return the answer to the question that is being asked, as JSON. Raises FactError, too."""
     vocabulary = here.standing.library.vocabulary
     if isinstance(event, Say) and event.problem:
         raise RefusedError(say(event.problem, found=shown(_cleaned(event))))
     if isinstance(event, Say) and fact_id == BIRTH:
         return born(vocabulary, event, here.on)
     if isinstance(event, Say):
-        try:
-            return understand(vocabulary[fact_id], event.text)
-        except FactError as error:
-            raise RefusedError(error.to_person) from None
+        return understand(vocabulary[fact_id], event.text)
     anew = bool(here.session.editing)
     for choice in options(fact_id, here.standing.asked_by, here.standing.facts, anew=anew):
         if choice.id == event.choice:
