@@ -18,6 +18,7 @@ Argument = Union[
     "Tongue",
     "Month",
     "Variants",
+    "Gauge",
 ]
 
 
@@ -90,6 +91,24 @@ class Variants(NamedTuple):
                 if wanted in {name, name.partition("-")[0]}:
                     return text
         return self.text
+
+
+class Address(Variants):
+    """Where something can be followed to, in each language that has a page of its own."""
+
+    __slots__ = ()
+
+
+class Gauge(NamedTuple):
+    """A score against its line: sure up to `least`, possible up to `most`, of `maximum`.
+
+    `need` is where the line is to be crossed. A channel draws it as it can.
+    """
+
+    least: int
+    most: int
+    need: int
+    maximum: int
 
 
 def say(id_: str, /, **args: Argument) -> Message:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from flows.dialogue import Place, Session
+from flows.dialogue import Editing, Place, Session
 from tests.shelf import enter, scheme, vocabulary
 
 ON = date(2026, 11, 26)
@@ -23,7 +23,7 @@ def asking(scheme_id: str, fact: str, lang: str) -> Place | None:
     for on in (ON, POINTS):
         edition = scheme(scheme_id).in_force(on)
         assert edition is not None
-        session = Session(lang, agreed=True, scheme=scheme_id, at=f"edit:{fact}")
+        session = Session(lang, agreed=True, scheme=scheme_id, at=Editing(fact))
         place = enter(replace(session, edition=edition.day, revision=edition.revision), on)
         options = [choice.id for choice in place.reply.choices if not choice.control]
         # A number that an edition does not read has no bands: that edition does not ask for it.

@@ -25,7 +25,8 @@ from bot.store.sealed import CALL_FORM, dump_call
 from bot.store.sqlite import SqliteStore, nothing_instead, open_store
 from bot.telegram.turns import Turns
 from bot.words.catalogue import DEFAULT, words
-from flows.dialogue import Session, session, step
+from flows.dialogue import Answer, Session, session, step
+from flows.dialogue.session import dump_at
 from tests.shelf import LIBRARY, enter
 
 FOLDER = Path(__file__).parent / "stored"
@@ -138,7 +139,8 @@ def told(before: Session, text: str) -> Session:
 def after(now: Session) -> dict[str, Any]:
     """Return what is to be seen of a session, whatever its stored form."""
     seen = {"language": now.language, "agreed": now.agreed, "scheme": now.scheme}
-    return seen | {"answers": now.raw, "pace": now.pace, "at": now.at}
+    spouse = {"spouse": {one.fact: one.as_told for one in now.spouse}} if now.spouse else {}
+    return seen | {"answers": now.raw, "pace": now.pace, "at": dump_at(now.at)} | spouse
 
 
 def sessions() -> list[dict[str, Any]]:
@@ -146,9 +148,16 @@ def sessions() -> list[dict[str, Any]]:
     found = []
     for way in WAYS:
         before = Kept.load(gone(way, FIRST_CHAT)[0].state).session
-        then = {"stored": before.dump(), "then": after(told(before, way.reply))}
-        found.append({"name": way.name, "reply": way.reply} | then)
+        found.append(stored(way.name, before, way.reply))
+    two = replace(before, spouse=(Answer("age", 33), Answer("degree", None, settled=True)))
+    found.append(stored("with a second person", two, WAYS[-1].reply))
     return found
+
+
+def stored(name: str, before: Session, reply: str) -> dict[str, Any]:
+    """Return a session as it is stored, and what becomes of it with a reply."""
+    then = after(told(before, reply))
+    return {"name": name, "reply": reply, "stored": before.dump(), "then": then}
 
 
 def kept() -> list[dict[str, Any]]:

@@ -31,12 +31,13 @@ SCREEN = """
 import json, sys
 from datetime import date
 from bot.words.catalogue import words
-from flows.dialogue import Session
-from flows.dialogue.session import Answer
+from flows.dialogue import Session, enter
+from flows.dialogue.session import Answer, load_at
+from flows.library import Library
 facts, at, language = json.load(sys.stdin)
 answers = tuple(Answer(fact, value) for fact, value in facts.items())
-session = Session(language, True, "hk-qmas-gpt", date(2024, 11, 1), 1, answers, at=at)
-for block in enter(session, date(2026, 11, 26)).reply.blocks:
+session = Session(language, True, "hk-qmas-gpt", date(2024, 11, 1), 1, answers, at=load_at(at))
+for block in enter(Library(), session, date(2026, 11, 26)).reply.blocks:
     print(words().render(language, block.text))
 """
 

@@ -6,10 +6,10 @@ from typing import Any, ClassVar
 
 import pytest
 
-from bot.words.catalogue import words
-from flows.advice.in_words import bar
+from bot.words.catalogue import cells, words
+from flows.advice.in_words import gauge
 from flows.dialogue import Place, Session, Tap, step
-from flows.dialogue.session import Answer
+from flows.dialogue.session import Answer, Editing, Over, load_at
 from flows.dialogue.standing import DEPENDANTS
 from tests.shelf import enter, scheme
 from tests.test_dialogue import LANGUAGES, TODAY, begin, go, outer, says
@@ -156,7 +156,7 @@ class TestWhen:
 
     def test_the_month_of_today_is_that_of_applying(self) -> None:
         place = go(result(), "when", "2026-11")
-        assert place.session.at == "when:2026-11"
+        assert place.session.at == Over("when", "2026-11")
         assert place.session.answer("birth_date") is None
 
     def test_a_month_gone_by_is_that_of_birth_and_makes_days_exact(self) -> None:
@@ -187,7 +187,7 @@ class TestWhen:
     @pytest.mark.parametrize("look", ["reasons", "ways", "when", "next", "card", "trying"])
     def test_a_later_day_may_ask_before_the_look(self, look: str) -> None:
         place = go(result(age=49, on=EARLIER), "when", "1975-03", "resume", "next", 1, "resume")
-        session = replace(place.session, at=look)
+        session = replace(place.session, at=Over(look))
         later = enter(session, LATER)
         assert says(later)[0] == "notice-dropped"
         assert later.standing.question == "age"
@@ -200,7 +200,7 @@ class TestWhen:
         told = {"purpose": "first", "employment": "offer", "circumstances": ["undisclosed"]}
         session = begin("mo-technical", date(2020, 1, 1)).session
         answers = tuple(Answer(fact, value) for fact, value in told.items())
-        session = replace(session, answers=answers, at=look)
+        session = replace(session, answers=answers, at=Over(look))
         assert enter(session, date(2020, 1, 1)).standing.state == look
         later = enter(session, date(2024, 1, 1))
         assert later.standing.state == "early"
@@ -217,7 +217,7 @@ class TestWhen:
 
     def test_back_from_what_a_later_day_asks_is_the_answer_before(self) -> None:
         place = go(result(age=49, on=EARLIER), "when", "1975-03", "card")
-        session = replace(place.session, at="card")
+        session = replace(place.session, at=Over("card"))
         place = go(enter(session, LATER), "back")
         assert place.standing.question == "birth_date"
         stopped = go(enter(session, LATER), 17)
@@ -263,7 +263,7 @@ class TestWhen:
         place = go(place, "May 1977")
         answer = place.session.answer("birth_date")
         assert answer is not None
-        assert answer.value == "1977-05"
+        assert answer.as_told == "1977-05"
 
 
 class TestOtherRules:
@@ -291,7 +291,7 @@ class TestOtherRules:
     def stand(self, at: str = "", **told: object) -> Place:
         session = begin("hk-qmas-gpt", self.DAY).session
         answers = tuple(Answer(fact, value) for fact, value in (self.TOLD | told).items())
-        return enter(replace(session, answers=answers, at=at), self.DAY)
+        return enter(replace(session, answers=answers, at=load_at(at)), self.DAY)
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_the_result_tells_their_day_what_comes_then_and_what_they_ask(
@@ -434,8 +434,8 @@ class TestWhatNext:
     def test_back_from_that_number_changed_later_is_the_answer_before(self) -> None:
         session = go(result(), "next", 1, "resume").session
         last = session.answers[-2].fact
-        changing = enter(replace(session, at=f"edit:{DEPENDANTS}"), TODAY)
-        assert go(changing, "back").session.at == f"edit:{last}"
+        changing = enter(replace(session, at=Editing(DEPENDANTS)), TODAY)
+        assert go(changing, "back").session.at == Editing(last)
 
     def test_it_never_changes_a_result(self) -> None:
         before, after = result(), go(result(), "next", 8, "resume")
@@ -454,7 +454,7 @@ class TestWhatNext:
 def test_the_chart_marks_the_threshold() -> None:
     place = result()
     assert place.standing.result is not None
-    assert bar(place.standing.result) == "■□□□□□│□□□□□□"
+    assert cells(gauge(place.standing.result)) == "■□□□□□│□□□□□□"
 
 
 def test_choices_carry_words_in_every_language() -> None:

@@ -649,7 +649,7 @@ class TestMore:
         assert person.chat == before
         assert person.rows[: len(options)] == options
         person.taps_choice("language")
-        assert person.kept.session.at == "language"
+        assert person.kept.session.over == "language"
 
     @pytest.mark.parametrize("typed", [*(said("control-more", one) for one in LANGUAGES), "more"])
     def test_what_it_says_can_be_typed_as_well(self, typed: str) -> None:
@@ -660,7 +660,7 @@ class TestMore:
         assert said("control-restart") in person.labels
         assert said("control-more") not in person.labels
         person.taps_choice("person")
-        assert person.kept.session.at == "person"
+        assert person.kept.session.over == "person"
 
     def test_where_the_message_cannot_be_named_it_is_shown_anew(self) -> None:
         person = at(*TO_AGE)
@@ -684,7 +684,7 @@ class TestMore:
     def test_buttons_of_before_are_taken_as_ever(self) -> None:
         person = at(*TO_AGE)
         person.taps_choice("person")
-        assert person.kept.session.at == "person"
+        assert person.kept.session.over == "person"
 
     def test_with_no_answer_there_is_none_to_change(self) -> None:
         person = at(*TO_AGE)
@@ -1086,7 +1086,7 @@ class TestLimits:
             for effect in person.sent:
                 within_limits(effect)
             shown = person.text
-            states |= {person.kept.session.at or "resting"}
+            states |= {person.kept.session.over or "resting"}
             beside += side_by_side in shown
             longest = max(longest, units(shown))
         assert {"review", "resting"} <= states

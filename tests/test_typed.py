@@ -33,7 +33,7 @@ def types(place: Place, text: str) -> Place:
 def answer_to(place: Place, text: str) -> Any:
     """What a text is taken for at a question; ASKED where nothing is."""
     told = types(place, text).session.answer(place.reply.question or "")
-    return ASKED if told is None else told.value
+    return ASKED if told is None else told.as_told
 
 
 def problem(place: Place) -> str:

@@ -59,7 +59,7 @@ def understood(row: Row) -> dict[str, Any] | None:
             return None
     event = event_for(place.reply, row.text, row.lang, words(), words().languages)
     after = step(place, event, words().languages)
-    told = {answer.fact: answer.value for answer in after.session.answers}
+    told = {answer.fact: answer.as_told for answer in after.session.answers}
     return told or None
 
 

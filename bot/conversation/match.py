@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.words.catalogue import Words
-from flows.dialogue import Event, Reply, Say, Tap
+from flows.dialogue import Reply, Say, Tap
 from flows.facts.letters import folded
 from flows.message import Argument, say
 
@@ -57,7 +57,7 @@ class Meanings(NamedTuple):
 
 def event_for(
     reply: Reply, text: str, language: str, words: Words, languages: tuple[str, ...]
-) -> Event:
+) -> Tap | Say:
     """Return the choice that a text means on a screen, or the text itself."""
     told = folded(text)
     if reply.state == "language":

@@ -10,7 +10,7 @@ from bot.conversation.acts import Answer
 from bot.conversation.kept import Kept
 from bot.words.catalogue import DEFAULT
 from flows.dialogue import Place
-from flows.dialogue.session import OVERLAYS
+from flows.dialogue.screens import OVERLAYS
 
 # Who stands there has a result to come back to.
 FINISHED = frozenset({"result", "stopped", *OVERLAYS})

@@ -42,9 +42,9 @@ from bot.conversation.match import event_for
 from bot.conversation.memo import Recent
 from bot.conversation.talk import After, Talk
 from bot.words.catalogue import DEFAULT, Words
-from flows.dialogue import Block, Event, Place, Reply, Session, Tap, enter, step
+from flows.dialogue import Block, Editing, Event, Place, Reply, Session, Tap, enter, step
 from flows.dialogue.results import headline
-from flows.dialogue.session import OVERLAYS
+from flows.dialogue.screens import OVERLAYS
 from flows.library import Library
 from flows.message import Message, say
 
@@ -207,7 +207,7 @@ class _Turn:
             return self._on_words(act)
         fact = self.kept.answered_by(act.message)
         if fact is not None:
-            session = replace(self.kept.session, at=f"edit:{fact}")
+            session = replace(self.kept.session, at=Editing(fact))
             place = enter(self.conversation.library, session, self.on)
             return self._show(place, note=say("edited-answer"))
         if not self.talk.known or act.message == self.kept.edited:

@@ -14,6 +14,7 @@ from typing import Any
 
 from flows.message import (
     Argument,
+    Gauge,
     Message,
     Messages,
     Month,
@@ -25,6 +26,8 @@ from flows.message import (
 )
 
 DEFAULT = "en"
+# As many as a narrow screen holds in a row.
+_CELLS = 20
 
 
 def locales_folder() -> Path:
@@ -167,6 +170,8 @@ class Words:
             return self._month(language, value)
         if isinstance(value, Variants):
             return value.for_language(language)
+        if isinstance(value, Gauge):
+            return cells(value)
         return value
 
     def _nation(self, language: str, nation: Nation) -> str:
@@ -193,6 +198,14 @@ def number(value: float) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return f"{value:,}"
+
+
+def cells(gauge: Gauge) -> str:
+    """Draw a score as cells: sure, possible, out of reach, with the line to cross."""
+    width = min(gauge.maximum, _CELLS)
+    least, most, need = (n * width / gauge.maximum for n in (gauge.least, gauge.most, gauge.need))
+    row = "".join("■" if i < least else "▨" if i < most else "□" for i in range(width))
+    return f"{row[: round(need)]}│{row[round(need) :]}"
 
 
 @cache

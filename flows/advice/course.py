@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from flows.advice.forecast import EDITION, YEARS, Event, under_later_rules
-from flows.advice.in_words import bar, stands
+from flows.advice.in_words import gauge, stands
 from flows.assessing.assess import Assessment, tables_on
 from flows.assessing.decisions import kind_of
 from flows.calendars import DAY, day_after, years_after
@@ -125,7 +125,7 @@ def chart(events: Sequence[Event]) -> Section | None:
     events = [event for event in events if event.rules and kind_of(event.rules).counted]
     if len(events) <= 1:
         return None
-    lines = [say("chart-line", day=event.on.isoformat(), bar=bar(event.result)) for event in events]
+    lines = [say("chart-line", day=one.on.isoformat(), bar=gauge(one.result)) for one in events]
     return Section(say("chart-title"), (*lines, say("chart-legend")))
 
 

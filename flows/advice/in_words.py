@@ -15,7 +15,7 @@ from flows.assessing.reasons import failures
 from flows.assessing.texts import factor_name
 from flows.facts.in_words import named, said
 from flows.facts.known import Facts, Span, domain
-from flows.message import Argument, Message, Sentences, say
+from flows.message import Argument, Gauge, Message, Sentences, say
 from flows.rules.edition import Edition
 from flows.section import Section
 
@@ -25,8 +25,6 @@ _NEAREST = 6
 _FOUND = 3
 # As many facts are named in one line.
 _NAMED = 2
-# A row of cells fits a phone.
-_CELLS = 20
 
 
 def short(result: Assessment) -> Message:
@@ -212,12 +210,8 @@ def _change(change: Change, name: Message | None = None) -> Message:
     return say("change-from", before=said(fact, change.before), **args)
 
 
-def bar(result: Assessment) -> str:
-    """Draw a score as cells: certain, possible, out of reach, with the threshold marked."""
+def gauge(result: Assessment) -> Gauge:
+    """Return a score against its line."""
     decision = result.edition.decision
-    most, need = decision.maximum or 1, decision.threshold or 0
-    cells = min(most, _CELLS)
-    least, high = ((points or 0) * cells / most for points in (result.least, result.most))
-    row = "".join("■" if i < least else "▨" if i < high else "□" for i in range(cells))
-    line = round(need * cells / most)
-    return f"{row[:line]}│{row[line:]}"
+    need, maximum = decision.threshold or 0, decision.maximum or 1
+    return Gauge(result.least or 0, result.most or 0, need, maximum)

@@ -12,12 +12,12 @@ from typing import Any
 
 from transitions import Machine, MachineError
 
-from flows.assessing.decisions import kind_of
-from flows.dialogue.session import OVER_A_STOP, OVERLAYS
+from flows.dialogue.reply import CONTROLS
+from flows.dialogue.screens import SCREENS
+from flows.dialogue.screens.screen import LOOKS, ONWARD
 from flows.rules.edition import Edition
 
-TRIGGERS = ("answer", "unsure", "back", "edit", "why", "person", "resume", "restart", "language")
-_BEFORE = ("language", "notice", "scheme")
+TRIGGERS = ("answer", *CONTROLS)
 
 
 class Walker:
@@ -38,65 +38,19 @@ class Walker:
 
 def states(edition: Edition | None) -> tuple[str, ...]:
     """Return the states of an edition's dialogue; of any, while none is chosen."""
-    stops = ("stopped",) if edition is None or edition.prerequisites else ()
-    # A verdict is early where a sum decides, or where a route is closed.
-    early = ("early",) if edition is None or edition.route or kind_of(edition).counted else ()
-    return (*_BEFORE, "asking", *stops, *early, "review", "person", "result", *OVERLAYS)
+    return tuple(one.name for one in SCREENS.values() if edition is None or one.of(edition))
 
 
-def _moves(edition: Edition | None) -> Iterator[tuple[str, str, str]]:
-    """Yield (trigger, from, to) for every legal move."""
-    every = states(edition)
-    over = {"language", "notice", "review", "person", *OVERLAYS}
-    resting = tuple(s for s in every if s not in over)
-    inside = tuple(s for s in resting if s != "scheme")
-    # Answers lead on. A language chosen in the middle leads back to where the person was, and
-    # a route chosen again may find answers already there.
-    yield from (("answer", "language", to) for to in ("notice", *resting))
-    # Whoever keeps the language goes on; whoever has none is asked still.
-    yield from (("resume", "language", to) for to in ("language", "notice", *resting))
-    yield "answer", "notice", "scheme"
-    yield from (("answer", source, to) for source in ("scheme", "asking") for to in inside)
-    yield from (
-        ("answer", source, to) for source in ("early", "result") for to in ("asking", "result")
-    )
-    yield from (("unsure", "asking", to) for to in inside)
-    yield from _overlays(inside)
-    # Repair: one function for every question.
-    yield from (("back", source, to) for source in inside for to in ("asking", "scheme"))
-    # Back from the first answer, asked again, is back to where the person was.
-    yield from (("back", "asking", to) for to in inside if to != "asking")
-    # What is typed as a command comes from anywhere, from the list of answers as well.
-    yield from (("edit", source, "review") for source in (*inside, "review", *OVERLAYS))
-    yield from (("edit", source, "asking") for source in (*inside, "review"))
-    yield "why", "asking", "asking"
-    yield from (("person", source, "person") for source in (*inside, "review"))
-    yield from (
-        ("resume", source, to) for source in ("review", "person", "asking") for to in inside
-    )
-    yield from (
-        ("restart", source, "scheme") for source in every if source not in {"language", "notice"}
-    )
-    yield from (("language", source, "language") for source in every if source != "language")
-
-
-def _overlays(inside: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
-    """Yield the moves to what lies over a result, on it, and away from it."""
-    yield from (("why", source, "reasons") for source in ("result", "stopped"))
-    yield from (("answer", "result", to) for to in OVERLAYS)
-    yield from (("answer", "stopped", to) for to in OVER_A_STOP if to != "reasons")
-    # Asked on an overlay, answered there: who comes along, what a day of birth leaves open, or
-    # what a later day does. An answer that is tried leads to the comparison.
-    yield from ((t, "asking", to) for t in ("answer", "unsure") for to in OVERLAYS)
-    yield from (("answer", "early", to) for to in OVERLAYS)
-    yield from (("answer", "when", to) for to in ("when", *inside))
-    yield from (("answer", "next", to) for to in ("asking", "next"))
-    yield "answer", "card", "card"
-    yield from (("answer", "compare", to) for to in ("trying", *inside))
-    yield "edit", "trying", "asking"
-    yield "back", "asking", "trying"
-    yield from (("resume", source, to) for source in OVERLAYS for to in inside)
-    yield from (("person", source, "person") for source in OVERLAYS)
+def _moves() -> Iterator[tuple[str, str, str]]:
+    """Yield (trigger, from, to) for every legal move, as the table of screens has it."""
+    many = {
+        ONWARD: [one.name for one in SCREENS.values() if one.onward],
+        LOOKS: [one.name for one in SCREENS.values() if one.lies_over_a_result],
+    }
+    for screen in SCREENS.values():
+        for trigger, leads in screen.leads.items():
+            for lead in leads:
+                yield from ((trigger, screen.name, to) for to in many.get(lead, [lead]))
 
 
 @cache
@@ -106,7 +60,7 @@ def machine(edition: Edition | None) -> Machine:
     made = Machine(
         model=None, states=sorted(known), initial="language", auto_transitions=False, name=""
     )
-    for trigger, source, to in _moves(edition):
+    for trigger, source, to in dict.fromkeys(_moves()):
         if source in known and to in known:
             # Staying is an internal move: nothing is left and entered again.
             dest = None if source == to else to
@@ -125,9 +79,3 @@ def walk(edition: Edition | None, trigger: str, state: str, landing: str) -> boo
         return bool(event.trigger(walker)) and walker.state == landing
     except MachineError:
         return False
-
-
-def legal(edition: Edition | None, trigger: str, state: str) -> bool:
-    """Whether a trigger is known in a state at all."""
-    event: Any = machine(edition).events.get(trigger)
-    return event is not None and state in event.transitions

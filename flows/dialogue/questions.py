@@ -9,7 +9,7 @@ from typing import Any
 
 from flows.assessing.assess import Assessment, tables_on
 from flows.assessing.cells import Axis, Line
-from flows.dialogue.reply import Choice
+from flows.dialogue.reply import Choice, look
 from flows.dialogue.session import Session
 from flows.facts.bounds import limited
 from flows.facts.from_json import read_facts
@@ -86,15 +86,15 @@ def told(vocabulary: Vocabulary, fact: str, value: Any, on: date) -> Argument:
     return said(vocabulary[fact], read_facts(vocabulary, {fact: value}, on).get(fact))
 
 
-def answers(vocabulary: Vocabulary, session: Session, on: date) -> tuple[Choice, ...]:
+def answers(vocabulary: Vocabulary, session: Session) -> tuple[Choice, ...]:
     """Return what was told, to choose an answer from."""
     return tuple(
-        Choice(
+        look(
             one.fact,
             say(
                 "review-line",
                 fact=say(f"fact-{one.fact}"),
-                told=told(vocabulary, one.fact, one.value, on),
+                told=said(vocabulary[one.fact], one.known),
             ),
         )
         for one in session.answers

@@ -1,19 +1,20 @@
-"""What a person did, read: a choice that was tapped, or words that are an answer or a month.
+"""What a person did, read: a choice that was tapped, words that are an answer or a month, a form.
 
 What cannot be read is refused with a sentence that says why and what to do.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from flows.dialogue.questions import options
-from flows.dialogue.session import Session
-from flows.dialogue.standing import Standing
-from flows.facts.from_json import read_day
+from flows.dialogue.session import Answer
+from flows.dialogue.standing import Here, Standing
+from flows.facts.from_json import read_day, read_told
 from flows.facts.from_text import understand
 from flows.facts.in_words import said
 from flows.facts.known import FactError
@@ -40,7 +41,14 @@ class Say:
     problem: str = ""
 
 
-Event = Tap | Say
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Several answers at once, as JSON by their facts: all of them are taken, or none."""
+
+    answers: Mapping[str, Any]
+
+
+Event = Tap | Say | Tell
 
 
 class RefusedError(Exception):
@@ -51,20 +59,35 @@ class RefusedError(Exception):
         self.message = message
 
 
-def answered(event: Event, session: Session, standing: Standing, on: date) -> Any:
-    """Return the answer to the question that is being asked, as JSON. Raises RefusedError."""
-    fact = standing.library.vocabulary[standing.question or ""]
+def answers_in(event: Event, here: Here) -> tuple[Answer, ...]:
+    """Return the answer to what is asked, or those that a form holds. Raises RefusedError."""
+    vocabulary = here.standing.library.vocabulary
+    try:
+        if not isinstance(event, Tell):
+            fact_id = here.standing.question or ""
+            return (_read(vocabulary, fact_id, _answer(event, fact_id, here)),)
+        return tuple([_read(vocabulary, fact, told) for fact, told in event.answers.items()])
+    except FactError as error:
+        # What a form holds was written by a program.
+        message = error.message if isinstance(event, Tell) else error.to_person
+        raise RefusedError(message) from None
+
+
+def _read(vocabulary: Vocabulary, fact: str, told: Any) -> Answer:
+    return Answer(fact, told, value=read_told(vocabulary, fact, told))
+
+
+def _answer(event: Tap | Say, fact_id: str, here: Here) -> Any:
+    """Return the answer to the question that is being asked, as JSON. Raises FactError, too."""
+    vocabulary = here.standing.library.vocabulary
     if isinstance(event, Say) and event.problem:
         raise RefusedError(say(event.problem, found=shown(_cleaned(event))))
-    if isinstance(event, Say) and fact.id == BIRTH:
-        return born(standing.library.vocabulary, event, on)
+    if isinstance(event, Say) and fact_id == BIRTH:
+        return born(vocabulary, event, here.on)
     if isinstance(event, Say):
-        try:
-            return understand(fact, event.text)
-        except FactError as error:
-            raise RefusedError(error.to_person) from None
-    anew = bool(session.editing)
-    for choice in options(fact.id, standing.asked_by, standing.facts, anew=anew):
+        return understand(vocabulary[fact_id], event.text)
+    anew = bool(here.session.editing)
+    for choice in options(fact_id, here.standing.asked_by, here.standing.facts, anew=anew):
         if choice.id == event.choice:
             return choice.value
     raise RefusedError(say("problem-stale"))
@@ -84,18 +107,20 @@ def born(vocabulary: Vocabulary, event: Say, on: date) -> str:
     typed, found = _cleaned(event), month(event, on)
     oldest = int(vocabulary["age"].most or 0)
     # Of a birth the year must be told: no month is the nearest one.
-    told = str(found.year) in folded(typed)
-    if not (told and on.year - oldest <= found.year <= on.year):
+    with_year = str(found.year) in folded(typed)
+    if not (with_year and on.year - oldest <= found.year <= on.year):
         raise RefusedError(say("problem-month-expected", found=shown(typed)))
     with suppress(ValueError):
         return read_day(folded(typed)).isoformat()
     return f"{found.year:04}-{found.month:02}"
 
 
-def chosen(event: Event) -> str:
-    """Return the choice where nothing can be typed. Raises RefusedError for words."""
+def choice_of(event: Event) -> str:
+    """Return the choice where nothing else can be told. Raises RefusedError for words."""
     if isinstance(event, Tap):
         return event.choice
+    if isinstance(event, Tell):
+        raise RefusedError(say("problem-not-here"))
     problem = event.problem or "problem-not-an-option"
     raise RefusedError(say(problem, found=shown(_cleaned(event))))
 
@@ -107,11 +132,13 @@ def _cleaned(event: Say) -> str:
         raise RefusedError(error.to_person) from None
 
 
-def to_person(error: FactError, standing: Standing) -> Message:
+def to_person(error: FactError, told: Iterable[Answer], standing: Standing) -> Message:
     """Say a contradiction in the person's own terms: what was told of the other fact."""
     other = error.args_.get("other")
     if not isinstance(other, str):
         return error.to_person
-    fact = standing.library.vocabulary[other]
-    bound = said(fact, standing.facts.get(other))
-    return say("problem-above", other=say(f"fact-{other}"), bound=bound)
+    fact, value = standing.library.vocabulary[other], standing.facts.get(other)
+    for answer in told:
+        if answer.fact == other:
+            value = answer.known
+    return say("problem-above", other=say(f"fact-{other}"), bound=said(fact, value))

@@ -6,13 +6,13 @@ from datetime import date
 
 from flows.advice.course import coming
 from flows.advice.forecast import can_move
-from flows.advice.in_words import bar, first_step
+from flows.advice.in_words import first_step, gauge
 from flows.assessing.assess import Assessment
 from flows.assessing.doubts import Doubts, turning
 from flows.assessing.reasons import factor_facts, failures
 from flows.assessing.texts import factor_name, unsettled_point
 from flows.dialogue.brief import deciding_answer, unsure
-from flows.dialogue.reply import Block, Choice, Reply, controls
+from flows.dialogue.reply import Block, Choice, controls, look
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing, former_of
 from flows.facts.in_words import named
@@ -20,12 +20,8 @@ from flows.facts.known import Facts
 from flows.message import Message, Messages, say
 from flows.rules.condition import facts_of
 
-# What can be looked at from a result, in this order; the first two from a stop as well.
-_LOOKS = ("ways", "when", "next", "trying", "card")
-_OVER_A_STOP = _LOOKS[:2]
 
-
-def result_screen(session: Session, standing: Standing, on: date) -> Reply:
+def result_blocks(session: Session, standing: Standing, on: date) -> tuple[Block, ...]:
     """Return the result in brief, with the former test beside it where it was asked for.
 
     What fits a screen and a half stands here; rules, sources and every doubt are under why.
@@ -47,7 +43,7 @@ def result_screen(session: Session, standing: Standing, on: date) -> Reply:
         blocks += [one for one in beside if one not in blocks]
     blocks += other_rules(standing)
     blocks += footer(result)
-    return Reply("result", tuple(blocks), _choices(session, standing, result))
+    return tuple(blocks)
 
 
 def other_rules(standing: Standing) -> tuple[Block, ...]:
@@ -56,10 +52,12 @@ def other_rules(standing: Standing) -> tuple[Block, ...]:
     return () if later is None else (Block("text", later),)
 
 
-def _choices(session: Session, standing: Standing, result: Assessment) -> tuple[Choice, ...]:
+def result_choices(session: Session, standing: Standing) -> tuple[Choice, ...]:
+    """Return what can be looked at from a result, and what can be done with it."""
+    result = standing.shown
     # Where nothing was counted, there is no rule to show.
     counted = result.factors or result.prerequisites
-    choices = [Choice("why", say("look-why"))] if counted else []
+    choices = [look("why", say("look-why"))] if counted else []
     if standing.pending:
         choices.append(Choice("on", say("early-go-on", count=len(standing.pending))))
     if not session.former and former_of(result):
@@ -70,7 +68,7 @@ def _choices(session: Session, standing: Standing, result: Assessment) -> tuple[
 
 def looks(standing: Standing) -> tuple[Choice, ...]:
     """Return what can be looked at from a result, or from a stop."""
-    return tuple(Choice(id_, say(f"look-{id_}")) for id_ in offered(standing))
+    return tuple(look(id_, say(f"look-{id_}")) for id_ in offered(standing))
 
 
 def offered(standing: Standing) -> tuple[str, ...]:
@@ -83,8 +81,7 @@ def offered(standing: Standing) -> tuple[str, ...]:
         vain |= {"ways", "when"}
     if "when" not in vain and not can_move(result, standing.facts):
         vain |= {"when"}
-    looks_ = _OVER_A_STOP if standing.state == "stopped" else _LOOKS
-    return tuple(one for one in looks_ if one not in vain)
+    return tuple(one for one in standing.looks if one not in vain)
 
 
 def headline(result: Assessment, on: date) -> tuple[Block, ...]:
@@ -107,7 +104,7 @@ def name_of(result: Assessment) -> Message:
 def _bar(result: Assessment) -> tuple[Block, ...]:
     if not result.kind.counted or result.least is None:
         return ()
-    return (Block("text", say("result-bar", bar=bar(result))),)
+    return (Block("text", say("result-bar", bar=gauge(result))),)
 
 
 def _asks_first(result: Assessment) -> bool:

@@ -32,14 +32,34 @@ def read_facts(vocabulary: Vocabulary, raw: Mapping[str, Any], on: date) -> Fact
     None means "not sure" and counts as unknown. Raises FactError for an unknown fact, a wrong
     type, a value out of bounds, or facts that contradict each other.
     """
-    known: dict[str, Value] = {}
-    for name, value in raw.items():
-        fact = vocabulary.get(name)
-        if fact is None:
-            raise FactError("unknown-fact", printable(str(name)))
+    values: dict[str, Value] = {}
+    for name, told in raw.items():
+        value = read_told(vocabulary, name, told)
         if value is not None:
-            known[name] = _READERS[fact.kind](fact, value)
-    told = frozenset(known)
+            values[name] = value
+    return gather(vocabulary, values, on)
+
+
+def read_told(vocabulary: Vocabulary, name: str, told: Any) -> Value | None:
+    """Read a fact given as JSON, None for "not sure". Raises FactError, for an unknown fact too."""
+    fact = vocabulary.get(name)
+    if fact is None:
+        raise FactError("unknown-fact", printable(str(name)))
+    return None if told is None else read_value(fact, told)
+
+
+def read_value(fact: Fact, told: Any) -> Value:
+    """Read a value of a fact given as JSON. Raises FactError."""
+    value: Value = _READERS[fact.kind](fact, told)
+    return value
+
+
+def gather(vocabulary: Vocabulary, values: Mapping[str, Value], on: date) -> Facts:
+    """Bind values that were read to facts that agree, as they stand on the day `on`.
+
+    Raises FactError where they contradict each other.
+    """
+    known, told = dict(values), frozenset(values)
     if "birth_date" in known:
         _age_from_birth(vocabulary, known, on)
     if "basic_salary_mop" in known and "industry_median_mop" in known:

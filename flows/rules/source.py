@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from flows.message import Message, Variants, say
+from flows.message import Address, Message, Variants, say
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Sure = Literal["official", "several", "single", "inferred"]
@@ -56,9 +56,9 @@ class Source(Strict):
         return say("source-named", title=title, address=self.page)
 
     @property
-    def page(self) -> Variants:
+    def page(self) -> Address:
         """The address, in each language that has a page of its own."""
-        return Variants(self.address, tuple(self.addresses.items()))
+        return Address(self.address, tuple(self.addresses.items()))
 
 
 class Days(Strict):
