@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.assessing.assess import Assessment, assess, tables_on
-from flows.assessing.cells import Line
 from flows.assessing.compiled import Tables
 from flows.assessing.groups import holds
 from flows.calendars import DAY, age_on, born_between, day_after, elapsed, first_day, years_after
@@ -92,13 +91,11 @@ def _time_mends(result: Assessment, facts: Facts) -> bool:
     ready = tables_on(result.edition, result.on)
     masks = list(ready.masks(facts))
     for place, axis in ready.places.values():
-        if isinstance(axis, Line) and axis.fact.changes == "time":
+        if axis.fact.numeric and axis.fact.changes == "time":
             low = (masks[place] & -masks[place]).bit_length() - 1
             masks[place] = axis.all >> low << low
-    nation = str(facts.get("nationality"))
-    nationals = result.edition.scheme.nationals
-    if nationals and any(day > result.on for day in nationals.opened(nation)):
-        place, axis = ready.places["nationality"]
+    for name, _ in _opening(ready, facts, result.on):
+        place, axis = ready.places[name]
         masks[place] = axis.all
     failing = zip(result.prerequisites, ready.prerequisites, strict=True)
     return all(
@@ -159,7 +156,8 @@ def _moved(ready: Tables, before: Facts, now: Facts, causes: Iterable[str]) -> I
     for name in causes:
         axis = ready.axes.get(name)
         # What stands on no line moves by the calendar of the rules: a route, a list.
-        if not isinstance(axis, Line) or axis.mask(before.get(name)) != axis.mask(now.get(name)):
+        line = axis if axis is not None and axis.fact.numeric else None
+        if line is None or line.mask(before.get(name)) != line.mask(now.get(name)):
             yield name
 
 
@@ -174,6 +172,7 @@ class Ageing:
         self.start = start
         self._facts = facts
         self._words = facts.vocabulary
+        self.age = facts.vocabulary.age
         self.born = _born(facts, start)
         self.working = {
             name: value
@@ -194,8 +193,8 @@ class Ageing:
         if day == self.start:
             return self._facts
         known: dict[str, Value] = dict(self._facts.known)
-        if self.born is not None:
-            known["age"] = self._age(*self.born, day)
+        if self.age is not None and self.born is not None:
+            known[self.age.id] = self._age_on(self.age, *self.born, day)
         gone = elapsed(self.start, day)
         for name, value in self.working.items():
             known[name] = _grown(self._words[name], value, gone, free=name in self._free)
@@ -224,8 +223,9 @@ class Ageing:
         # The upper end of a band is not in it: just before it somebody may be tomorrow.
         yield day_after(self.start)
 
-    def _age(self, first: date, last: date, day: date) -> Span:
-        most = domain(self._words["age"])[1]
+    @staticmethod
+    def _age_on(age: Fact, first: date, last: date, day: date) -> Span:
+        most = domain(age)[1]
         youngest = min(age_on(last, day), int(most) - 1)
         oldest = min(age_on(first, day), int(most) - 1)
         exact = youngest if youngest == oldest else None
@@ -234,7 +234,8 @@ class Ageing:
 
 def _born(facts: Facts, on: date) -> tuple[date, date] | None:
     """Return the first and last possible day of birth."""
-    age, told = facts.get("age"), facts.get("birth_date")
+    words = facts.vocabulary
+    age, told = (facts.get(fact.id) if fact else None for fact in (words.age, words.birth))
     if not isinstance(age, Span):
         return None
     first, last = born_between(on, int(age.lo), int(age.hi) - 1)
@@ -267,9 +268,7 @@ def _grown(fact: Fact, value: Span, gone: float, *, free: bool) -> Span:
 def _days(ready: Tables, ageing: Ageing, until: date) -> Iterator[tuple[date, str]]:
     """Yield every day on which something may come to count otherwise, and the fact that moves."""
     for name, axis in ready.axes.items():
-        if not isinstance(axis, Line):
-            continue
-        if name == "age":
+        if axis.fact is ageing.age:
             for cut in axis.cuts:
                 yield from ((day, name) for day in ageing.birthdays(int(cut), until))
         elif name in ageing.working:
@@ -282,7 +281,14 @@ def _days(ready: Tables, ageing: Ageing, until: date) -> Iterator[tuple[date, st
         closed_from = route.ways[str(wish)].closed_from
         if closed_from:
             yield closed_from, route.fact
+    yield from ((day, name) for name, day in _opening(ready, facts))
+
+
+def _opening(ready: Tables, facts: Facts, after: date = date.min) -> Iterator[tuple[str, date]]:
+    """Yield a nationality, with each later day from which its nationals are no longer barred."""
     nationals = ready.edition.scheme.nationals
     if nationals is not None:
-        nation = str(facts.get("nationality"))
-        yield from ((day, "nationality") for day in nationals.opened(nation))
+        for name, axis in ready.axes.items():
+            if axis.fact.form.dated:
+                opened = nationals.opened(str(facts.get(name)))
+                yield from ((name, day) for day in opened if day > after)

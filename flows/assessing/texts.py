@@ -14,7 +14,6 @@ from functools import cache, cached_property
 
 from flows.assessing.compiled import rows_of, tables
 from flows.assessing.groups import TableRow
-from flows.facts.in_words import amount
 from flows.facts.vocabulary import Fact, Vocabulary
 from flows.message import Argument, Message, Rule
 from flows.rules.condition import Test, When, alternatives, facts_of
@@ -296,19 +295,7 @@ def _stated(words: Vocabulary, when: When | None) -> Iterator[Stated]:
         for name, trial in way.items():
             if isinstance(trial, Test):
                 fact = words[name]
-                yield from ((fact, number) for number in _numbers(fact, trial))
-
-
-def _numbers(fact: Fact, test: Test) -> Iterator[float]:
-    """Yield the numbers of a test as words say them: the last whole number that passes."""
-    whole = fact.kind == "whole"
-    if test.from_ is not None:
-        yield test.from_
-    if test.above is not None:
-        yield test.above + 1 if whole else test.above
-    if test.below is not None:
-        yield test.below - 1 if whole else test.below
-    yield from (number for number in (test.count, test.others) if number is not None)
+                yield from ((fact, number) for number in fact.form.stated(trial))
 
 
 def _arguments(stated: Iterable[Stated]) -> dict[str, Argument]:
@@ -320,5 +307,5 @@ def _arguments(stated: Iterable[Stated]) -> dict[str, Argument]:
     for fact, numbers in found.items():
         single = len(numbers) == 1
         for i, number in enumerate(numbers, 1):
-            args[fact.id if single else f"{fact.id}_{i}"] = amount(fact, number)
+            args[fact.id if single else f"{fact.id}_{i}"] = fact.form.number(fact, number)
     return args

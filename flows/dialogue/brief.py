@@ -57,7 +57,7 @@ def deciding_answer(
     known = [name for name in names if name in facts.told]
     if result.edition.decision.kind == "additive":
         known = known[:1]
-    plain = [name for name in known if kinds[name].kind != "flag"]
+    plain = [name for name in known if not kinds[name].form.bare]
     if not plain or _implied(trace, facts.known.get(plain[-1]), result):
         return None
     return _once(plain[-1], _value(plain[-1], facts), before)
