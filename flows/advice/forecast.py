@@ -94,7 +94,10 @@ def _time_mends(result: Assessment, facts: Facts) -> bool:
         if axis.fact.numeric and axis.fact.changes == "time":
             low = (masks[place] & -masks[place]).bit_length() - 1
             masks[place] = axis.all >> low << low
-    for name, _ in _opening(ready, facts, result.on):
+    name = facts.vocabulary.nation
+    nation = str(facts.get(name))
+    nationals = result.edition.scheme.nationals
+    if nationals and any(day > result.on for day in nationals.opened(nation)):
         place, axis = ready.places[name]
         masks[place] = axis.all
     failing = zip(result.prerequisites, ready.prerequisites, strict=True)
@@ -172,7 +175,6 @@ class Ageing:
         self.start = start
         self._facts = facts
         self._words = facts.vocabulary
-        self.age = facts.vocabulary.age
         self.born = _born(facts, start)
         self.working = {
             name: value
@@ -193,8 +195,8 @@ class Ageing:
         if day == self.start:
             return self._facts
         known: dict[str, Value] = dict(self._facts.known)
-        if self.age is not None and self.born is not None:
-            known[self.age.id] = self._age_on(self.age, *self.born, day)
+        if self.born is not None:
+            known[self._words.age] = self._age(*self.born, day)
         gone = elapsed(self.start, day)
         for name, value in self.working.items():
             known[name] = _grown(self._words[name], value, gone, free=name in self._free)
@@ -223,9 +225,8 @@ class Ageing:
         # The upper end of a band is not in it: just before it somebody may be tomorrow.
         yield day_after(self.start)
 
-    @staticmethod
-    def _age_on(age: Fact, first: date, last: date, day: date) -> Span:
-        most = domain(age)[1]
+    def _age(self, first: date, last: date, day: date) -> Span:
+        most = domain(self._words[self._words.age])[1]
         youngest = min(age_on(last, day), int(most) - 1)
         oldest = min(age_on(first, day), int(most) - 1)
         exact = youngest if youngest == oldest else None
@@ -235,7 +236,7 @@ class Ageing:
 def _born(facts: Facts, on: date) -> tuple[date, date] | None:
     """Return the first and last possible day of birth."""
     words = facts.vocabulary
-    age, told = (facts.get(fact.id) if fact else None for fact in (words.age, words.birth))
+    age, told = facts.get(words.age), facts.get(words.birth)
     if not isinstance(age, Span):
         return None
     first, last = born_between(on, int(age.lo), int(age.hi) - 1)
@@ -267,28 +268,21 @@ def _grown(fact: Fact, value: Span, gone: float, *, free: bool) -> Span:
 
 def _days(ready: Tables, ageing: Ageing, until: date) -> Iterator[tuple[date, str]]:
     """Yield every day on which something may come to count otherwise, and the fact that moves."""
+    facts = ageing.on(ageing.start)
     for name, axis in ready.axes.items():
-        if axis.fact is ageing.age:
+        if name == facts.vocabulary.age:
             for cut in axis.cuts:
                 yield from ((day, name) for day in ageing.birthdays(int(cut), until))
         elif name in ageing.working:
             for cut in axis.cuts:
                 yield from ((day, name) for day in ageing.reached(name, cut, until))
-    facts = ageing.on(ageing.start)
     route = ready.edition.route
     if route is not None:
         wish = facts.get(route.fact) or route.unless_told
         closed_from = route.ways[str(wish)].closed_from
         if closed_from:
             yield closed_from, route.fact
-    yield from ((day, name) for name, day in _opening(ready, facts))
-
-
-def _opening(ready: Tables, facts: Facts, after: date = date.min) -> Iterator[tuple[str, date]]:
-    """Yield a nationality, with each later day from which its nationals are no longer barred."""
     nationals = ready.edition.scheme.nationals
     if nationals is not None:
-        for name, axis in ready.axes.items():
-            if axis.fact.form.dated:
-                opened = nationals.opened(str(facts.get(name)))
-                yield from ((name, day) for day in opened if day > after)
+        name = facts.vocabulary.nation
+        yield from ((day, name) for day in nationals.opened(str(facts.get(name))))

@@ -16,7 +16,7 @@ from flows.facts.kinds.day import NoSuchDayError, read_day
 from flows.facts.known import FactError, Facts, Value, printable
 from flows.facts.vocabulary import Fact, Vocabulary
 
-__all__ = ["NoSuchDayError", "gather", "read_day", "read_facts", "read_value"]
+__all__ = ["NoSuchDayError", "gather", "read_day", "read_facts", "read_told", "read_value"]
 
 
 def read_facts(vocabulary: Vocabulary, raw: Mapping[str, Any], on: date) -> Facts:
@@ -26,22 +26,28 @@ def read_facts(vocabulary: Vocabulary, raw: Mapping[str, Any], on: date) -> Fact
     type, a value out of bounds, or facts that contradict each other.
     """
     values: dict[str, Value] = {}
-    for name, value in raw.items():
-        fact = vocabulary.get(name)
-        if fact is None:
-            raise FactError("unknown-fact", printable(str(name)))
+    for name, told in raw.items():
+        value = read_told(vocabulary, name, told)
         if value is not None:
-            values[name] = fact.form.read(fact, value)
+            values[name] = value
     return gather(vocabulary, values, on)
 
 
-def read_value(fact: Fact, value: Any) -> Value:
-    """Read one answer, given as JSON, by itself. Raises FactError for one that cannot be."""
-    return fact.form.read(fact, value)
+def read_told(vocabulary: Vocabulary, name: str, told: Any) -> Value | None:
+    """Read a fact given as JSON, None for "not sure". Raises FactError, for an unknown fact too."""
+    fact = vocabulary.get(name)
+    if fact is None:
+        raise FactError("unknown-fact", printable(str(name)))
+    return None if told is None else fact.form.read(fact, told)
+
+
+def read_value(fact: Fact, told: Any) -> Value:
+    """Read a value of a fact given as JSON. Raises FactError."""
+    return fact.form.read(fact, told)
 
 
 def gather(vocabulary: Vocabulary, values: Mapping[str, Value], on: date) -> Facts:
-    """Return what answers come to on a day: what follows from them, and bounds, worked out.
+    """Bind values that were read to facts that agree, with what follows from them on a day.
 
     Raises FactError where they contradict each other.
     """

@@ -137,15 +137,20 @@ class Vocabulary(dict[str, Fact]):
         return frozenset(whole.id for _, whole in self.pairs)
 
     @cached_property
-    def age(self) -> Fact | None:
-        """The fact that every birthday moves, by its unit."""
-        return next((fact for fact in self.values() if fact.unit == "age"), None)
+    def age(self) -> str:
+        """The fact that holds an age in years, which birthdays move; none where it is empty."""
+        return next((fact.id for fact in self.values() if fact.unit == "age"), "")
 
     @cached_property
-    def birth(self) -> Fact | None:
-        """The day from which the age is worked out."""
-        ways = [way for way in self.derivations if way.fact is self.age]
-        return self[min(ways[0].reads)] if ways else None
+    def birth(self) -> str:
+        """The fact from whose day the age is worked out; none where it is empty."""
+        days = [min(way.reads) for way in self.derivations if way.fact.id == self.age]
+        return days[0] if days else ""
+
+    @cached_property
+    def nation(self) -> str:
+        """The fact that is held against the dated list of nationals; none where it is empty."""
+        return next((fact.id for fact in self.values() if fact.form.dated), "")
 
 
 def build_vocabulary(document: Marked, kinds: Mapping[str, FactKind]) -> Vocabulary:

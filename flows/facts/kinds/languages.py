@@ -176,14 +176,14 @@ class Languages(FactKind):
             raise FactError("language-expected", fact.id, found=typed.shown)
         return list(dict.fromkeys(code for code in codes if code))
 
-    def say(self, fact: Fact, value: Value) -> Argument:  # noqa: ARG002 - the options are of all
+    def say(self, fact: Fact, value: Value) -> Argument:
         """Say languages by the button that stands for them, or else one after the other."""
         many = value if isinstance(value, frozenset) else frozenset[str]()
         for codes in _OFFERED:
             if many == frozenset(codes):
-                return _button(codes)
+                return _button(fact.id, codes)
         own = [code for code in ("chinese", "english") if code in many]
-        told: list[Argument] = [say(f"option-languages-{code}") for code in own]
+        told: list[Argument] = [say(f"option-{fact.id}-{code}") for code in own]
         told += [Tongue(code) for code in sorted(many - frozenset(_COUNTED))]
         if others := many & frozenset(_OTHER_CODES):
             told.append(say("languages-others" if len(others) > 1 else "languages-other"))
@@ -191,7 +191,7 @@ class Languages(FactKind):
 
     def words(self, fact: Fact, cuts: frozenset[float]) -> Needed:  # noqa: ARG002
         """See FactKind."""
-        found = [f"option-languages-{'-'.join(codes) or 'none'}" for codes in _OFFERED]
+        found = [f"option-{fact.id}-{'-'.join(codes) or 'none'}" for codes in _OFFERED]
         return dict.fromkeys([*found, "languages-other", "languages-others"], frozenset())
 
     def hint(self, fact: Fact) -> str | None:  # noqa: ARG002
@@ -200,14 +200,15 @@ class Languages(FactKind):
 
     def offers(
         self,
-        fact: Fact,  # noqa: ARG002 - the same languages, whatever was told
-        axis: Axis,  # noqa: ARG002
+        fact: Fact,
+        axis: Axis,  # noqa: ARG002 - the same languages, whatever was told
         possible: int,  # noqa: ARG002
         within: Span | None = None,  # noqa: ARG002
     ) -> tuple[Offer, ...]:
         """See FactKind."""
         return tuple(
-            Offer("-".join(codes) or "none", _button(codes), list(codes)) for codes in _OFFERED
+            Offer("-".join(codes) or "none", _button(fact.id, codes), list(codes))
+            for codes in _OFFERED
         )
 
     def unfit(self, fact: Fact, trial: Trial) -> str | None:
@@ -235,8 +236,8 @@ class Languages(FactKind):
 
 
 @cache
-def _button(codes: tuple[str, ...]) -> Argument:
-    return say(f"option-languages-{'-'.join(codes) or 'none'}")
+def _button(fact: str, codes: tuple[str, ...]) -> Argument:
+    return say(f"option-{fact}-{'-'.join(codes) or 'none'}")
 
 
 def _names(part: str) -> list[str]:

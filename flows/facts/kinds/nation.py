@@ -102,13 +102,13 @@ class Nationality(FactKind):
             raise FactError("nation-expected", fact.id, found=shown(typed.text))
         return code
 
-    def say(self, fact: Fact, value: Value) -> Argument:  # noqa: ARG002
+    def say(self, fact: Fact, value: Value) -> Argument:
         """See FactKind."""
-        return say("option-nationality-other") if value == "other" else Nation(str(value))
+        return say(f"option-{fact.id}-other") if value == "other" else Nation(str(value))
 
     def words(self, fact: Fact, cuts: frozenset[float]) -> Needed:  # noqa: ARG002
         """See FactKind."""
-        found = ("option-nationality-other", "option-nationality-none-of-these")
+        found = (f"option-{fact.id}-other", f"option-{fact.id}-none-of-these")
         return dict.fromkeys(found, frozenset())
 
     def hint(self, fact: Fact) -> str | None:  # noqa: ARG002
@@ -117,14 +117,14 @@ class Nationality(FactKind):
 
     def offers(
         self,
-        fact: Fact,  # noqa: ARG002 - the axis knows who is barred
+        fact: Fact,
         axis: Axis,
         possible: int,  # noqa: ARG002
         within: Span | None = None,  # noqa: ARG002
     ) -> tuple[Offer, ...]:
         """See FactKind."""
         barred = sorted(axis.barred) if isinstance(axis, NationCells) else []
-        none = Offer("other", say("option-nationality-none-of-these"), "other")
+        none = Offer("other", say(f"option-{fact.id}-none-of-these"), "other")
         return (none, *(Offer(code, Nation(code), code) for code in barred))
 
     def axis(self, fact: Fact, cuts: frozenset[float], barred: frozenset[str]) -> Axis:  # noqa: ARG002
