@@ -14,12 +14,13 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from flows.calendars import age_on
 from flows.documents import Marked
+from flows.facts.amounts import Amount, Cap, Sum, Told, is_below
 from flows.facts.known import FactError, Span, Value, domain, exactly, spoken, written
 
 if TYPE_CHECKING:
@@ -60,89 +61,6 @@ class Derive(BaseModel):
             for part in self.parts
             for name in (part.names if isinstance(part, Derive) else (part,))
         )
-
-
-class Range(NamedTuple):
-    """The amounts that may be, from `least` to `most`; `open` where the most is not among them."""
-
-    least: float
-    most: float
-    open: bool
-
-
-class Amount(Protocol):
-    """An amount that is read off facts."""
-
-    @property
-    def reads(self) -> frozenset[str]:
-        """The facts that it is read off."""
-
-    def range(self, known: Mapping[str, Value]) -> Range:
-        """Return what it may be."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The amount that is known of a fact, or all it can be where nothing is."""
-
-    fact: Fact
-
-    @property
-    def reads(self) -> frozenset[str]:
-        """See Amount."""
-        return frozenset({self.fact.id})
-
-    def range(self, known: Mapping[str, Value]) -> Range:
-        """See Amount."""
-        value, fact = known.get(self.fact.id), self.fact
-        if not isinstance(value, Span):
-            return Range(*fact.form.ends(fact), open=False)
-        if value.exact is not None:
-            return Range(value.exact, value.exact, open=False)
-        if fact.form.whole:
-            return Range(value.lo, value.hi - 1, open=False)
-        return Range(value.lo, value.hi, open=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """Amounts added up."""
-
-    parts: tuple[Amount, ...]
-
-    @property
-    def reads(self) -> frozenset[str]:
-        """See Amount."""
-        return frozenset().union(*(part.reads for part in self.parts))
-
-    def range(self, known: Mapping[str, Value]) -> Range:
-        """See Amount."""
-        ranges = [part.range(known) for part in self.parts]
-        return Range(
-            sum(one.least for one in ranges),
-            sum(one.most for one in ranges),
-            any(one.open for one in ranges),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Cap:
-    """An amount that counts up to a limit."""
-
-    part: Amount
-    limit: float
-
-    @property
-    def reads(self) -> frozenset[str]:
-        """See Amount."""
-        return self.part.reads
-
-    def range(self, known: Mapping[str, Value]) -> Range:
-        """See Amount."""
-        least, most, open_ = self.part.range(known)
-        if most <= self.limit:
-            return Range(least, most, open_)
-        return Range(min(least, self.limit), self.limit, open=False)
 
 
 class Derivation(Protocol):
@@ -209,7 +127,7 @@ class Comparison:
         below, from_it_on = self.fact.options
         if left.least >= (math.nextafter(right.most, -math.inf) if right.open else right.most):
             known[self.fact.id] = from_it_on
-        elif _is_below(left, right.least):
+        elif is_below(left, right.least):
             known[self.fact.id] = below
 
 
@@ -255,7 +173,7 @@ class Threshold:
         amount = self.amount.range(known)
         if amount.least >= self.line:
             known[self.fact.id] = True
-        elif _is_below(amount, self.line):
+        elif is_below(amount, self.line):
             known[self.fact.id] = False
 
 
@@ -326,7 +244,3 @@ def _amount(stated: str | Derive, facts: Mapping[str, Fact]) -> Amount:
     if stated.cap is not None:
         return Cap(_amount(stated.cap[0], facts), stated.cap[1])
     return Sum(tuple(_amount(one, facts) for one in stated.sum or ()))
-
-
-def _is_below(amount: Range, line: float) -> bool:
-    return amount.most < line or (amount.open and amount.most <= line)

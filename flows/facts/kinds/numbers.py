@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from flows.facts.vocabulary import Fact
 
 _BAND = frozenset({"from", "below"})
+_PLAIN = (int, float)
 # Units of which zero is said as "none".
 _NONE = frozenset({"children", "count", "people", "years"})
 # A cut just above the least value parts "none" from "some".
@@ -50,11 +51,16 @@ class Number(FactKind):
         """See FactKind."""
         if isinstance(value, dict):
             return self._band(fact, value)
-        number = _plain_number(fact, value)
-        _within(fact, number)
-        if self.whole and number != int(number):
+        # Most numbers are plain and in their bounds; what is not is looked at with care.
+        if type(value) not in _PLAIN or not (fact.least or 0) <= value <= (fact.most or 0):
+            value = _plain_number(fact, value)
+            _within(fact, value)
+        number = float(value)
+        if not self.whole:
+            return Span(number, math.nextafter(number, math.inf), number)
+        if number != int(number):
             raise FactError("not-whole", fact.id, found=written(value))
-        return exactly(fact, number)
+        return Span(number, number + 1, int(number))
 
     def _band(self, fact: Fact, value: dict[str, Any]) -> Span:
         if not value or not value.keys() <= _BAND:
