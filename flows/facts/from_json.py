@@ -38,7 +38,7 @@ def read_told(vocabulary: Vocabulary, name: str, told: Any) -> Value | None:
     fact = vocabulary.get(name)
     if fact is None:
         raise FactError("unknown-fact", printable(str(name)))
-    return None if told is None else fact.form.read(fact, told)
+    return None if told is None else read_value(fact, told)
 
 
 def read_value(fact: Fact, told: Any) -> Value:
