@@ -147,12 +147,23 @@ def test_nothing_is_compared_with_what_is_not_told(words: Vocabulary) -> None:
 
 @pytest.mark.parametrize(
     ("graduated", "years"),
-    [("2020-11-22", 6), ("2020-11-23", 5), ("2020-11", (5, 7)), ({"from": "2020-11-23"}, (0, 6))],
+    [
+        ("2020-11-22", 6),
+        ("2020-11-23", 5),
+        ("2026-11-22", 0),
+        ("2020-11", (5, 7)),
+        ({"from": "2020-11-23"}, (0, 6)),
+    ],
 )
 def test_years_go_by_since_a_day(graduated: object, years: object, words: Vocabulary) -> None:
     if isinstance(graduated, dict):
         graduated |= {"below": "2026-11-23"}
     assert derived(words, "years", graduated=graduated) == years
+
+
+def test_a_day_to_come_is_none_to_count_from(words: Vocabulary) -> None:
+    with pytest.raises(FactError, match="born-later"):
+        read_facts(words, {"graduated": "2026-11-23"}, ON)
 
 
 def test_years_that_were_told_must_agree(words: Vocabulary) -> None:

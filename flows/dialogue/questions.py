@@ -26,9 +26,8 @@ def options(
     Asked `anew`, to change an answer, the earlier one does not count.
     """
     fact = asked_by.edition.vocabulary[fact_id]
-    axis, left = axis_of(fact, asked_by), limited(fact, facts, anew=anew)
-    # An option that was told is asked again among all of them; a band is asked again within it.
-    possible = axis.all if isinstance(left, str) else axis.mask(left)
+    axis = axis_of(fact, asked_by)
+    possible = axis.mask(limited(fact, facts, anew=anew))
     told = facts.known.get(fact_id) if fact_id in facts.told and not anew else None
     if isinstance(told, Span) and told.exact is None:
         # What somebody told is in no cache.
