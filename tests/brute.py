@@ -85,8 +85,8 @@ def lines(edition: Edition) -> dict[str, tuple[float, ...]]:
     for fact, trial in conditions(edition):
         found.setdefault(fact, set())
         if isinstance(trial, Trying):
-            found[fact] |= {n for n in (trial.from_, trial.below) if n is not None}
-            if trial.above is not None:
+            found[fact] |= {n for n in (trial.from_, trial.below) if isinstance(n, float)}
+            if isinstance(trial.above, float):
                 found[fact].add(math.nextafter(trial.above, math.inf))
     for table in tables_of(edition):
         if table.bands is not None:

@@ -11,7 +11,7 @@ import pytest
 from bot.commands.lines import Assessor
 from bot.words.catalogue import words
 from flows.assessing.decisions.kind import Outcome
-from flows.facts.vocabulary import Kind
+from flows.facts.kinds import KINDS
 from tests.shelf import LIBRARY
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -38,5 +38,5 @@ def test_the_bad_lines_shown_are_refused(line: str) -> None:
 
 
 def test_every_outcome_and_every_type_of_fact_is_explained() -> None:
-    for name in (*get_args(Outcome), *get_args(Kind)):
+    for name in (*get_args(Outcome), *KINDS):
         assert f"`{name}`" in PROGRAMS

@@ -7,21 +7,9 @@ from datetime import date
 from typing import Any
 
 from bot.words.catalogue import DEFAULT, words
-from flows.facts.vocabulary import Fact
+from flows.facts.vocabulary import Fact, StatedFact
 from flows.library import Library, Scheme
 from flows.rules.edition import Edition
-
-# How an answer of each type is written, as docs/programs.md explains at length.
-FORMS = {
-    "whole": 'a whole number such as 35, or a band such as {"from": 18, "below": 51}',
-    "number": 'a number such as 7.5, or a band such as {"from": 5} or {"below": 1000000}',
-    "flag": "true or false",
-    "choice": 'one of its options, such as "master"',
-    "set": "a list of its options; [] is none of them",
-    "languages": 'a list of "chinese", "english" and ISO 639-1 codes such as "fr"; [] is none',
-    "nation": 'an ISO 3166-1 alpha-2 code such as "CN"; "other" is none of those barred',
-    "day": '"YYYY-MM-DD", "YYYY-MM", or a band of days',
-}
 
 
 def _status(one: Scheme, edition: Edition, on: date) -> str:
@@ -99,7 +87,7 @@ def _real_facts(library: Library) -> tuple[Fact, ...]:
 def facts_text(library: Library) -> str:
     """Return what each fact means and takes, after how each type is written."""
     lines = ["How a value is written, by its type:"]
-    lines += [f"  {kind:<10} {form}" for kind, form in FORMS.items()]
+    lines += [f"  {kind.name:<10} {kind.form}" for kind in library.kinds.values()]
     lines += ["A fact left out is unknown; null says that the person is not sure.", ""]
     for fact in _real_facts(library):
         meaning = words().text(DEFAULT, f"fact-{fact.id}")
@@ -119,8 +107,14 @@ def _limits(fact: Fact) -> str:
 
 def facts_json(library: Library) -> str:
     """Return the vocabulary as JSON."""
-    listed = []
-    for fact in _real_facts(library):
-        form = fact.model_dump(mode="json", exclude_defaults=True)
-        listed.append({"id": form.pop("id"), "type": form.pop("kind"), **form})
+    listed = [_fact(fact) for fact in _real_facts(library)]
     return json.dumps(listed, ensure_ascii=False, indent=2)
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    """Return what is stated of a fact, but how it follows from others, which is our own affair."""
+    found = {"id": fact.id, "type": fact.kind}
+    for name, field in StatedFact.model_fields.items():
+        if name not in {"kind", "derive"} and getattr(fact, name) != field.default:
+            found[name] = getattr(fact, name)
+    return found

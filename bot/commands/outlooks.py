@@ -9,10 +9,6 @@ from flows.advice.advise import Way, advise
 from flows.advice.forecast import YEARS, Event, forecast
 from flows.advice.in_words import certificate
 from flows.calendars import years_after
-from flows.facts.known import Span, Value, banded, plain
-from flows.facts.vocabulary import Fact
-
-_FIRST = ("chinese", "english")
 
 
 class Adviser(Lines):
@@ -54,8 +50,10 @@ def _set(way: Way) -> dict[str, Any]:
     changes = [
         {
             "fact": change.fact.id,
-            "from": None if change.before is None else as_json(change.fact, change.before),
-            "to": as_json(change.fact, change.after),
+            "from": None
+            if change.before is None
+            else change.fact.form.write(change.fact, change.before),
+            "to": change.fact.form.write(change.fact, change.after),
         }
         for change in way.changes
     ]
@@ -81,13 +79,3 @@ def _rules(event: Event) -> dict[str, Any]:
         "threshold": rules.decision.threshold if rules else None,
         "maximum": rules.decision.maximum if rules else None,
     }
-
-
-def as_json(fact: Fact, value: Value) -> Any:
-    """Write an answer as it is given: a number, a band, an option, a list."""
-    if isinstance(value, frozenset):
-        # Chinese and English first, as people name them.
-        return sorted(value, key=lambda code: (code not in _FIRST, code))
-    if not isinstance(value, Span):
-        return value
-    return banded(fact, value) if value.exact is None else plain(value.exact)

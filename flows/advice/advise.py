@@ -10,9 +10,9 @@ from math import floor
 from flows.advice.combine import Changes, size
 from flows.advice.search import Search
 from flows.assessing.assess import Assessment, assess, tables_on
-from flows.assessing.cells import Axis
 from flows.assessing.compiled import Tables
 from flows.facts.bounds import bind
+from flows.facts.cells import Axis
 from flows.facts.known import Facts, Span, Value, exactly
 from flows.rules.edition import Edition
 

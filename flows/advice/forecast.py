@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.assessing.assess import Assessment, assess, tables_on
-from flows.assessing.cells import Line
 from flows.assessing.compiled import Tables
 from flows.assessing.groups import holds
 from flows.calendars import DAY, age_on, born_between, day_after, elapsed, first_day, years_after
@@ -92,7 +91,7 @@ def _time_mends(result: Assessment, facts: Facts) -> bool:
     ready = tables_on(result.edition, result.on)
     masks = list(ready.masks(facts))
     for place, axis in ready.places.values():
-        if isinstance(axis, Line) and axis.fact.changes == "time":
+        if axis.fact.numeric and axis.fact.changes == "time":
             low = (masks[place] & -masks[place]).bit_length() - 1
             masks[place] = axis.all >> low << low
     name = facts.vocabulary.nation
@@ -160,7 +159,8 @@ def _moved(ready: Tables, before: Facts, now: Facts, causes: Iterable[str]) -> I
     for name in causes:
         axis = ready.axes.get(name)
         # What stands on no line moves by the calendar of the rules: a route, a list.
-        if not isinstance(axis, Line) or axis.mask(before.get(name)) != axis.mask(now.get(name)):
+        line = axis if axis is not None and axis.fact.numeric else None
+        if line is None or line.mask(before.get(name)) != line.mask(now.get(name)):
             yield name
 
 
@@ -270,8 +270,6 @@ def _days(ready: Tables, ageing: Ageing, until: date) -> Iterator[tuple[date, st
     """Yield every day on which something may come to count otherwise, and the fact that moves."""
     facts = ageing.on(ageing.start)
     for name, axis in ready.axes.items():
-        if not isinstance(axis, Line):
-            continue
         if name == facts.vocabulary.age:
             for cut in axis.cuts:
                 yield from ((day, name) for day in ageing.birthdays(int(cut), until))

@@ -11,10 +11,9 @@ from functools import cache
 
 from flows.advice.combine import Changes
 from flows.advice.moves import Change, least_weight, lightest, start_of
-from flows.assessing.cells import Axis, Options
 from flows.assessing.compiled import Tables
 from flows.facts.bounds import fits
-from flows.facts.known import Facts, Span, Value, domain
+from flows.facts.known import Facts
 from flows.facts.vocabulary import Fact
 from flows.rules.condition import facts_of
 from flows.rules.edition import Edition
@@ -71,20 +70,9 @@ def _meeting(ready: Tables, facts: Facts, failing: list[tuple[Fact, int]]) -> Ch
         if whole.id in made or whole.id not in ready.axes:
             continue
         if not fits(part, after, facts.get(whole.id), whole):
-            room = _room(ready.axes[whole.id], part, after)
+            room = ready.axes[whole.id].room(part, after)
             change = lightest(whole, start_of(facts, whole), ready.axes, room)
             if change is None:
                 return ()
             made[whole.id] = change
     return tuple(made.values())
-
-
-def _room(whole: Axis, part: Fact, value: Value) -> int:
-    """Return the cells of a bounding fact that leave room for a value of the one it bounds."""
-    if isinstance(value, Span):
-        return whole.mask(Span(value.lo, domain(whole.fact)[1]))
-    if not isinstance(whole, Options) or not isinstance(value, str):
-        return whole.all
-    least = part.level(value)
-    levels = [whole.fact.level(str(option)) for option in whole.options]
-    return sum(1 << i for i, level in enumerate(levels) if level >= least)

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.assessing.assess import Assessment
-from flows.assessing.cells import Axis, Line, Options, Tongues
 from flows.assessing.compiled import Tables
-from flows.facts.known import Facts, Span, Value, domain
+from flows.facts.known import Facts, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def decisive(ready: Tables, result: Assessment, facts: Facts) -> Iterator[Decisi
             if then.low is None or then.can_fail or judged:
                 continue
             if rest + then.low >= need:
-                answer = _answer(ready.axes[name], cell)
+                answer = ready.axes[name].answer(cell)
                 if answer is not None:
                     yield Decisive(name, answer, rest + then.low, view.can_fail)
                 break
@@ -61,16 +60,3 @@ def decisive(ready: Tables, result: Assessment, facts: Facts) -> Iterator[Decisi
 
 def _cells(mask: int) -> Iterator[int]:
     return (cell for cell in range(mask.bit_length()) if mask >> cell & 1)
-
-
-def _answer(axis: Axis, cell: int) -> Value | None:
-    """Return the answer that a cell stands for; of what is better with more, all from there on."""
-    if isinstance(axis, Line):
-        start, end = axis.spans()[cell]
-        return Span(start, domain(axis.fact)[1] if axis.fact.better else end)
-    if isinstance(axis, Options):
-        return axis.options[cell]
-    if isinstance(axis, Tongues):
-        return frozenset(axis.cells()[cell])
-    found = axis.cells()[cell]
-    return found if isinstance(found, str) else None

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from flows.assessing.cells import Axis, axis_for, cuts_of
 from flows.assessing.decisions import kind_of
 from flows.assessing.decisions.kind import DecisionKind
 from flows.assessing.groups import (
@@ -23,6 +22,7 @@ from flows.assessing.groups import (
     Table,
     TableRow,
 )
+from flows.facts.cells import Axis
 from flows.facts.known import Facts
 from flows.facts.vocabulary import Fact
 from flows.rules.condition import All, Test, When, alternatives, facts_of
@@ -75,13 +75,14 @@ class _Reading:
             for way in alternatives(when):
                 for name, trial in way.items():
                     fresh = found.setdefault(name, set(cuts.get(name, ())))
-                    fresh |= cuts_of(trial, facts[name])
+                    fresh |= facts[name].form.cuts(facts[name], trial)
         for name, at in found.items():
             whole = facts[name].at_most
             if whole in found:
                 found[whole] |= at
         self.axes = {
-            name: axis_for(facts[name], frozenset(at), barred) for name, at in found.items()
+            name: facts[name].form.axis(facts[name], frozenset(at), barred)
+            for name, at in found.items()
         }
 
     def condition(self, when: When | None, places: Mapping[str, int]) -> Condition:

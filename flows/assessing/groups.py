@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from flows.assessing.cells import Axis, Line
 from flows.documents import RuleError
+from flows.facts.cells import Axis
 from flows.rules.edition import Label
 
 Condition = tuple[tuple[tuple[int, int], ...], ...]
@@ -279,16 +279,4 @@ def _bounded_pairs(axes: tuple[Axis, ...]) -> Iterator[tuple[int, int, tuple[int
     for i, axis in enumerate(axes):
         j = places.get(axis.fact.at_most or "")
         if j is not None:
-            yield i, j, _allowed(axis, axes[j])
-
-
-def _allowed(part: Axis, whole: Axis) -> tuple[int, ...]:
-    if isinstance(part, Line) and isinstance(whole, Line):
-        ends = [end for _, end in whole.spans()]
-        return tuple(
-            sum(1 << i for i, end in enumerate(ends) if start < end) for start, _ in part.spans()
-        )
-    levels = whole.fact.levels
-    return tuple(
-        sum(1 << i for i, level in enumerate(levels) if mine <= level) for mine in part.fact.levels
-    )
+            yield i, j, axis.below(axes[j])

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from flows.assessing.compiled import rows_of
 from flows.assessing.groups import TableRow
-from flows.facts.in_words import amount
 from flows.facts.vocabulary import Fact, Vocabulary
 from flows.message import Argument
 from flows.rules.condition import Test, When, alternatives, facts_of
@@ -82,19 +81,7 @@ def numbers_in(words: Vocabulary, when: When | None) -> Iterator[Number]:
         for name, trial in way.items():
             if isinstance(trial, Test):
                 fact = words[name]
-                yield from ((fact, number) for number in _of_test(fact, trial))
-
-
-def _of_test(fact: Fact, test: Test) -> Iterator[float]:
-    """Yield the numbers of a test as words say them: the last whole number that passes."""
-    whole = fact.kind == "whole"
-    if test.from_ is not None:
-        yield test.from_
-    if test.above is not None:
-        yield test.above + 1 if whole else test.above
-    if test.below is not None:
-        yield test.below - 1 if whole else test.below
-    yield from (number for number in (test.count, test.others) if number is not None)
+                yield from ((fact, number) for number in fact.form.stated(trial))
 
 
 def arguments_of(stated: Iterable[Number]) -> dict[str, Argument]:
@@ -106,5 +93,5 @@ def arguments_of(stated: Iterable[Number]) -> dict[str, Argument]:
     for fact, numbers in found.items():
         single = len(numbers) == 1
         for i, number in enumerate(numbers, 1):
-            args[fact.id if single else f"{fact.id}_{i}"] = amount(fact, number)
+            args[fact.id if single else f"{fact.id}_{i}"] = fact.form.number(fact, number)
     return args

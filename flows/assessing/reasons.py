@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from functools import cache
 
 from flows.assessing.assess import Assessment
-from flows.assessing.cells import Axis, axis_for, cuts_of
 from flows.assessing.compiled import rows_of
 from flows.assessing.decisions import kind_of
 from flows.assessing.groups import FactorTrace, PartTrace
 from flows.assessing.texts import requirement, unsettled_point, why
 from flows.facts.bounds import limited
+from flows.facts.cells import Axis
 from flows.facts.in_words import said
 from flows.facts.known import Facts
 from flows.facts.vocabulary import Fact
@@ -100,13 +100,16 @@ def _read(
 
 def _passing(edition: Edition, way: All) -> tuple[tuple[Axis, int], ...]:
     pairs = [(edition.vocabulary[name], trial) for name, trial in way.items()]
-    axes = [(axis_for(fact, cuts_of(trial, fact), frozenset()), trial) for fact, trial in pairs]
+    axes = [
+        (fact.form.axis(fact, fact.form.cuts(fact, trial), frozenset()), trial)
+        for fact, trial in pairs
+    ]
     return tuple((axis, axis.passes(trial)) for axis, trial in axes)
 
 
 def _bare(fact: Fact) -> bool:
     """Tell whether an answer is a yes or a no that says nothing beside other answers."""
-    return fact.kind == "flag" and not fact.worded
+    return fact.form.bare and not fact.worded
 
 
 def part_reason(edition: Edition, factor: str, part: PartTrace, *, single: bool) -> Message:

@@ -30,7 +30,7 @@ def deciding_answer(
         return _once(unknown[0], value, before)
     kinds = facts.vocabulary
     known = kind.deciding([name for name in names if name in facts.told])
-    plain = [name for name in known if kinds[name].kind != "flag"]
+    plain = [name for name in known if not kinds[name].form.bare]
     if not plain or (kind.by_criterion and _implied(trace, facts.known.get(plain[-1]))):
         return None
     return _once(plain[-1], _value(plain[-1], facts), before)

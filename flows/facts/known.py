@@ -6,10 +6,12 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flows.facts.vocabulary import Fact, Vocabulary
 from flows.message import Argument, Message, say
+
+if TYPE_CHECKING:
+    from flows.facts.vocabulary import Fact, Vocabulary
 
 
 class Span(NamedTuple):
@@ -63,18 +65,21 @@ def nothing(vocabulary: Vocabulary) -> Facts:
 
 
 def domain(fact: Fact) -> tuple[float, float]:
-    """Return the whole stretch of a numeric fact, half-open."""
-    return fact.least or 0.0, after(fact, fact.most or 0.0)
+    """Return the whole stretch of a number or a day, half-open."""
+    least, most = fact.form.ends(fact)
+    return least, after(fact, most)
 
 
 def after(fact: Fact, number: float) -> float:
     """Return the number after another: the next whole one, or the next there is."""
-    return number + 1 if fact.kind == "whole" else math.nextafter(number, math.inf)
+    return number + 1 if fact.form.whole else math.nextafter(number, math.inf)
 
 
 def exactly(fact: Fact, number: float) -> Span:
     """Return one number as what is known of a fact."""
-    return Span(number, after(fact, number), int(number) if fact.kind == "whole" else number)
+    if fact.form.whole:
+        return Span(number, number + 1, int(number))
+    return Span(number, math.nextafter(number, math.inf), number)
 
 
 def plain(number: float) -> float:
@@ -87,6 +92,16 @@ def banded(fact: Fact, span: Span) -> dict[str, float]:
     least, end = domain(fact)
     band = {"from": plain(span.lo)} if span.lo > least else {}
     return band | ({"below": plain(span.hi)} if span.hi < end else {})
+
+
+def spoken(fact: Fact, span: Span) -> str:
+    """Write what was told of a number: the number, or the band with the ends that were given."""
+    if span.exact is not None:
+        return written(span.exact)
+    start, end = domain(fact)
+    ends = [f'"from": {written(span.lo)}'] if span.lo != start else []
+    ends += [f'"below": {written(span.hi)}'] if span.hi != end else []
+    return f"{{{', '.join(ends)}}}"
 
 
 def written(value: Any) -> str:

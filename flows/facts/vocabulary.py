@@ -3,33 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, RootModel, model_validator
 
 from flows.documents import Marked, build
+from flows.facts.derived import Derivation, Derive, derivation, in_order
 
-Kind = Literal["whole", "number", "flag", "choice", "set", "languages", "nation", "day"]
+if TYPE_CHECKING:
+    from flows.facts.kinds.kind import FactKind
+
 Unit = Literal["age", "years", "percent", "hkd", "mop", "children", "people", "count"]
-NUMERIC = frozenset({"whole", "number"})
+Changes = Literal["fixed", "choice", "effort", "time"]
+Better = Literal["more", True]
 
 
-class Fact(BaseModel):
-    """One thing a person can tell: its type, bounds and unit, and how it may change."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Fact:
+    """One thing a person can tell: its kind, bounds and unit, and how it may change.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    `form` is what its kind does. A fact is itself alone, within its vocabulary.
+    """
 
-    id: str = ""
-    kind: Kind
+    id: str
+    kind: str
+    form: FactKind
+    changes: Changes
     unit: Unit | None = None
     least: float | None = None
     most: float | None = None
     options: tuple[str, ...] = ()
     levels: tuple[int, ...] = ()
     at_most: str | None = None
-    changes: Literal["fixed", "choice", "effort", "time"]
-    better: Literal["more", True] | None = None
+    better: Better | None = None
     weight: float | None = None
     assumes: bool = False
     sensitive: bool = False
@@ -37,25 +45,40 @@ class Fact(BaseModel):
     worded: bool = False
     made_up: bool = False
 
-    # A fact is itself alone, within its vocabulary.
-    __eq__ = object.__eq__
-    __hash__ = object.__hash__
-
     @property
     def numeric(self) -> bool:
         """Whether its answers are numbers."""
-        return self.kind in NUMERIC
+        return self.form.numeric
 
     def level(self, option: str) -> int:
         """Rank of an option, by which options of one fact bound those of another."""
         return self.levels[self.options.index(option)]
 
+
+class StatedFact(BaseModel):
+    """A fact as `facts.yaml` states it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: str
+    unit: Unit | None = None
+    least: float | None = None
+    most: float | None = None
+    options: tuple[str, ...] = ()
+    levels: tuple[int, ...] = ()
+    at_most: str | None = None
+    changes: Changes
+    better: Better | None = None
+    weight: float | None = None
+    assumes: bool = False
+    sensitive: bool = False
+    derived: bool = False
+    worded: bool = False
+    made_up: bool = False
+    derive: Derive | None = None
+
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        if self.numeric and (self.least is None or self.most is None or self.unit is None):
-            raise ValueError("a number needs least, most and unit; write all three.")
-        if (self.kind in {"choice", "set"}) != bool(self.options):
-            raise ValueError("options belong to a choice or a set, and only there; mend the kind.")
         if self.levels and len(self.levels) != len(self.options):
             raise ValueError("levels must be as many as options; write one for each.")
         if self.weight is not None and (self.weight <= 0 or self.changes == "fixed"):
@@ -64,8 +87,16 @@ class Fact(BaseModel):
             raise ValueError("only what grows with time assumes that it goes on; take it out.")
         return self
 
+    def of_kind(self, kind: FactKind) -> str | None:
+        """Say what its kind needs and it does not state, or states in vain."""
+        if kind.numeric and (self.least is None or self.most is None or self.unit is None):
+            return "a number needs least, most and unit; write all three."
+        if kind.has_options != bool(self.options):
+            return "options belong to a choice or a set, and only there; mend the kind."
+        return None
 
-class _File(RootModel[dict[str, Fact]]):
+
+class _File(RootModel[dict[str, StatedFact]]):
     @model_validator(mode="after")
     def _linked(self) -> Self:
         for name, fact in self.root.items():
@@ -79,8 +110,13 @@ class _File(RootModel[dict[str, Fact]]):
 class Vocabulary(dict[str, Fact]):
     """All facts by id, in the order in which they stand in `facts.yaml`.
 
-    It is equal to itself alone, so that what is kept for it is found by identity.
+    `derivations` work out facts from others, each after those that it reads. A vocabulary is
+    equal to itself alone, so that what is kept for it is found by identity.
     """
+
+    def __init__(self, facts: Mapping[str, Fact], derivations: tuple[Derivation, ...] = ()) -> None:
+        super().__init__(facts)
+        self.derivations = derivations
 
     __eq__ = object.__eq__
     __hash__ = object.__hash__  # type: ignore[assignment]
@@ -91,27 +127,47 @@ class Vocabulary(dict[str, Fact]):
         return tuple((fact, self[fact.at_most]) for fact in self.values() if fact.at_most)
 
     @cached_property
+    def bounded(self) -> frozenset[str]:
+        """The facts that another bounds."""
+        return frozenset(part.id for part, _ in self.pairs)
+
+    @cached_property
     def bounding(self) -> frozenset[str]:
         """The facts that bound another."""
         return frozenset(whole.id for _, whole in self.pairs)
 
     @cached_property
-    def nation(self) -> str:
-        """The fact that holds a nationality, by which lists of barred nationals go."""
-        return next((fact.id for fact in self.values() if fact.kind == "nation"), "")
-
-    @cached_property
     def age(self) -> str:
-        """The fact that holds an age in years, which birthdays move."""
+        """The fact that holds an age in years, which birthdays move; none where it is empty."""
         return next((fact.id for fact in self.values() if fact.unit == "age"), "")
 
     @cached_property
     def birth(self) -> str:
-        """The fact from whose day an age is counted."""
-        return "birth_date"
+        """The fact from whose day the age is worked out; none where it is empty."""
+        days = [min(way.reads) for way in self.derivations if way.fact.id == self.age]
+        return days[0] if days else ""
+
+    @cached_property
+    def nation(self) -> str:
+        """The fact that is held against the dated list of nationals; none where it is empty."""
+        return next((fact.id for fact in self.values() if fact.form.dated), "")
 
 
-def build_vocabulary(document: Marked) -> Vocabulary:
-    """Build the vocabulary that a file states. Raises RuleError."""
-    read: Mapping[str, Fact] = build(_File, document).root
-    return Vocabulary({name: fact.model_copy(update={"id": name}) for name, fact in read.items()})
+def build_vocabulary(document: Marked, kinds: Mapping[str, FactKind]) -> Vocabulary:
+    """Build the vocabulary that a file states, of facts of these kinds. Raises RuleError."""
+    read: Mapping[str, StatedFact] = build(_File, document).root
+    facts: dict[str, Fact] = {}
+    for name, stated in read.items():
+        kind = kinds.get(stated.kind)
+        if kind is None:
+            *most, last = (f"'{one}'" for one in kinds)
+            sentence = f'"kind" holds "{stated.kind}"; write {", ".join(most)} or {last}.'
+            raise document.fault((name, "kind"), sentence)
+        fault = stated.of_kind(kind)
+        if fault:
+            raise document.fault((name,), fault)
+        own = {key: getattr(stated, key) for key in type(stated).model_fields if key != "derive"}
+        facts[name] = Fact(id=name, form=kind, **own)
+    stated_ways = {name: stated.derive for name, stated in read.items() if stated.derive}
+    ways = [derivation(facts[name], way, facts, document) for name, way in stated_ways.items()]
+    return Vocabulary(facts, in_order(ways, document))

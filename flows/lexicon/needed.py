@@ -9,21 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flows.applying.lexicon import applying_needed
-from flows.assessing.cells import Line
 from flows.assessing.compiled import rows_of, tables
 from flows.assessing.decisions import KINDS, kind_of
 from flows.assessing.texts import Text, texts
-from flows.facts.in_words import MONEY, TONGUES
-from flows.facts.known import domain
 from flows.facts.vocabulary import Fact
 from flows.lexicon.fixed import FIXED
 from flows.lexicon.synonyms import SYNONYMS
 from flows.library import Library, Scheme
 from flows.message import Needed
 from flows.rules.edition import Edition
-
-# A cut just above the least value parts "none" from "some".
-TINY = 1e-9
 
 
 def needed(library: Library) -> Needed:
@@ -41,9 +35,7 @@ def needed(library: Library) -> Needed:
         found[f"fact-{fact.id}"] = frozenset()
         if fact.assumes:
             found[f"now-{fact.id}"] = frozenset()
-        found |= dict.fromkeys(_options(fact), frozenset())
-        if fact.numeric:
-            found |= _bands(fact, editions)
+        found |= fact.form.words(fact, _cuts(fact, editions))
     return found
 
 
@@ -75,39 +67,7 @@ def _short_names(edition: Edition) -> Iterator[str]:
                 yield from kind_of(edition).row_messages(row)
 
 
-def _options(fact: Fact) -> Iterator[str]:
-    if fact.kind in {"choice", "set"}:
-        yield from (f"option-{fact.id}-{option}" for option in fact.options)
-    if fact.worded:
-        yield from (f"option-{fact.id}-yes", f"option-{fact.id}-no")
-    if fact.kind == "set":
-        yield from (f"option-{fact.id}-none", f"option-{fact.id}-rather-not")
-    if fact.kind == "languages":
-        yield from (f"option-languages-{'-'.join(codes) or 'none'}" for codes in TONGUES)
-        yield from ("languages-other", "languages-others")
-    if fact.kind == "nation":
-        yield from ("option-nationality-other", "option-nationality-none-of-these")
-    if fact.kind == "day" and not fact.derived:
-        yield from (f"option-{fact.id}-recent", f"option-{fact.id}-earlier")
-
-
-def _bands(fact: Fact, editions: list[Edition]) -> Needed:
-    """Return the ways in which a number is said back: exactly, and in bands."""
-    unit = fact.unit
-    found = {
-        f"amount-{unit}": frozenset({"amount", "scale", "scaled"} if unit in MONEY else {"count"}),
-        f"band-{unit}-from": frozenset({"low"}),
-        f"band-{unit}-below": frozenset({"high"}),
-    }
-    if fact.kind == "number":
-        found[f"band-{unit}-range"] = frozenset({"low", "high"})
-    else:
-        found[f"band-{unit}-whole"] = frozenset({"low", "high"})
-        found[f"band-{unit}-none"] = frozenset()
-    least, _ = domain(fact)
-    for edition in editions:
-        axis = tables(edition).axes.get(fact.id)
-        cuts = axis.cuts if isinstance(axis, Line) else ()
-        if any(least < cut < least + TINY for cut in cuts):
-            found |= {f"band-{unit}-some": frozenset(), f"band-{unit}-none": frozenset()}
-    return found
+def _cuts(fact: Fact, editions: list[Edition]) -> frozenset[float]:
+    """Return the thresholds of a fact in all editions."""
+    axes = [tables(edition).axes.get(fact.id) for edition in editions]
+    return frozenset(cut for axis in axes if axis is not None for cut in axis.cuts)

@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flows.assessing.cells import bounds
 from flows.assessing.compiled import compile_tables, conditions, tables
 from flows.documents import Marked, Place, RuleError
 from flows.facts.codes import NATIONS
-from flows.facts.known import domain
 from flows.facts.vocabulary import Fact, Vocabulary
 from flows.library.proofread_tables import proofread_decision, proofread_tables, proofread_worth
 from flows.rules.condition import Test, Trial, When, alternatives
 from flows.rules.edition import Edition, Part
 from flows.rules.route import Way
 
-_TESTS = {
-    "whole": ("from_", "above", "below"),
-    "number": ("from_", "above", "below"),
-    "choice": ("in_",),
-    "languages": ("has", "any", "is_", "others", "count"),
-    "set": ("empty",),
-    "nation": ("barred",),
-}
 # Stands for the tests that bands and each make of their fact.
 COUNTED = Test.model_validate({"from": 0})
-_LANGUAGES = ("chinese", "english", "other", "another")
 
 
 def proofread(edition: Edition, document: Marked) -> None:
@@ -161,65 +150,10 @@ def _condition(vocabulary: Vocabulary, document: Marked, place: Place, when: Whe
 
 def _unfit(fact: Fact, trial: Trial) -> str | None:
     """Say why a test does not fit a fact, if it does not."""
-    if isinstance(trial, bool):
-        return None if fact.kind == "flag" else f'"{fact.id}" is no flag; {_mend(fact)}.'
     if trial is COUNTED:
         sentence = f'"{fact.id}" is no number, which bands and each need; write rows.'
         return None if fact.numeric else sentence
-    if isinstance(trial, Test):
-        odd = trial.model_fields_set - set(_TESTS.get(fact.kind, ()))
-        if odd:
-            word = min(odd).rstrip("_")
-            return f'"{word}" does not test "{fact.id}"; {_mend(fact)}.'
-        if fact.numeric:
-            return _unfit_number(fact, trial)
-    elif fact.kind != "choice":
-        return f'"{fact.id}" is no choice; {_mend(fact)}.'
-    return _unfit_options(fact, *_named(trial))
-
-
-def _mend(fact: Fact) -> str:
-    """Say how a fact of this kind is tested."""
-    if fact.kind == "flag":
-        return "write true or false"
-    if fact.kind == "choice":
-        return "write its options"
-    words = [word.rstrip("_") for word in _TESTS.get(fact.kind, ())]
-    return f"test it with {', '.join(words)}" if words else "no rule can test it: take it out"
-
-
-def _unfit_number(fact: Fact, test: Test) -> str | None:
-    stated = [n for n in (test.from_, test.above, test.below) if n is not None]
-    if fact.kind == "whole" and any(not n.is_integer() for n in stated):
-        return f'"{fact.id}" is a whole number, but is held against a part; write a whole one.'
-    (low, high), (least, most) = bounds(test, fact), domain(fact)
-    held = "no" if low >= high or low >= most or high <= least else "every"
-    if held == "no" or (low <= least and high >= most):
-        span = f"{fact.least:,g} to {fact.most:,g}"
-        return f'{held} answer to "{fact.id}" ({span}) passes this test; mend its ends.'
-    return None
-
-
-def _named(trial: str | tuple[str, ...] | Test) -> tuple[bool, tuple[str, ...]]:
-    """Return the options that a test names, and whether each of its lists names one."""
-    if isinstance(trial, str):
-        return True, (trial,)
-    if isinstance(trial, tuple):
-        return bool(trial), trial
-    lists = [one for one in (trial.in_, trial.has, trial.any) if one is not None]
-    return all(lists), tuple(option for one in (*lists, trial.is_ or ()) for option in one)
-
-
-def _unfit_options(fact: Fact, full: bool, named: tuple[str, ...]) -> str | None:
-    """Options, and languages, must be known, and some must be named."""
-    options = _LANGUAGES if fact.kind == "languages" else fact.options
-    known = ", ".join(options)
-    if not full:
-        return f'the test of "{fact.id}" names no option (options: {known}); name one.'
-    strange = [option for option in named if option not in options]
-    if strange:
-        return f'"{strange[0]}" is no option of "{fact.id}" (options: {known}); mend it.'
-    return None
+    return fact.form.unfit(fact, trial)
 
 
 def _route(edition: Edition, document: Marked) -> None:
@@ -227,7 +161,7 @@ def _route(edition: Edition, document: Marked) -> None:
     if route is None:
         return
     fact = edition.vocabulary.get(route.fact)
-    if fact is None or fact.kind != "choice":
+    if fact is None or fact.form.trait != "option" or not fact.options:
         sentence = f'"{route.fact}" is no choice in facts.yaml; name one.'
         raise document.fault(("route", "fact"), sentence)
     known = ", ".join(fact.options)
@@ -249,25 +183,28 @@ def _way(vocabulary: Vocabulary, document: Marked, place: Place, way: Way) -> No
             sentence = f'the fact "{asked}" is not in facts.yaml; add it there or mend the name.'
             raise document.fault((*place, "asks", i), sentence)
     if way.filed is not None:
-        _of_kind(vocabulary, document, (*place, "filed", "fact"), way.filed.fact, "day")
+        _is_day(vocabulary, document, (*place, "filed", "fact"), way.filed.fact)
     if way.report is None:
         return
     if not way.aside:
         raise document.fault(
             (*place, "report"), "only a way that is put aside asks for a report; write aside: true."
         )
-    for key, kind in (("reported", "flag"), ("since", "day")):
-        name = getattr(way.report, key)
-        _of_kind(vocabulary, document, (*place, "report", key), name, kind)
+    reported = vocabulary.get(way.report.reported)
+    if reported is None or not reported.form.bare:
+        sentence = f'"{way.report.reported}" is no flag in facts.yaml; name one.'
+        raise document.fault((*place, "report", "reported"), sentence)
+    _is_day(vocabulary, document, (*place, "report", "since"), way.report.since)
+    for key, name in (("reported", way.report.reported), ("since", way.report.since)):
         if name not in way.asks:
             sentence = f'the report reads "{name}", which is not asked; add it to asks.'
             raise document.fault((*place, "report", key), sentence)
 
 
-def _of_kind(vocabulary: Vocabulary, document: Marked, place: Place, name: str, kind: str) -> None:
+def _is_day(vocabulary: Vocabulary, document: Marked, place: Place, name: str) -> None:
     fact = vocabulary.get(name)
-    if fact is None or fact.kind != kind:
-        raise document.fault(place, f'"{name}" is no {kind} in facts.yaml; name one.')
+    if fact is None or not fact.form.calendar:
+        raise document.fault(place, f'"{name}" is no day in facts.yaml; name one.')
 
 
 def _ids(edition: Edition, document: Marked) -> None:

@@ -59,10 +59,10 @@ def _facts(document: Marked, place: Place, only: Only, vocabulary: Vocabulary) -
         fact = vocabulary.get(name)
         if fact is None:
             raise document.fault(here, f'"{name}" is not a fact; facts.yaml lists them.')
-        if fact.kind == "flag":
+        if fact.form.trait == "truth":
             if not isinstance(trait, bool):
                 raise document.fault(here, f'"{name}" is told as true or false; write one.')
-        elif fact.kind not in {"choice", "nation"}:
+        elif fact.form.trait is None:
             sentence = f'"{name}" is a {fact.kind}; only a flag, a choice or a nation can stand'
             raise document.fault(here, f"{sentence} here.")
         elif fact.options:

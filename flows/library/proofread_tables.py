@@ -63,7 +63,7 @@ def _bands(vocabulary: Vocabulary, document: Marked, place: Place, part: Part) -
     rows = part.bands.rows if part.bands else ()
     if len(rows) == 1:
         raise document.fault((*place, "bands"), "one band parts nothing; write two or more.")
-    whole = part.bands is not None and vocabulary[part.bands.fact].kind == "whole"
+    whole = part.bands is not None and vocabulary[part.bands.fact].form.whole
     for j, (band, after) in enumerate(pairwise(rows)):
         here = (*place, "bands", "rows", j + 1)
         if band.below is None or after.from_ is None:

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import RootModel
 
 from flows.documents import Marked, RuleError, build, read_marked
+from flows.facts.kinds import KINDS
+from flows.facts.kinds.kind import FactKind
 from flows.facts.vocabulary import Vocabulary, build_vocabulary
 from flows.library.proofread_edition import proofread
 from flows.rules.edition import Edition
@@ -38,11 +40,15 @@ class Library:
     """The schemes of a folder and of those laid over it, the last one on top.
 
     Everything is read when it is first needed, proofread, and kept. See `Shelf` for what a scheme
-    asks of it. Raises RuleError for a fault that an author can mend.
+    asks of it. Its facts are of these `kinds`. Raises RuleError for a fault that an author can
+    mend.
     """
 
-    def __init__(self, root: Path = HERE, *over: Path) -> None:
+    def __init__(
+        self, root: Path = HERE, *over: Path, kinds: Mapping[str, FactKind] = KINDS
+    ) -> None:
         self.root = root
+        self.kinds = kinds
         self._folders = (*reversed(over), root)
         self._read: dict[str, Scheme] = {}
         self._written: dict[tuple[Scheme, date], tuple[Marked, Edition]] = {}
@@ -54,7 +60,7 @@ class Library:
         document = self.file("facts.yaml")
         if document is None:
             document = _marked(HERE / "facts.yaml", HERE)
-        return build_vocabulary(document)
+        return build_vocabulary(document, self.kinds)
 
     @cached_property
     def schemes(self) -> Mapping[str, Scheme]:

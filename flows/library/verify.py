@@ -81,7 +81,7 @@ def verdicts(edition: Edition) -> Verdicts:
 
 def barred_during(edition: Edition) -> list[str]:
     """Return the nationals barred while an edition is in force, each with the last day, if any."""
-    reads = any(axis.fact.kind == "nation" for axis in tables(edition).axes.values())
+    reads = any(axis.fact.form.dated for axis in tables(edition).axes.values())
     nationals = edition.scheme.nationals
     entries = nationals.entries if nationals and reads else ()
     return sorted(

@@ -137,10 +137,8 @@ def _leaving(ways: tuple[Choice, ...]) -> tuple[Choice, ...]:
 
 
 def _hint(fact: Fact) -> Message | None:
-    if fact.numeric:
-        return say(f"hint-{fact.unit}")
-    typed = fact.kind in {"nation", "languages"} or (fact.kind == "day" and fact.derived)
-    return say(f"hint-{fact.kind}") if typed else None
+    hint = fact.form.hint(fact)
+    return say(hint) if hint else None
 
 
 def _progress(here: Here) -> tuple[Block, ...]:
