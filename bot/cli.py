@@ -14,9 +14,9 @@ from bot import __version__
 from bot.clock import today
 from bot.commands.calls import (
     CallError,
-    day_named,
-    language_named,
-    opened,
+    open_input,
+    read_day_of_call,
+    read_language,
     standard_input,
     wrong_call,
 )
@@ -65,9 +65,9 @@ def main(argv: list[str] | None = None) -> int:
         return FAULTS
     except OSError as error:
         _give_up_output()
-        from bot.refusals import refused  # noqa: PLC0415
+        from bot.refusals import say_refusal  # noqa: PLC0415
 
-        return _complain(refused(error), WRONG_CALL)
+        return _complain(say_refusal(error), WRONG_CALL)
     except RuleError as error:
         return _complain(str(error), FAULTS)
     return status
@@ -163,8 +163,8 @@ def _chat(arguments: argparse.Namespace) -> int:
     from flows.dialogue import Session  # noqa: PLC0415
     from flows.library import Library  # noqa: PLC0415
 
-    language = language_named(arguments.lang)
-    on, stdin = day_named(arguments.on, language) or today(), standard_input()
+    language = read_language(arguments.lang)
+    on, stdin = read_day_of_call(arguments.on, language) or today(), standard_input()
     library = Library()
     issue = partial(_issue, library)
     terminal = Terminal(library, words(), sys.stdout, echo=not stdin.isatty(), issue=issue)
@@ -209,29 +209,29 @@ def _speak_utf8() -> None:
 def _assess(arguments: argparse.Namespace) -> int:
     from bot.commands.lines import Assessor  # noqa: PLC0415
 
-    return _answered(arguments, Assessor)
+    return _answer_lines(arguments, Assessor)
 
 
 def _advise(arguments: argparse.Namespace) -> int:
     from bot.commands.outlooks import Adviser  # noqa: PLC0415
 
-    return _answered(arguments, Adviser)
+    return _answer_lines(arguments, Adviser)
 
 
 def _forecast(arguments: argparse.Namespace) -> int:
     from bot.commands.outlooks import Forecaster  # noqa: PLC0415
 
-    return _answered(arguments, Forecaster)
+    return _answer_lines(arguments, Forecaster)
 
 
-def _answered(arguments: argparse.Namespace, kind: type[Lines]) -> int:
+def _answer_lines(arguments: argparse.Namespace, kind: type[Lines]) -> int:
     from bot.words.catalogue import words  # noqa: PLC0415
     from flows.library import Library  # noqa: PLC0415
 
-    language = language_named(arguments.lang) or "en"
+    language = read_language(arguments.lang) or "en"
     answering = kind(Library(), words(), language, today())
     sound = True
-    with opened(arguments.file, language) as stream:
+    with open_input(arguments.file, language) as stream:
         for line, fine in answering.lines(stream):
             print(line)
             sound = sound and fine
@@ -244,12 +244,12 @@ def _card(arguments: argparse.Namespace) -> int:
     from flows.library import Library  # noqa: PLC0415
     from flows.message import say  # noqa: PLC0415
 
-    language, given = language_named(arguments.lang) or "en", arguments.verify or arguments.file
+    language, given = read_language(arguments.lang) or "en", arguments.verify or arguments.file
     if given is None or (arguments.file and arguments.verify):
         raise wrong_call(language, say("call-card"))
     call = Call(verify=bool(arguments.verify), language=language, out=arguments.out)
     try:
-        with opened(given, language) as stream:
+        with open_input(given, language) as stream:
             sound, sentence = run(Library(), call, stream, today())
     except CardCallError as error:
         raise wrong_call(language, error.message) from None
@@ -314,10 +314,10 @@ def _migrate(_arguments: argparse.Namespace) -> int:
 
 
 def _settings(_arguments: argparse.Namespace) -> int:
-    from bot.settings import SettingError, read_settings, shown  # noqa: PLC0415
+    from bot.settings import SettingError, read_settings, settings_lines  # noqa: PLC0415
 
     try:
-        print("\n".join(shown(read_settings())))
+        print("\n".join(settings_lines(read_settings())))
     except SettingError as error:
         raise CallError(str(error)) from None
     return DONE

@@ -17,7 +17,7 @@ _NETWORK = frozenset(
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
-def refused(error: OSError) -> str:
+def say_refusal(error: OSError) -> str:
     """Say what was refused and what to look after."""
     said = error.strerror or type(error).__name__
     if isinstance(error, (ConnectionError, TimeoutError)) or error.errno in _NETWORK:

@@ -80,7 +80,7 @@ class _Service:
         if beginning.done():
             await self._run(beginning.result(), stopping)
         # Whoever is told to end while Telegram keeps it waiting ends at once.
-        await _ended(beginning)
+        await _end(beginning)
         LOG.info("stopped")
 
     async def _run(self, about: About, stopping: asyncio.Task[Any]) -> None:
@@ -104,7 +104,7 @@ class _Service:
         parting = asyncio.get_running_loop().time() + PARTING_SECONDS
         self._store.be_patient_for(PARTING_SECONDS)
         for part in (coming, sweeping, watching, stopping):
-            await _ended(part)
+            await _end(part)
         worker.stop()
         await _by(working, parting)
         sender.stop()
@@ -159,7 +159,7 @@ class _Service:
             await self._store.check()
 
 
-async def _ended(task: asyncio.Task[Any]) -> None:
+async def _end(task: asyncio.Task[Any]) -> None:
     task.cancel()
     with suppress(asyncio.CancelledError, Exception):
         await task
@@ -170,4 +170,4 @@ async def _by(task: asyncio.Task[Any], time_: float) -> None:
     seconds = max(0.0, time_ - asyncio.get_running_loop().time())
     _, left = await asyncio.wait({task}, timeout=seconds)
     if left:
-        await _ended(task)
+        await _end(task)

@@ -143,7 +143,7 @@ def read_settings() -> Settings:
 
 
 def _wrong(name: str, value: object) -> str:
-    found = f"set to {_HIDDEN}" if name in SECRETS else f'"{_told(value)}"'
+    found = f"set to {_HIDDEN}" if name in SECRETS else f'"{_mask(value)}"'
     return f"{name.upper()} is {found}, but {_EXPECTED.get(name, 'another value')} is expected"
 
 
@@ -157,7 +157,7 @@ def _prove_lines(path: Path) -> None:
         raise SettingError(f".env has no setting in line {wrong}, but NAME=value is expected")
 
 
-def _told(value: object) -> str:
+def _mask(value: object) -> str:
     """Return a value, shortened, without the password that an address may hold."""
     # A password may itself hold what ends one, so all up to the last @ is left out.
     text = re.sub(r"(?<=://).*@", "…@", str(value), flags=re.DOTALL)
@@ -249,12 +249,12 @@ def key_file() -> Path:
     return base / "yauchoi" / "data.key"
 
 
-def shown(settings: Settings) -> list[str]:
+def settings_lines(settings: Settings) -> list[str]:
     """Return a line for each setting, secrets masked."""
     lines = []
     for name in Settings.model_fields:
         value = getattr(settings, name)
-        text = "not set" if value is None else "set, not shown" if name in SECRETS else _told(value)
+        text = "not set" if value is None else "set, not shown" if name in SECRETS else _mask(value)
         if name == "data_key" and value is None and _key_is_kept(settings):
             text = f"kept in {key_file()}, not shown"
         lines.append(f"{name.upper():<26} {text}")

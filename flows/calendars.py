@@ -50,7 +50,7 @@ def day_after(day: date) -> date:
     return min(day, date.max - DAY) + DAY
 
 
-def elapsed(start: date, day: date) -> float:
+def years_between(start: date, day: date) -> float:
     """Return the years from one day to another: whole ones, and the part of the one begun."""
     if day.year > _LATE:
         start, day = _earlier(start), _earlier(day)
@@ -69,9 +69,9 @@ def first_day(start: date, line: float, told: float = 0.0) -> date:
     whole = int(line - told)
     begun, ends = years_after(start, whole), years_after(start, whole + 1)
     near = begun + timedelta(days=int((line - told - whole) * (ends - begun).days))
-    while told + elapsed(start, near) < line:
+    while told + years_between(start, near) < line:
         near += DAY
-    while near > start and told + elapsed(start, near - DAY) >= line:
+    while near > start and told + years_between(start, near - DAY) >= line:
         near -= DAY
     return near
 

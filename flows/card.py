@@ -16,7 +16,7 @@ from flows.assessing.groups import FactorTrace
 from flows.assessing.reasons import failures, unsettled_points
 from flows.assessing.texts import factor_name
 from flows.dialogue.results import footer, headline, name_of
-from flows.facts.in_words import named
+from flows.facts.in_words import say_names
 from flows.facts.known import Facts
 from flows.message import Message, say
 from flows.rules.condition import facts_of
@@ -88,7 +88,7 @@ def card(result: Assessment, sections: tuple[Section, ...] = ()) -> Card:
         edition=name_of(result),
         day=say("card-day", day=result.on),
         drawing=result.kind.drawing,
-        headline=(*(block.text for block in said[1:]), *_failed(result), *historic),
+        headline=(*(block.text for block in said[1:]), *_failures(result), *historic),
         total=_total(result),
         bars_title=say(f"card-factors-{result.kind.unit}"),
         bars=bars,
@@ -117,7 +117,7 @@ def _shows_bars(result: Assessment) -> bool:
     return not result.historic or any(part.row for f in result.factors for part in f.parts)
 
 
-def _failed(result: Assessment) -> tuple[Message, ...]:
+def _failures(result: Assessment) -> tuple[Message, ...]:
     """Say which prerequisites fail, but for those whose answer could harm the person."""
     if result.outcome != "ineligible":
         return ()
@@ -158,7 +158,7 @@ def _notes(result: Assessment) -> tuple[Message, ...]:
     """Say what is not known and could still change the result."""
     if not result.missing or result.outcome in {"closed", "ineligible"}:
         return ()
-    return (say("card-missing", facts=named(result.missing)),)
+    return (say("card-missing", facts=say_names(result.missing)),)
 
 
 def _sources(edition: Edition, result: Assessment) -> tuple[Source, ...]:

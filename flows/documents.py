@@ -211,7 +211,7 @@ def _sentence(faults: list[Any], place: Place, model: type[BaseModel]) -> str:
         return str(ctx["error"])
     if kind in {"too_short", "string_too_short"}:
         return f'"{last}" is empty; write at least {ctx["min_length"]}.'
-    holds = f"{_called(place)} holds {_spoken(fault['input'])}"
+    holds = f"{_name_of(place)} holds {_quote(fault['input'])}"
     if kind == "string_pattern_mismatch" and ctx["pattern"] == _ID:
         return f"{holds}; write small letters and digits, joined by hyphens."
     if kind == "literal_error":
@@ -234,14 +234,14 @@ def _instead(key: str, place: Place, model: type[BaseModel]) -> str:
     return f'write "{close[0]}"' if close else f"take it out, or write one of {', '.join(known)}"
 
 
-def _called(place: Place) -> str:
+def _name_of(place: Place) -> str:
     """Name what stands at a place: a key, or an item of the list under a key."""
     if place and isinstance(place[-1], int):
-        return f"item {place[-1] + 1} of {_called(place[:-1])}"
+        return f"item {place[-1] + 1} of {_name_of(place[:-1])}"
     return f'"{place[-1]}"' if place else "the document"
 
 
-def _spoken(found: Any) -> str:
+def _quote(found: Any) -> str:
     """Write a found value as its author knows it, in few words."""
     if found is None:
         return "nothing"

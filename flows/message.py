@@ -137,7 +137,7 @@ def money(unit: str, amount: float) -> Message:
 Needed = dict[str, frozenset[str]]
 
 
-def listed(text: str) -> Needed:
+def parse_needed(text: str) -> Needed:
     """Read lines of `id argument argument`."""
     lines = (line.split() for line in text.strip().splitlines())
     return {words[0]: frozenset(words[1:]) for words in lines if words}

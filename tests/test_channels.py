@@ -244,4 +244,4 @@ def test_the_conversation_knows_no_channel() -> None:
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             assert not any(channels.match(name) for name in names), path.name
-    assert not any("telegram" in id_ for id_ in lexicon.needed())
+    assert not any("telegram" in id_ for id_ in lexicon.conversation_messages())

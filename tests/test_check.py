@@ -18,7 +18,7 @@ from flows.assessing.compiled import tables
 from flows.documents import RuleError
 from flows.library import Scheme
 from flows.library.shelf import HERE
-from flows.library.verify import Share, distribution, moved, verdicts
+from flows.library.verify import Share, distribution, movements, verdicts
 from flows.rules.edition import Edition
 from tests import oracle
 from tests.asking import lines
@@ -423,7 +423,7 @@ def test_what_moves_is_what_plain_enumeration_moves(root: Path, change: Change) 
     day = date.fromisoformat(Path(change.file).stem)
     one = schemes()["zz-demo"]
     before, after = one.edition(day), read_scheme(root / "zz-demo").edition(day)
-    assert moved(before, after) == Counter(
+    assert movements(before, after) == Counter(
         (plainly(before, facts).outcome, plainly(after, facts).outcome)
         for facts in answers(one, before, after)
     )
@@ -432,7 +432,7 @@ def test_what_moves_is_what_plain_enumeration_moves(root: Path, change: Change) 
 def test_a_whole_new_edition_moves_what_plain_enumeration_moves() -> None:
     one = schemes()["zz-demo"]
     before, after = one.editions[:2]
-    assert moved(before, after) == Counter(
+    assert movements(before, after) == Counter(
         (plainly(before, facts).outcome, plainly(after, facts).outcome)
         for facts in answers(one, before, after)
     )
@@ -444,7 +444,7 @@ def test_the_margins_of_what_moves_are_the_verdicts_of_either_side(edition: Edit
     decision = edition.decision.model_copy(update={"threshold": threshold})
     harder = edition.model_copy(update={"decision": decision})
     was, now = Counter[str](), Counter[str]()
-    for (before, after), many in moved(edition, harder).items():
+    for (before, after), many in movements(edition, harder).items():
         was[before] += many
         now[after] += many
     assert was == verdicts(edition).outcomes

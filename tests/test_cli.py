@@ -19,7 +19,7 @@ from bot import cli
 from bot.commands import check, listings
 from bot.terminal.chat import Terminal
 from bot.words.catalogue import words
-from flows.assessing.texts import facts_asked
+from flows.assessing.texts import facts_to_ask
 from flows.dialogue import Session
 from flows.documents import RuleError
 from flows.message import say
@@ -340,7 +340,7 @@ class TestFacts:
         read = {made_up: set[str]() for made_up in (True, False)}
         for one in schemes().values():
             for edition in one.editions:
-                read[one.about.made_up] |= set(facts_asked(edition))
+                read[one.about.made_up] |= set(facts_to_ask(edition))
         made_up = {name for name, fact in vocabulary().items() if fact.made_up}
         assert made_up == read[True] - read[False]
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from bot.cards.typeset import sheet
-from bot.commands.check import all_needed
+from bot.commands.check import all_messages
 from bot.commands.lines import Assessor
 from bot.commands.outlooks import Adviser, Forecaster
 from bot.words.catalogue import Words, locales_folder
@@ -32,7 +32,7 @@ from flows.facts.from_json import read_facts
 from flows.lexicon.needed import rule_texts
 from flows.library import Library
 from flows.library.verify import findings, verdicts
-from flows.message import Argument, Message, Needed, listed, say
+from flows.message import Argument, Message, Needed, parse_needed, say
 from flows.rules.edition import Decision
 from tests.test_library import FROZEN, changed
 
@@ -77,7 +77,7 @@ class Graded(Additive):
 
     @property
     def needed(self) -> Needed:
-        return super().needed | listed("graded-line name points\ngraded-open name")
+        return super().needed | parse_needed("graded-line name points\ngraded-open name")
 
     def possible(self, sums: Sums, decision: Decision) -> set[Outcome]:
         ends = range(sums.least, sums.most + 1)
@@ -209,7 +209,7 @@ class TestAMadeUpKind:
 
     def test_its_messages_are_needed_and_no_others(self, root: Path, locales: Path) -> None:
         library = Library(root)
-        needed = all_needed(library)
+        needed = all_messages(library)
         found = list(catalogue_findings(locales, needed, rule_texts(library)))
         assert [one for one in found if "graded" in one or "grades" in one] == []
         for language in locales.iterdir():

@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from bot.commands.check import all_needed
+from bot.commands.check import all_messages
 from flows.lexicon.needed import rule_texts
 from flows.library.verify import findings
 from tests.shelf import LIBRARY, read_scheme
@@ -159,7 +159,7 @@ def test_no_rule_names_a_scheme_or_a_fact(path: Path) -> None:
 
 
 def test_every_message_that_the_code_names_is_in_the_lexicon() -> None:
-    known = set(all_needed(LIBRARY))
+    known = set(all_messages(LIBRARY))
     known |= {id_ for text in rule_texts(LIBRARY) for id_ in text.ids}
     said = re.compile(r"""\bsay\(\s*"([a-z][\w-]*)\"""")
     for path in SOURCES:

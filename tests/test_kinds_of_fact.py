@@ -18,16 +18,16 @@ from flows.documents import RuleError
 from flows.facts.cells import Axis
 from flows.facts.from_json import read_facts, read_value
 from flows.facts.from_text import understand
-from flows.facts.in_words import said
+from flows.facts.in_words import say_value
 from flows.facts.kinds import KINDS
 from flows.facts.kinds.kind import FactKind, Offer, Typed
 from flows.facts.kinds.options import Options, unfit_options
-from flows.facts.known import FactError, Facts, Span, Value, nothing, written
+from flows.facts.known import FactError, Facts, Span, Value, nothing, quote
 from flows.facts.trial import Test as Trying
 from flows.facts.trial import Trial
 from flows.facts.typed_months import read_month
 from flows.facts.vocabulary import Fact, Unit
-from flows.lexicon.needed import needed
+from flows.lexicon.needed import all_messages
 from flows.library import Library
 from flows.message import Argument, Needed, say
 from tests.shelf import vocabulary
@@ -46,7 +46,7 @@ class MonthOfYear(FactKind):
 
     def read(self, fact: Fact, value: Any) -> Value:
         if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 12:
-            raise FactError("not-option", fact.id, found=written(value), options="1 to 12")
+            raise FactError("not-option", fact.id, found=quote(value), options="1 to 12")
         return f"{value:02}"
 
     def write(self, fact: Fact, value: Value) -> Any:  # noqa: ARG002
@@ -152,11 +152,11 @@ class TestAMadeUpKind:
 
     def test_it_is_said_back(self, library: Library) -> None:
         fact = library.vocabulary["zz_start"]
-        assert said(fact, read_value(fact, 5)) == say("month-05")
-        assert said(fact, None) == say("value-unsure")
+        assert say_value(fact, read_value(fact, 5)) == say("month-05")
+        assert say_value(fact, None) == say("value-unsure")
 
     def test_what_it_says_is_needed_of_every_language(self, library: Library) -> None:
-        assert {f"month-{month}" for month in MONTHS} <= needed(library).keys()
+        assert {f"month-{month}" for month in MONTHS} <= all_messages(library).keys()
 
     def test_a_rule_reads_it(self, library: Library) -> None:
         met = [assessed(library, zz_start=month).factors[0].met for month in range(1, 13)]

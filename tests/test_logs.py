@@ -14,7 +14,7 @@ import pytest_asyncio
 from bot.conversation.data import About
 from bot.conversation.kept import Kept
 from bot.logs import Structured, frames
-from bot.refusals import refused
+from bot.refusals import say_refusal
 from bot.sealing import Seal
 from bot.store import Accepted, Chat, Effect, Turn
 from bot.store.sqlite import SqliteStore
@@ -180,7 +180,7 @@ class TestALine:
     ],
 )
 def test_what_the_system_refuses_is_named(error: OSError, said: str) -> None:
-    assert said in refused(error)
+    assert said in say_refusal(error)
 
 
 def test_an_update_that_nobody_sent_fails_in_silence(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from fluent.syntax import FluentParser, ast
 
 from bot.words.catalogue import Words
 from bot.words.coverage import catalogue_findings
-from bot.words.numbers import allowed, numbers_in, read_numbers, spoken
+from bot.words.numbers import allowed_numbers, numbers_in, read_numbers, write_number
 from flows.assessing.texts import Text
 from flows.message import Message, Rule, money
 
@@ -57,11 +57,11 @@ def test_gaps_and_keys_of_variants_are_no_numbers(pattern: str, numbers: set[flo
     ("number", "told"), [(2008, "2008"), (7.5, "7.5"), (1_200_000, "1,200,000"), (12, "12")]
 )
 def test_a_number_is_written_as_an_author_reads_it(number: float, told: str) -> None:
-    assert spoken(number) == told
+    assert write_number(number) == told
 
 
 def test_every_number_that_is_allowed_has_a_reason() -> None:
-    assert all(len(one.why) > 10 for one in allowed().values())
+    assert all(len(one.why) > 10 for one in allowed_numbers().values())
 
 
 @pytest.mark.parametrize(

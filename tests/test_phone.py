@@ -7,12 +7,12 @@ from datetime import date
 
 import pytest
 
-from bot.commands.check import all_needed
+from bot.commands.check import all_messages
 from bot.telegram.commands import COMMANDS
 from bot.words.catalogue import words
 from flows.assessing.assess import Assessment, assess
 from flows.assessing.compiled import tables
-from flows.dialogue.questions import options, told
+from flows.dialogue.questions import options, say_told
 from flows.message import Argument, Message, Messages, say
 from flows.rules.edition import Edition
 from tests.shelf import LIBRARY, read_facts, schemes, vocabulary
@@ -20,7 +20,7 @@ from tests.test_dialogue import begin, go
 from tests.test_overlays import result
 
 LANGUAGES = words().languages
-NEEDED = all_needed(LIBRARY)
+NEEDED = all_messages(LIBRARY)
 TODAY = date(2026, 11, 22)
 
 # ------------------------------------------------------------ buttons
@@ -56,7 +56,7 @@ def buttons(edition: Edition) -> Iterator[Argument]:
     stands: Assessment = assess(edition, nothing, edition.day)
     for name in asked(edition):
         for choice in options(name, stands, nothing):
-            answer = told(vocabulary(), name, choice.value, edition.day)
+            answer = say_told(vocabulary(), name, choice.value, edition.day)
             yield choice.label
             yield say("review-line", fact=say(f"fact-{name}"), told=answer)
 

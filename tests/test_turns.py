@@ -22,7 +22,7 @@ from bot.store import Accepted, Chat, Effect, Turn
 from bot.telegram.commands import COMMANDS, menu_of
 from bot.telegram.screens import DATA_BYTES, TEXT_UNITS, Styled, pieces, units
 from bot.telegram.turns import Turns
-from bot.telegram.updates import ALLOWED, accepted, read
+from bot.telegram.updates import ALLOWED, accept, read
 from bot.terminal.chat import Terminal
 from bot.words.catalogue import words
 from flows.dialogue import Place, Session, enter
@@ -1212,7 +1212,7 @@ def test_no_update_is_poison(raw: dict[str, Any], chat: Chat | None) -> None:
     read(raw)
     seal = Seal((new_key(),))
     for update_id in (1, raw.get("update_id")):
-        update = accepted(raw | {"update_id": update_id})
+        update = accept(raw | {"update_id": update_id})
         if update is not None:
             assert read(raw).chat_id in {None, update.chat_id}
             turn = Turns(LIBRARY, words(), ABOUT).turn(update, chat, TODAY)

@@ -13,7 +13,7 @@ from bot.conversation.match import event_for, mark, synonyms
 from bot.words.catalogue import words
 from flows.dialogue import Choice, Event, Place, Say, Session, Tap, step
 from flows.dialogue.session import Answer
-from flows.facts.letters import folded
+from flows.facts.letters import fold
 from flows.lexicon.synonyms import SYNONYMS
 from flows.message import Message
 from tests.asked import ON, SCHEMES, asking, every_question
@@ -167,8 +167,8 @@ def says(place: Place, text: str) -> bool:
     if isinstance(event, Say):
         return True
     chosen = next(one for one in place.reply.choices if one.id == event.choice)
-    told = folded(text).removeprefix("/")
-    known = {folded(word) for word in words_of(place, chosen)}
+    told = fold(text).removeprefix("/")
+    known = {fold(word) for word in words_of(place, chosen)}
     return told in known or (chosen.control and told.rstrip("? ") in {w.rstrip("?") for w in known})
 
 
@@ -215,7 +215,7 @@ def test_whatever_is_typed_is_taken_for_what_it_says(data: some.DataObject) -> N
     assert says(place, text)
     found = answer_to(place, text)
     if isinstance(found, (int, float)) and not isinstance(found, bool):
-        digits = re.sub(r"\D", "", folded(text))
+        digits = re.sub(r"\D", "", fold(text))
         assert found == 0 or digits, text
         assert (
             re.sub(r"\D", "", f"{found:.12g}").strip("0") in digits or "月" in text or "m" in text
@@ -380,6 +380,6 @@ def test_no_word_stands_for_two_answers(lang: str) -> None:
             for word in words_of(place, choice):
                 # Ids of bands are nothing that people read.
                 inner = place.reply.lettered and word == choice.id
-                if not (choice.control or inner or folded(word) in doubtful):
+                if not (choice.control or inner or fold(word) in doubtful):
                     event = event_for(place.reply, word, lang, words(), LANGUAGES)
                     assert event == meant(place, word, choice), f"{place.reply.question}: {word}"

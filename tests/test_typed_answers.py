@@ -11,7 +11,7 @@ from bot.words.catalogue import words
 from flows.facts.codes import NATIONS, TONGUES
 from flows.facts.from_text import understand
 from flows.facts.known import FactError
-from flows.facts.letters import LONGEST, clean, folded
+from flows.facts.letters import LONGEST, clean, fold
 from flows.facts.names import WORDS
 from tests.shelf import read_facts, vocabulary
 
@@ -456,7 +456,7 @@ def test_what_is_cleaned_stays_clean(text: str) -> None:
 @unhurried
 @given(some.text(max_size=40))
 def test_what_is_folded_stays_folded(text: str) -> None:
-    assert folded(folded(text)) == folded(text)
+    assert fold(fold(text)) == fold(text)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from bot.conversation.data import About
 from bot.telegram import turns, updates
 from bot.telegram.gate import Gate
-from bot.telegram.updates import Incoming, accepted, read
+from bot.telegram.updates import Incoming, accept, read
 from bot.telegram.work import Worker
 from bot.words.catalogue import words
 from tests.shelf import LIBRARY
@@ -75,7 +75,7 @@ CONCERNING = {
 @pytest.mark.parametrize("name", CONCERNING)
 def test_whose_it_is_is_known_before(name: str) -> None:
     raw = CONCERNING[name] | {"update_id": 1}
-    update = accepted(raw)
+    update = accept(raw)
     assert update is not None
     assert update.chat_id == read(raw).chat_id is not None
 
@@ -84,6 +84,6 @@ def test_whose_it_is_is_known_before(name: str) -> None:
     "name", ["group chatter", "a photo in a group", "a tap in a group", "a kind of the future"]
 )
 def test_what_is_said_among_others_is_nobodys(name: str) -> None:
-    update = accepted(SILENT[name] | {"update_id": 1})
+    update = accept(SILENT[name] | {"update_id": 1})
     assert update is not None
     assert update.chat_id is None

@@ -12,18 +12,18 @@ from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Transformer
 from opencc_purepy import OpenCC
 
-from bot.commands.check import all_needed, check
+from bot.commands.check import all_messages, check
 from bot.words.catalogue import Words, locales_folder, words
 from flows.assessing.assess import assess
 from flows.assessing.reasons import reason
 from flows.dialogue import Place, Session, Tap, step
-from flows.dialogue.questions import told
+from flows.dialogue.questions import say_told
 from flows.lexicon.needed import rule_texts
 from flows.message import Argument, Message, Month, Nation, Tongue, say
 from tests.shelf import LIBRARY, enter, read_facts, schemes, vocabulary
 
 LANGUAGES = words().languages
-NEEDED = all_needed(LIBRARY)
+NEEDED = all_messages(LIBRARY)
 TEXTS = rule_texts(LIBRARY)
 # What stands in for each argument; the longest that real use brings.
 SAMPLES: dict[str, Argument] = {
@@ -289,7 +289,7 @@ SAID: list[tuple[str, Any, tuple[str, str, str]]] = [
 def test_an_answer_is_said_back_as_its_button_says_it(
     fact: str, value: Any, texts: tuple[str, ...], catalogues: Words
 ) -> None:
-    answer = told(vocabulary(), fact, value, date(2026, 11, 22))
+    answer = say_told(vocabulary(), fact, value, date(2026, 11, 22))
     assert tuple(catalogues.argument(language, answer) for language in LANGUAGES) == texts
 
 

@@ -65,10 +65,10 @@ class Cards:
 
     def verify(self, data: bytes, language: str = DEFAULT) -> Verified:
         """Say whether a file is a card as it was made; never fails, whatever the file is."""
-        sound, message = self._verified(data)
+        sound, message = self._verification(data)
         return Verified(sound, self._words.render(language, message))
 
-    def _verified(self, data: bytes) -> tuple[bool, Message]:
+    def _verification(self, data: bytes) -> tuple[bool, Message]:
         if len(data) > LARGEST:
             return False, say("card-refused-not-ours")
         try:
@@ -94,7 +94,7 @@ class Cards:
             "scheme": claim.scheme,
             "edition": claim.edition,
             "day": claim.day,
-            "result": _said(claim),
+            "result": _say_result(claim),
             "code": code,
         }
         if again.revision == claim.revision:
@@ -102,7 +102,7 @@ class Cards:
         args |= {"before": claim.revision, "after": again.revision}
         if now == then:
             return True, say("card-verified-still", **args)
-        return True, say("card-verified-moved", now=_said(again), **args)
+        return True, say("card-verified-moved", now=_say_result(again), **args)
 
 
 def _claim(result: Assessment, told: Mapping[str, Any], language: str) -> Claim:
@@ -124,7 +124,7 @@ def _results(claim: Claim) -> tuple[str, int | None, int | None]:
     return claim.outcome, claim.least, claim.most
 
 
-def _said(claim: Claim) -> str:
+def _say_result(claim: Claim) -> str:
     """Say a result in the words of `yauchoi assess`, which are the same in every language."""
     if claim.least is None:
         return claim.outcome

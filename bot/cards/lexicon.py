@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flows.message import Needed, listed
+from flows.message import Needed, parse_needed
 
-_FIXED = listed(
+_FIXED = parse_needed(
     """
     card-maker
     card-not-a-decision
@@ -25,6 +25,6 @@ _FIXED = listed(
 )
 
 
-def needed() -> Needed:
+def card_messages() -> Needed:
     """Return the ids with their arguments."""
     return dict(_FIXED)

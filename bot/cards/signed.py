@@ -84,7 +84,7 @@ class _Keys:
     file: bytes
 
 
-def _derived(key: str) -> _Keys:
+def _derive(key: str) -> _Keys:
     def derive(purpose: bytes, length: int) -> bytes:
         return HKDF(SHA256(), length, None, _CONTEXT + purpose).derive(key_bytes(key))
 
@@ -100,12 +100,12 @@ class Signer:
     """Signs with the newest key and recognises what any of them signed."""
 
     def __init__(self, keys: tuple[str, ...]) -> None:
-        self._keys = [_derived(key) for key in keys]
+        self._keys = [_derive(key) for key in keys]
 
     def sign(self, claim: Claim) -> tuple[str, str]:
         """Return the code that is printed, and the payload that the PDF carries."""
         newest = self._keys[0]
-        text = _written(claim)
+        text = _write(claim)
         sealed = base64.urlsafe_b64encode(newest.payload.encrypt(text, None)).rstrip(b"=")
         payload = b"yauchoi-card." + newest.name + b"." + sealed
         return _code(newest, text), payload.decode()
@@ -131,10 +131,10 @@ class Signer:
         mac = hmac.digest(keys.file, body, "sha256").hex().encode()
         if not hmac.compare_digest(mac, seal[2]) or carried[1] != keys.name:
             raise RefusedError("altered")
-        return _opened(keys, carried[2])
+        return _unseal(keys, carried[2])
 
 
-def _opened(keys: _Keys, sealed: bytes) -> tuple[Claim, str]:
+def _unseal(keys: _Keys, sealed: bytes) -> tuple[Claim, str]:
     try:
         padded = sealed + b"=" * (-len(sealed) % 4)
         text = keys.payload.decrypt(base64.urlsafe_b64decode(padded), None)
@@ -144,7 +144,7 @@ def _opened(keys: _Keys, sealed: bytes) -> tuple[Claim, str]:
     return claim, _code(keys, text)
 
 
-def _written(claim: Claim) -> bytes:
+def _write(claim: Claim) -> bytes:
     return json.dumps(asdict(claim), sort_keys=True, separators=(",", ":")).encode()
 
 

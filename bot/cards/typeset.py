@@ -126,16 +126,16 @@ def _section(section: Section, said: Any) -> dict[str, Any]:
 
 def picture(sheet: Sheet) -> bytes:
     """Return the picture: a PNG 1080 pixels wide, as tall as it must be. Raises CardError."""
-    return _compiled(sheet, {"shape": "picture"}, format="png", ppi=_PPI)
+    return _compile(sheet, {"shape": "picture"}, format="png", ppi=_PPI)
 
 
 def document(sheet: Sheet) -> bytes:
     """Return the PDF, tagged for screen readers (PDF/UA-1), not yet sealed. Raises CardError."""
     shape = {"shape": "document", "payload": sheet.payload}
-    return _compiled(sheet, shape, format="pdf", pdf_standards="ua-1", timestamp=_LONG_AGO)
+    return _compile(sheet, shape, format="pdf", pdf_standards="ua-1", timestamp=_LONG_AGO)
 
 
-def _compiled(sheet: Sheet, inputs: dict[str, str], **how: Any) -> bytes:
+def _compile(sheet: Sheet, inputs: dict[str, str], **how: Any) -> bytes:
     import typst  # noqa: PLC0415 - slow to load, and only cards need it
 
     compiler = typst.Compiler(font_paths=fonts())

@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
-from flows.message import Argument, Message, Needed, listed, say
+from flows.message import Argument, Message, Needed, parse_needed, say
 
 if TYPE_CHECKING:
     from datetime import date
 
-_FIXED = listed(
+_FIXED = parse_needed(
     """
     call-day found
     call-no-such-day found
@@ -42,7 +42,7 @@ class CallError(Exception):
     """A call or a setting that is wrong; its text is one sentence."""
 
 
-def needed() -> Needed:
+def call_messages() -> Needed:
     """Return every message of a wrong call, with its arguments."""
     return dict(_FIXED)
 
@@ -60,7 +60,7 @@ def wrong_call(language: str | None, message: Message) -> CallError:
     return CallError(words().render(language or DEFAULT, message))
 
 
-def language_named(name: str | None) -> str | None:
+def read_language(name: str | None) -> str | None:
     """Return the language that a call names. Raises CallError for one that there is not."""
     from bot.words.catalogue import words  # noqa: PLC0415 - slow to load
 
@@ -70,7 +70,7 @@ def language_named(name: str | None) -> str | None:
     return name
 
 
-def day_named(text: str | None, language: str | None) -> date | None:
+def read_day_of_call(text: str | None, language: str | None) -> date | None:
     """Return the day that a call names. Raises CallError where it is none."""
     from flows.facts.from_json import NoSuchDayError, read_day  # noqa: PLC0415 - slow to load
 
@@ -89,7 +89,7 @@ def standard_input() -> TextIO:
     return sys.stdin
 
 
-def opened(name: str, language: str) -> BinaryIO:
+def open_input(name: str, language: str) -> BinaryIO:
     """Open a file, or standard input for "-". Raises CallError where it cannot be read."""
     if name == "-":
         return standard_input().buffer

@@ -50,7 +50,9 @@ def run(library: Library, call: Call, stream: BinaryIO, today: date) -> tuple[bo
     if call.verify:
         if call.out is not None:
             raise CardCallError(say("call-out-verify"))
-        verified = Cards(library, words(), _keys_there()).verify(_bounded(stream), call.language)
+        verified = Cards(library, words(), _keys_there()).verify(
+            _read_bounded(stream), call.language
+        )
         return verified.sound, verified.sentence
     kind = Path(call.out or "").suffix.lower()
     if call.out is None:
@@ -58,7 +60,7 @@ def run(library: Library, call: Call, stream: BinaryIO, today: date) -> tuple[bo
     if kind not in {".png", ".pdf"}:
         raise CardCallError(say("call-out", found=call.out))
     try:
-        made = _made(library, _only_line(stream), kind, call.language, today)
+        made = _make(library, _only_line(stream), kind, call.language, today)
     except (LineError, FactError) as error:
         return False, words().render(call.language, error.message)
     except CardError as error:
@@ -85,7 +87,7 @@ def issue(library: Library, order: Order) -> str:
     return words().text(language, "card-written", name=order.name)
 
 
-def _bounded(stream: BinaryIO) -> bytes:
+def _read_bounded(stream: BinaryIO) -> bytes:
     """Return what a card could be at most; one byte more is enough to be none."""
     return stream.read(LARGEST + 1)
 
@@ -111,7 +113,7 @@ def _only_line(stream: BinaryIO) -> bytes:
     return lines[0]
 
 
-def _made(library: Library, raw: bytes, kind: str, language: str, today: date) -> bytes:
+def _make(library: Library, raw: bytes, kind: str, language: str, today: date) -> bytes:
     case = Lines(library, words(), language, today).read(raw)
     maker = CardMaker(Cards(library, words(), data_keys(read_settings())))
     order = Order(case.edition.scheme_id, case.edition.day, case.on, language, case.raw)

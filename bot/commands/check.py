@@ -19,7 +19,7 @@ from flows.documents import Marked, Place, RuleError
 from flows.lexicon import needed as flows_lexicon
 from flows.library import Library, Scheme
 from flows.library.shelf import HERE, folder_name
-from flows.library.verify import Verdicts, barred_during, findings, moved, verdicts
+from flows.library.verify import Verdicts, barred_during, findings, movements, verdicts
 from flows.rules.edition import Edition
 
 LISTS = ("nationals", "universities", "talent-list", "successor")
@@ -29,13 +29,18 @@ DECISIVE = ("decision", "prerequisites", "factors", "route", "alone")
 MEND = "look at it, then run yauchoi check --accept"
 
 
-def all_needed(library: Library) -> dict[str, frozenset[str]]:
+def all_messages(library: Library) -> dict[str, frozenset[str]]:
     """Return every message that dialogue, Telegram and cards say, with its arguments.
 
     The texts of editions are not among them: which id each stands under, catalogues decide.
     """
-    channels = conversation_lexicon.needed() | telegram_lexicon.needed()
-    return flows_lexicon.needed(library) | channels | cards_lexicon.needed() | calls.needed()
+    channels = conversation_lexicon.conversation_messages() | telegram_lexicon.telegram_messages()
+    return (
+        flows_lexicon.all_messages(library)
+        | channels
+        | cards_lexicon.card_messages()
+        | calls.call_messages()
+    )
 
 
 def check(root: Path = HERE, locales: Path | None = None) -> Iterator[str]:
@@ -61,7 +66,7 @@ def _findings(root: Path, locales: Path) -> Iterator[str]:
         return
     yield from _moved_findings(library)
     texts = flows_lexicon.rule_texts(library)
-    yield from catalogue_findings(locales, all_needed(library), texts)
+    yield from catalogue_findings(locales, all_messages(library), texts)
     yield from translation_findings(locales)
 
 
@@ -69,8 +74,8 @@ def _scheme_findings(library: Library, one: Scheme) -> Iterator[str]:
     try:
         _ = (one.sources, one.nationals, one.universities, one.talent_list, one.successor)
         _ = one.applying if library.file(one.id, "applying.yaml") else None
-        yield from _uncited(library, one)
-        yield from _untitled(library, one)
+        yield from _missing_sources(library, one)
+        yield from _missing_titles(library, one)
     except RuleError as error:
         yield str(error)
         return
@@ -85,17 +90,17 @@ def _scheme_findings(library: Library, one: Scheme) -> Iterator[str]:
                 yield str(document.fault(place, found))
 
 
-def _uncited(library: Library, one: Scheme) -> Iterator[str]:
+def _missing_sources(library: Library, one: Scheme) -> Iterator[str]:
     """Yield the sources that a scheme's own dated lists cite and that do not exist."""
     for name in LISTS:
         document = library.file(one.id, f"{name}.yaml")
-        for place, source in _cited(document.value, ()) if document else ():
+        for place, source in _citations(document.value, ()) if document else ():
             if document and source not in one.sources:
                 sentence = f'the source "{source}" is not in sources.yaml; add it there or mend it.'
                 yield str(document.fault(place, sentence))
 
 
-def _untitled(library: Library, one: Scheme) -> Iterator[str]:
+def _missing_titles(library: Library, one: Scheme) -> Iterator[str]:
     """Yield the sources without a title in a language in which others of their file have one."""
     document = library.file(one.id, "sources.yaml")
     if document is None:
@@ -107,21 +112,21 @@ def _untitled(library: Library, one: Scheme) -> Iterator[str]:
             yield str(document.fault((id_,), sentence))
 
 
-def _cited(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
+def _citations(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
     """Yield every source under a `cite`, however deep it stands."""
     steps = value.items() if isinstance(value, dict) else enumerate(value)
     for step, inner in steps:
         if step == "cite":
             yield from (((*place, step), source) for source in inner["sources"])
         elif isinstance(inner, (dict, list)):
-            yield from _cited(inner, (*place, step))
+            yield from _citations(inner, (*place, step))
 
 
 def _file(library: Library, edition: Edition) -> str:
     return library.document(edition.scheme, edition.day).file
 
 
-def _accepted(root: Path) -> dict[str, Any]:
+def _read_accepted(root: Path) -> dict[str, Any]:
     path = root / ACCEPTED
     if not path.exists():
         return {}
@@ -137,7 +142,7 @@ def _accepted(root: Path) -> dict[str, Any]:
 def _moved_findings(library: Library) -> Iterator[str]:
     root = library.root
     try:
-        kept = _accepted(root)
+        kept = _read_accepted(root)
     except RuleError as error:
         yield str(error)
         return
@@ -158,7 +163,7 @@ def _movement(edition: Edition, was: Mapping[str, Any]) -> str:
     try:
         old = Edition.model_validate(was["rules"])
         old.belong_to(edition.scheme)
-        counts = moved(old, edition)
+        counts = movements(old, edition)
     except (KeyError, ValueError):
         return "it was accepted in a form that is no longer read"
     total = sum(counts.values())
@@ -176,7 +181,7 @@ def accept(on: date, root: Path = HERE) -> Iterator[str]:
     Raises RuleError, and keeps nothing, where a rule that is or was in force on the day has
     changed and its edition does not say so: results under it were given by the older rule.
     """
-    kept, fresh, told = _accepted(root), {}, []
+    kept, fresh, told = _read_accepted(root), {}, []
     library = Library(root)
     for one in library.schemes.values():
         for edition in one.editions:
@@ -187,8 +192,8 @@ def accept(on: date, root: Path = HERE) -> Iterator[str]:
                 told.append(f"{edition.key}: new, {now.combinations:,} combinations.")
             elif was["digest"] != now.digest:
                 movement = _movement(edition, was)
-                if edition.day <= on and _changed(was, form):
-                    _revised(library.document(one, edition.day), edition, was, movement)
+                if edition.day <= on and _rules_differ(was, form):
+                    _require_revision(library.document(one, edition.day), edition, was, movement)
                 told.append(f"{edition.key}: {movement}.")
     told += [f"{key}: gone." for key in kept if key not in fresh]
     text = json.dumps(fresh, ensure_ascii=False, indent=1, sort_keys=True)
@@ -196,7 +201,7 @@ def accept(on: date, root: Path = HERE) -> Iterator[str]:
     yield from told
 
 
-def _changed(was: Mapping[str, Any], form: Mapping[str, Any]) -> bool:
+def _rules_differ(was: Mapping[str, Any], form: Mapping[str, Any]) -> bool:
     """Whether rules changed, and not only the cells into which facts.yaml cuts answers.
 
     Rules in a form that is no longer read say nothing by themselves: what they came to does.
@@ -228,7 +233,9 @@ def _uncited_rule(value: Any) -> Any:
     return [_uncited_rule(inner) for inner in value] if isinstance(value, list) else value
 
 
-def _revised(document: Marked, edition: Edition, was: Mapping[str, Any], movement: str) -> None:
+def _require_revision(
+    document: Marked, edition: Edition, was: Mapping[str, Any], movement: str
+) -> None:
     """Raise RuleError for a changed rule whose edition has not raised its revision."""
     before = int(was["rules"]["revision"])
     if edition.revision <= before:

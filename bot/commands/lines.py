@@ -113,7 +113,7 @@ class Lines:
                 return self.library.scheme(id_)
         except KeyError:
             pass
-        raise LineError(say("bad-scheme", found=_shown(id_)))
+        raise LineError(say("bad-scheme", found=_excerpt(id_)))
 
 
 class Assessor(Lines):
@@ -121,7 +121,7 @@ class Assessor(Lines):
 
     def __init__(self, library: Library, words: Words, language: str, today: date) -> None:
         super().__init__(library, words, language, today)
-        self._source = lru_cache(maxsize=1024)(self._cited)
+        self._source = lru_cache(maxsize=1024)(self._citation)
 
     def report(self, case: Case) -> dict[str, Any]:
         """See Lines."""
@@ -169,12 +169,12 @@ class Assessor(Lines):
         found["source"] = self._source(edition, trace.id)
         return found
 
-    def _cited(self, edition: Edition, factor: str) -> str:
+    def _citation(self, edition: Edition, factor: str) -> str:
         cite = next(f.cite for f in edition.factors if f.id == factor)
-        return self.say(cited(edition.scheme, cite))
+        return self.say(say_citation(edition.scheme, cite))
 
 
-def cited(one: Scheme, cite: Cite) -> Message:
+def say_citation(one: Scheme, cite: Cite) -> Message:
     """Say a citation: titles and addresses, the day read, and how sure it is."""
     sources = [one.sources[id_] for id_ in cite.sources]
     named = tuple(source.named for source in sources)
@@ -230,11 +230,11 @@ def _day(value: object, today: date) -> date:
         if isinstance(value, str):
             return read_day(value)
     except NoSuchDayError:
-        raise LineError(say("bad-on-no-such-day", found=_shown(value))) from None
+        raise LineError(say("bad-on-no-such-day", found=_excerpt(value))) from None
     except ValueError:
         pass
-    raise LineError(say("bad-on", found=_shown(value)))
+    raise LineError(say("bad-on", found=_excerpt(value)))
 
 
-def _shown(value: object) -> str:
+def _excerpt(value: object) -> str:
     return printable(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flows.message import Needed, listed
+from flows.message import Needed, parse_needed
 
-_FIXED = listed(
+_FIXED = parse_needed(
     """
     notice-kept finished
     go-on
@@ -33,6 +33,6 @@ _FIXED = listed(
 )
 
 
-def needed() -> Needed:
+def conversation_messages() -> Needed:
     """Return the ids with their arguments."""
     return dict(_FIXED)

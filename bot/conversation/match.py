@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bot.words.catalogue import Words
 from flows.dialogue import Reply, Say, Tap
-from flows.facts.letters import folded
+from flows.facts.letters import fold
 from flows.message import Argument, say
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -59,7 +59,7 @@ def event_for(
     reply: Reply, text: str, language: str, words: Words, languages: tuple[str, ...]
 ) -> Tap | Say:
     """Return the choice that a text means on a screen, or the text itself."""
-    told = folded(text)
+    told = fold(text)
     if reply.state == "language":
         named = languages_by_name(words, languages).get(told, ())
         if len(named) > 1:
@@ -68,7 +68,7 @@ def event_for(
             return Tap(named[0])
     if reply.lettered and told.isdecimal():
         return Say(text)
-    offer, asked = offer_of(reply), _unasked(told.removeprefix("/"))
+    offer, asked = offer_of(reply), _without_question_mark(told.removeprefix("/"))
     # As it is shown, and in other words; the labels of other languages are read where these fail.
     others = tuple(one for one in languages if one != language)
     for labels, lists in (((language,), languages), (others, ())):
@@ -81,7 +81,7 @@ def event_for(
     return Say(text, "problem-odds" if asked in synonyms(words, languages, "odds") else "")
 
 
-def _unasked(told: str) -> str:
+def _without_question_mark(told: str) -> str:
     """Return a text without its question mark; one that is nothing else stays one."""
     return told.rstrip("? ") or told[:1]
 
@@ -104,9 +104,13 @@ def meanings_of(
     answering = [one for one in offer.choices if offer.question and not one[2]]
     others = [one for one in offer.choices if one not in answering]
     more = _answer_words(answering, offer, words, lists)
-    answers = _first([*_shown(answering, offer, words, labels), *more])
-    ways = _first([*_shown(others, offer, words, labels), *_way_words(others, words, lists)])
-    return Meanings(answers, {_unasked(word): id_ for word, id_ in ways.items() if id_})
+    answers = _first([*_what_is_shown(answering, offer, words, labels), *more])
+    ways = _first(
+        [*_what_is_shown(others, offer, words, labels), *_way_words(others, words, lists)]
+    )
+    return Meanings(
+        answers, {_without_question_mark(word): id_ for word, id_ in ways.items() if id_}
+    )
 
 
 def _first(layers: Iterable[Layer]) -> dict[str, str]:
@@ -123,16 +127,16 @@ def _first(layers: Iterable[Layer]) -> dict[str, str]:
     return found
 
 
-def _shown(
+def _what_is_shown(
     choices: list[Shown], offer: Offer, words: Words, languages: tuple[str, ...]
 ) -> Iterator[Layer]:
     """Yield marks and ids of options, then labels, language by language."""
     options = [one for one in choices if not one[2]]
     yield [(_mark(offer.lettered, i), id_) for i, (id_, _, _) in enumerate(options)]
     if not offer.lettered:
-        yield [(folded(id_), id_) for id_, _, _ in options]
+        yield [(fold(id_), id_) for id_, _, _ in options]
     for language in languages:
-        yield [(folded(words.argument(language, label)), id_) for id_, label, _ in choices]
+        yield [(fold(words.argument(language, label)), id_) for id_, label, _ in choices]
 
 
 def _answer_words(
@@ -161,7 +165,7 @@ def synonyms(words: Words, languages: tuple[str, ...], name: str) -> frozenset[s
     found: set[str] = set()
     for language in languages:
         if words.catalogue(language).has(f"typed-{name}"):
-            found |= {folded(word) for word in words.text(language, f"typed-{name}").split("|")}
+            found |= {fold(word) for word in words.text(language, f"typed-{name}").split("|")}
     return frozenset(found)
 
 
@@ -171,7 +175,7 @@ def languages_by_name(words: Words, languages: tuple[str, ...]) -> dict[str, tup
     found: dict[str, tuple[str, ...]] = {}
     for i, one in enumerate(languages):
         called = synonyms(words, (one,), "language-name")
-        name = folded(words.text(one, "language-name"))
-        for word in {str(i + 1), folded(one), name, *called}:
+        name = fold(words.text(one, "language-name"))
+        for word in {str(i + 1), fold(one), name, *called}:
             found[word] = (*found.get(word, ()), one)
     return found

@@ -192,7 +192,7 @@ class _Turn:
         if moved:
             return self._show(before)
         words = self.words
-        event = event_for(before.reply, act.text, self.talk.language, words, words.languages)
+        event = event_for(before.offers, act.text, self.talk.language, words, words.languages)
         place = self._step(before, event)
         asked = before.standing.question
         if asked and act.message and place.session.answers != before.session.answers:

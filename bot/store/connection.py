@@ -34,7 +34,7 @@ class Connection:
         self._database = database
         self._file = file
         self._one = asyncio.Lock()
-        # Held while somebody who is in no hurry waits for the other: see `_unhurried`.
+        # Held while somebody who is in no hurry waits for the other: see `_in_turn`.
         self._rest = asyncio.Lock()
         self._closed = False
         self._unscrubbed = False
@@ -55,7 +55,7 @@ class Connection:
         """
 
         async def attempt() -> T:
-            async with self._one if first else self._unhurried(), self._whole() as database:
+            async with self._one if first else self._in_turn(), self._whole() as database:
                 return await work(database)
 
         return await self._insist("writing", attempt)
@@ -64,7 +64,7 @@ class Connection:
         """Return the rows of a question."""
 
         async def attempt() -> list[Any]:
-            async with self._unhurried():
+            async with self._in_turn():
                 return list(await self._database.execute_fetchall(question, given))
 
         return await self._insist("reading", attempt)
@@ -73,7 +73,7 @@ class Connection:
         """Return the rows of a question, each with the names of its columns."""
 
         async def attempt() -> list[dict[str, Any]]:
-            async with self._unhurried(), self._database.execute(question, given) as cursor:
+            async with self._in_turn(), self._database.execute(question, given) as cursor:
                 names = [column[0] for column in cursor.description]
                 return [dict(zip(names, row, strict=True)) for row in await cursor.fetchall()]
 
@@ -85,7 +85,7 @@ class Connection:
         Where another program reads there, the next call does it: see `catch_up`.
         """
         try:
-            async with self._unhurried():
+            async with self._in_turn():
                 found = await self._database.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
             self._unscrubbed = any(row[0] for row in found)
         except sqlite3.Error as error:
@@ -118,7 +118,7 @@ class Connection:
             self._file.release()
 
     @asynccontextmanager
-    async def _unhurried(self) -> AsyncIterator[None]:
+    async def _in_turn(self) -> AsyncIterator[None]:
         """Have the connection in turn. One at a time stands in line, so that a hurry is next."""
         async with self._rest, self._one:
             yield

@@ -17,9 +17,9 @@ from bot.store.sealed import (
     PROOF_WORD,
     WRONG_KEY,
     UnreadableError,
+    open_value,
     opens,
     place,
-    read,
 )
 
 LOG = logging.getLogger("yauchoi.store")
@@ -70,7 +70,7 @@ class Keys:
             async for table, column, key, sealed in self._older(database):
                 where = place(table, column, *key.values())
                 try:
-                    fresh = self._seal.seal(read(self._seal, sealed, where), where)
+                    fresh = self._seal.seal(open_value(self._seal, sealed, where), where)
                 except UnreadableError:
                     left += 1
                     continue

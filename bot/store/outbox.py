@@ -45,12 +45,12 @@ class Outbox(Rows):
             self._claimed |= {row[4]: row[0] for row in rows}
         letters: list[Letter] = []
         try:
-            letters = await self._opened(rows, now)
+            letters = await self._open_letters(rows, now)
         finally:
             self._end_claims({row[4] for row in rows} - {letter.id for letter in letters})
         return letters
 
-    async def _opened(self, rows: Sequence[Any], now: float) -> list[Letter]:
+    async def _open_letters(self, rows: Sequence[Any], now: float) -> list[Letter]:
         """Return the letters of rows, or what is said in place of one, and count a try of each."""
         found: list[Letter | None] = []
         for *row, held_at in rows:

@@ -14,7 +14,7 @@ from pathlib import Path
 from bot.sealing import Seal
 from bot.store.file import file_within
 from bot.store.protocol import StoreError
-from bot.store.sealed import WRONG_KEY, UnreadableError, no_key, read
+from bot.store.sealed import WRONG_KEY, UnreadableError, no_key, open_value
 from bot.store.trouble import database_errors
 
 # How long a migration waits for another one to end.
@@ -108,7 +108,7 @@ class _Resealing:
     def __call__(self, sealed: bytes, where: str) -> bytes:
         try:
             self._seal = self._seal or self._given()
-            fresh = self._seal.seal(read(self._seal, sealed, None), where.encode())
+            fresh = self._seal.seal(open_value(self._seal, sealed, None), where.encode())
         except UnreadableError:
             self._left += 1
             return sealed

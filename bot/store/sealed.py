@@ -87,7 +87,7 @@ def load_call(stored: Any) -> Effect:
 
 def read_object(seal: Seal, sealed: bytes, where: bytes) -> dict[str, Any]:
     """Open a JSON object. Raises UnreadableError."""
-    found = read(seal, sealed, where)
+    found = open_value(seal, sealed, where)
     if not isinstance(found, dict):
         raise UnreadableError
     return found
@@ -95,10 +95,10 @@ def read_object(seal: Seal, sealed: bytes, where: bytes) -> dict[str, Any]:
 
 def read_call(seal: Seal, sealed: bytes, where: bytes) -> Effect:
     """Open a call. Raises UnreadableError."""
-    return load_call(read(seal, sealed, where))
+    return load_call(open_value(seal, sealed, where))
 
 
-def read(seal: Seal, sealed: bytes, where: bytes | None) -> Any:
+def open_value(seal: Seal, sealed: bytes, where: bytes | None) -> Any:
     """Open a value. Raises UnreadableError."""
     try:
         return seal.open(sealed, where)
@@ -109,7 +109,7 @@ def read(seal: Seal, sealed: bytes, where: bytes | None) -> Any:
 def opens(seal: Seal, sealed: bytes, where: bytes | None) -> bool:
     """Whether a value can be read."""
     try:
-        read(seal, sealed, where)
+        open_value(seal, sealed, where)
     except UnreadableError:
         return False
     return True

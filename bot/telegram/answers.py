@@ -69,13 +69,13 @@ def _object(method: str, body: bytes) -> dict[str, Any]:
         found = json.loads(body)
     except RecursionError:
         # An update that is nested too deep must not keep those around it from being read.
-        return _object("", _cut(body)) if method == "getUpdates" else {}
+        return _object("", _flatten(body)) if method == "getUpdates" else {}
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}
 
 
-def _cut(body: bytes) -> bytes:
+def _flatten(body: bytes) -> bytes:
     """Return JSON with null in place of all that is nested too deep."""
     kept: list[bytes] = []
     depth = start = 0

@@ -103,7 +103,7 @@ class AiohttpRequest(BaseRequest):
             ) as answer:
                 updates = url.endswith("/getUpdates")
                 room = LARGEST_UPDATES_BYTES if updates else LARGEST_BYTES
-                return answer.status, await _bounded(answer.content, room)
+                return answer.status, await _read_bounded(answer.content, room)
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NetworkError(type(error).__name__) from None
         except (aiohttp.ClientError, OSError) as error:
@@ -116,7 +116,7 @@ def flooded_for(error: RetryAfter) -> float:
     return found.total_seconds() if isinstance(found, timedelta) else float(found)
 
 
-async def _bounded(content: aiohttp.StreamReader, room: int) -> bytes:
+async def _read_bounded(content: aiohttp.StreamReader, room: int) -> bytes:
     """Read an answer. Raises NetworkError for one that is too long."""
     parts: list[bytes] = []
     async for part in content.iter_any():

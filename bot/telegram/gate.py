@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.store import Accepted, Store
-from bot.telegram.updates import accepted
+from bot.telegram.updates import accept
 
 # Telegram brings 100 at a time at most; so many wait only if the store is far slower than that.
 MOST_WAITING = 1_000
@@ -115,7 +115,7 @@ class Gate:
             await self._store.accept([set_aside], self._now())
 
     def _readable(self, raw: Any) -> Accepted:
-        found = accepted(raw)
+        found = accept(raw)
         if found is None:
             kept = self._set_aside(raw)
             return Accepted(-int(self._now() * 1e9) - self.unreadable, None, kept)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.store.fields import WORDS
 from bot.telegram.commands import COMMANDS
-from flows.message import Needed, listed
+from flows.message import Needed, parse_needed
 
-_FIXED = listed(
+_FIXED = parse_needed(
     """
     telegram-group link
     telegram-deleted
@@ -16,7 +16,7 @@ _FIXED = listed(
 )
 
 
-def needed() -> Needed:
+def telegram_messages() -> Needed:
     """Return the ids with their arguments."""
     found = _FIXED | dict.fromkeys(WORDS.values(), frozenset[str]())
     return found | {f"command-{name}": frozenset[str]() for name in COMMANDS}

@@ -11,7 +11,7 @@ from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, Teleg
 from bot.telegram.api import BotApi, flooded_for
 from bot.telegram.gate import Gate
 from bot.telegram.tally import Tally
-from bot.telegram.updates import ALLOWED, accepted
+from bot.telegram.updates import ALLOWED, accept
 
 LONG_POLL_SECONDS = 50
 # Between two tries of one call, in seconds, doubled from try to try.
@@ -52,7 +52,7 @@ async def poll(api: BotApi, gate: Gate) -> None:
     offset: int | None = None
     pause, tally = FIRST_PAUSE, Tally(LOG)
     while True:
-        asked = _asked(offset, failing=pause > FIRST_PAUSE)
+        asked = _ask(offset, failing=pause > FIRST_PAUSE)
         try:
             found = await api.call("getUpdates", asked, seconds=LONG_POLL_SECONDS + 10)
         except Conflict:
@@ -73,7 +73,7 @@ async def poll(api: BotApi, gate: Gate) -> None:
         pause = FIRST_PAUSE
         if found:
             await gate.take(found)
-            keys = [one.update_id for one in map(accepted, found) if one is not None]
+            keys = [one.update_id for one in map(accept, found) if one is not None]
             if keys:
                 offset = max(keys) + 1
             else:
@@ -81,7 +81,7 @@ async def poll(api: BotApi, gate: Gate) -> None:
                 await asyncio.sleep(KEYLESS_PAUSE)
 
 
-def _asked(offset: int | None, *, failing: bool) -> dict[str, Any]:
+def _ask(offset: int | None, *, failing: bool) -> dict[str, Any]:
     asked: dict[str, Any] = {"timeout": LONG_POLL_SECONDS, "allowed_updates": list(ALLOWED)}
     if offset is not None:
         asked["offset"] = offset

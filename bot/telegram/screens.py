@@ -12,7 +12,7 @@ from bot.conversation.layout import options, paragraphs, ways
 from bot.store import Turn
 from bot.words.catalogue import Words
 from flows.dialogue import Reply
-from flows.facts.letters import folded
+from flows.facts.letters import fold
 
 TEXT_UNITS = 4096
 DATA_BYTES = 64
@@ -163,12 +163,12 @@ def in_topic(turn: Turn, thread: int) -> Turn:
 
 def asks_for_more(text: str, words: Words) -> bool:
     """Whether a text is what the button says that opens the rest, in any language."""
-    return folded(text) in _more(words)
+    return fold(text) in _more(words)
 
 
 @cache
 def _more(words: Words) -> frozenset[str]:
-    return frozenset(folded(words.text(one, "control-more")) for one in words.languages)
+    return frozenset(fold(words.text(one, "control-more")) for one in words.languages)
 
 
 @cache

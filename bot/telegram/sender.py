@@ -160,11 +160,11 @@ class Sender:
             if not isinstance(error, TelegramError) and letter.tries == 0:
                 told = {"method": letter.effect.method, "error": type(error).__name__}
                 LOG.exception("call failed", extra=told)
-            return await self._failed(letter, error)
+            return await self._give_up_or_retry(letter, error)
         finally:
             self._woken.set()
 
-    async def _failed(self, letter: Letter, error: Exception) -> Outcome:
+    async def _give_up_or_retry(self, letter: Letter, error: Exception) -> Outcome:
         """Give up what Telegram refuses; try again, after growing pauses, what did not arrive.
 
         What is passing is given up whatever befell it: the chat's screen never waits for it.
@@ -187,7 +187,7 @@ class Sender:
 
     async def _again(self, letter: Letter, error: Exception) -> Outcome:
         """Let a letter wait for its next try, unless it has had its time."""
-        if self._outlived(letter):
+        if self._is_too_old(letter):
             self._tally.tell("dropped after its greatest age", letter.effect.method, error)
             return OVER
         if isinstance(error, RetryAfter):
@@ -201,7 +201,7 @@ class Sender:
         await self._store.hold(letter, now + seconds, whole_chat=whole_chat, since=now)
         return KEPT
 
-    def _outlived(self, letter: Letter) -> bool:
+    def _is_too_old(self, letter: Letter) -> bool:
         age = self._now() - letter.written_at if letter.written_at else 0.0
         old = age > GREATEST_AGE_SECONDS and letter.tries >= FEWEST_TRIES
         return old or letter.tries >= MOST_TRIES
@@ -214,13 +214,13 @@ class Sender:
                 letter.effect.method, dict(letter.effect.parameters)
             )
             if method == "editMessageText":
-                return await self._edited(letter, parameters)
+                return await self._edit(letter, parameters)
             seconds = FILE_SECONDS if with_file else SECONDS
             if letter.effect.passing:
                 seconds = PASSING_SECONDS
-            return _message_id(await self._made(method, parameters, seconds))
+            return _message_id(await self._make_call(method, parameters, seconds))
 
-    async def _edited(self, letter: Letter, parameters: dict[str, Any]) -> int | None:
+    async def _edit(self, letter: Letter, parameters: dict[str, Any]) -> int | None:
         """Edit the screen, or send it anew where there is none to edit."""
         message = parameters.setdefault("message_id", letter.screen)
         if message is None:
@@ -228,7 +228,7 @@ class Sender:
         # A message is edited where it stands.
         edited = {name: value for name, value in parameters.items() if name != _THREAD}
         try:
-            await self._made("editMessageText", edited)
+            await self._make_call("editMessageText", edited)
         except BadRequest as error:
             text = str(error).lower()
             if any(gone in text for gone in _GONE):
@@ -237,7 +237,9 @@ class Sender:
                 raise
         return int(message)
 
-    async def _made(self, method: str, parameters: dict[str, Any], seconds: float = SECONDS) -> Any:
+    async def _make_call(
+        self, method: str, parameters: dict[str, Any], seconds: float = SECONDS
+    ) -> Any:
         """Make a call, to a group that became a supergroup under its new id."""
         try:
             return await self._api.call(method, parameters, seconds=seconds)
@@ -256,7 +258,7 @@ class Sender:
 
     async def _send_instead(self, parameters: dict[str, Any]) -> int | None:
         parameters.pop("message_id", None)
-        return _message_id(await self._made("sendMessage", parameters))
+        return _message_id(await self._make_call("sendMessage", parameters))
 
 
 def pause_after(tries: int, longest: float = LONGEST_PAUSE) -> float:

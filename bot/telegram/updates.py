@@ -83,7 +83,7 @@ class Incoming:
 NOTHING = Incoming("ignored")
 
 
-def accepted(raw: Any) -> Accepted | None:
+def accept(raw: Any) -> Accepted | None:
     """Return an update with its key and chat; None for what has no key at all.
 
     What it says is read once, when its turn comes.
@@ -117,7 +117,7 @@ def read(raw: dict[str, Any]) -> Incoming:
     """Read an update; whatever is not as documented concerns nobody."""
     for name, reader in (
         ("message", _message),
-        ("edited_message", _edited),
+        ("edited_message", _read_edit),
         ("callback_query", _tap),
         ("my_chat_member", _member),
     ):
@@ -232,7 +232,7 @@ def _in_group(message: dict[str, Any], chat_id: int) -> Incoming:
     return Incoming("added", chat_id, language=language, names=names, date=_when(message))
 
 
-def _edited(message: dict[str, Any]) -> Incoming:
+def _read_edit(message: dict[str, Any]) -> Incoming:
     chat_id, message_id = _chat(message), message.get("message_id")
     text = _text(message, "text")
     # A place that moves and a caption are edited as well, and were not read before.

@@ -17,7 +17,7 @@ from bot.conversation.turn import Conversation
 from bot.terminal.wrapping import wrap
 from bot.words.catalogue import Words
 from flows.dialogue import Block, Reply, Session
-from flows.facts.letters import folded
+from flows.facts.letters import fold
 from flows.library import Library
 from flows.message import say
 
@@ -60,7 +60,7 @@ class Terminal:
         self.line(self.words.text(after.language, self._goodbye))
 
     def _says_goodbye(self, typed: str) -> bool:
-        plain = folded(typed).removeprefix("/")
+        plain = fold(typed).removeprefix("/")
         return plain in synonyms(self.words, self.words.languages, "goodbye")
 
     def _turn(self, act: Act, stored: dict[str, Any] | None, on: date) -> After:

@@ -57,7 +57,7 @@ class Catalogue:
         }
         self._files = {id_: path for path in self._unread for id_ in _ids(self._unread[path])}
 
-    def _read(self, path: Path | None) -> None:
+    def _load(self, path: Path | None) -> None:
         from fluent.runtime import FluentResource  # noqa: PLC0415 - slow to load
 
         if path in self._unread:
@@ -65,7 +65,7 @@ class Catalogue:
 
     def has(self, id_: str) -> bool:
         """Whether the catalogue knows a message."""
-        self._read(self._files.get(id_))
+        self._load(self._files.get(id_))
         return bool(self._bundle.has_message(id_))
 
     def first(self, message: Message) -> str | None:
@@ -82,7 +82,7 @@ class Catalogue:
         if errors and self._unread:
             # What it refers to may stand in a file that nobody needed so far.
             for path in tuple(self._unread):
-                self._read(path)
+                self._load(path)
             text, errors = self._bundle.format_pattern(pattern, args)
         if errors:
             raise KeyError(f"{id_}: {errors[0]}")

@@ -13,7 +13,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.words.catalogue import DEFAULT
-from bot.words.numbers import allowed, numbers_in, spoken
+from bot.words.numbers import allowed_numbers, numbers_in, write_number
 from flows.assessing.texts import Text
 
 # Every plural category that CLDR knows; each language has some of them.
@@ -81,7 +81,7 @@ def catalogue_findings(folder: Path, needed: Needed, texts: Sequence[Text] = ())
     languages = sorted(one for one in folder.iterdir() if one.is_dir())
     read = {one.name: _entries(one) for one in languages}
     known = {entry.id for entries, _ in read.values() for entry in entries}
-    wanted = _wanted(needed, texts, known)
+    wanted = _wanted_messages(needed, texts, known)
     for one in languages:
         entries, broken = read[one.name]
         yield from broken
@@ -118,7 +118,7 @@ def _entries(folder: Path) -> tuple[list[Entry], list[str]]:
     return found, broken
 
 
-def _wanted(needed: Needed, texts: Sequence[Text], known: AbstractSet[str]) -> Wanted:
+def _wanted_messages(needed: Needed, texts: Sequence[Text], known: AbstractSet[str]) -> Wanted:
     """Return what every language must say, the texts of rules under the ids that are in use."""
     must = dict(needed)
     given: dict[str, frozenset[str]] = {}
@@ -165,14 +165,13 @@ def _idle(read: Mapping[str, tuple[list[Entry], list[str]]], wanted: Wanted) -> 
     said: dict[str, set[float]] = {}
     for entries, _ in read.values():
         for entry in entries:
-            if isinstance(entry.node, ast.Message) and entry.id in allowed():
+            if isinstance(entry.node, ast.Message) and entry.id in allowed_numbers():
                 said.setdefault(entry.id, set()).update(numbers_in(entry.node))
-    for id_, one in allowed().items():
+    for id_, one in allowed_numbers().items():
         for number in sorted(set(one.numbers) - said.get(id_, set())):
             if id_ in wanted.needed:
-                sentence = (
-                    f'"{id_}" is allowed {spoken(number)}, which no language says; take it out.'
-                )
+                number_ = write_number(number)
+                sentence = f'"{id_}" is allowed {number_}, which no language says; take it out.'
                 yield f"bot/words/numbers.yaml: {sentence}"
 
 
@@ -235,7 +234,7 @@ def _message(
     found.visit(node)
     must, given = wanted.needed[id_], wanted.given.get(id_, frozenset())
     for name in sorted(found.arguments - must - given):
-        known = _known(must | given)
+        known = _known_arguments(must | given)
         yield f'{where}: "{id_}" uses ${name}, which it is not given; use {known}.'
     for name in sorted(must - found.arguments):
         if name not in OPTIONAL:
@@ -250,14 +249,14 @@ def _contradictions(entry: Entry, node: ast.Message, wanted: Wanted) -> Iterator
     edition, numbers = wanted.numbers.get(entry.id, (None, frozenset[float]()))
     if edition is None:
         return
-    kept = allowed()[entry.id].numbers if entry.id in allowed() else ()
+    kept = allowed_numbers()[entry.id].numbers if entry.id in allowed_numbers() else ()
     for number in sorted(numbers_in(node) - numbers - set(kept)):
         given = sorted(wanted.given.get(entry.id, frozenset()))
-        use = f"use {_known(frozenset(given))}, or " if given else ""
+        use = f"use {_known_arguments(frozenset(given))}, or " if given else ""
         whose = f"the rule of {edition} that it speaks of" if edition else "no rule"
         states = "does not state" if edition else "states"
         yield (
-            f'{entry.where}: "{entry.id}" says {spoken(number)}, which {whose} {states}; '
+            f'{entry.where}: "{entry.id}" says {write_number(number)}, which {whose} {states}; '
             f"{use}give the reason in bot/words/numbers.yaml."
         )
 
@@ -266,5 +265,5 @@ def _contradictions(entry: Entry, node: ast.Message, wanted: Wanted) -> Iterator
 OPTIONAL = frozenset({"count", "all", "last", "day", "scale", "scaled"})
 
 
-def _known(names: frozenset[str]) -> str:
+def _known_arguments(names: frozenset[str]) -> str:
     return ", ".join(f"${name}" for name in sorted(names)) or "no argument"

@@ -50,13 +50,13 @@ class _AllAllowed(RootModel[dict[str, Allowed]]):
 
 
 @cache
-def allowed() -> Mapping[str, Allowed]:
+def allowed_numbers() -> Mapping[str, Allowed]:
     """Return the numbers that texts of rules may state though no rule does. Raises RuleError."""
     path = Path(__file__).with_name("numbers.yaml")
     return build(_AllAllowed, read_marked(path, "bot/words/numbers.yaml")).root
 
 
-def spoken(number: float) -> str:
+def write_number(number: float) -> str:
     """Write a number for an author: a year without marks, an amount with them."""
     return f"{number:g}" if number < _MARKED else written(number)
 

@@ -51,24 +51,24 @@ class _Text:
 def translation_findings(folder: Path) -> Iterator[str]:
     """Yield a line for each translation that is none, or whose English changed since."""
     english = _texts(folder / DEFAULT)
-    for path in _translated(folder):
+    for path in _translated_folders(folder):
         own = _texts(path)
-        yield from _untranslated(path, own, english)
-        yield from _changed(path, own, english)
+        yield from _still_english(path, own, english)
+        yield from _stale(path, own, english)
 
 
 def accept_translations(folder: Path) -> Iterator[str]:
     """Keep the English as it now is for every translation, then yield what changed."""
     english = _texts(folder / DEFAULT)
-    for path in _translated(folder):
+    for path in _translated_folders(folder):
         fresh = _digests(_texts(path), english)
-        kept = _kept(path) or {}
+        kept = _read_reviewed(path) or {}
         (path / REVIEWED).write_text(json.dumps(fresh, indent=0, sort_keys=True) + "\n", "utf-8")
         if read := sorted(id_ for id_, digest in fresh.items() if kept.get(id_) != digest):
-            yield f"{path.name}: taken as read: {_counted(read)}."
+            yield f"{path.name}: taken as read: {_name_some(read)}."
 
 
-def _translated(folder: Path) -> list[Path]:
+def _translated_folders(folder: Path) -> list[Path]:
     return sorted(one for one in folder.iterdir() if any(one.glob("*.ftl")) and one.name != DEFAULT)
 
 
@@ -88,26 +88,26 @@ def _texts(folder: Path) -> dict[str, _Text]:
     return {id_: one for id_, one in found.items() if not id_.startswith(_OWN)}
 
 
-def _untranslated(
+def _still_english(
     folder: Path, own: Mapping[str, _Text], english: Mapping[str, _Text]
 ) -> Iterator[str]:
-    allowed = _allowed(folder)
+    allowed = _read_same(folder)
     for id_, one in own.items():
         same = id_ in english and one.worded and one.pattern == english[id_].pattern
         if same and id_ not in allowed:
             add = f"add it to {folder.name}/{SAME} where it rightly reads so"
             yield f'{one.where}: "{id_}" still reads as in English; translate it, or {add}.'
         if not same and id_ in allowed:
-            yield f'{_named(folder, SAME)}: "{id_}" does not read as in English; take it out.'
+            yield f'{_path_of(folder, SAME)}: "{id_}" does not read as in English; take it out.'
     for id_ in sorted(allowed - own.keys()):
-        yield f'{_named(folder, SAME)}: "{id_}" is no message; take it out.'
+        yield f'{_path_of(folder, SAME)}: "{id_}" is no message; take it out.'
 
 
-def _changed(folder: Path, own: Mapping[str, _Text], english: Mapping[str, _Text]) -> Iterator[str]:
-    kept, now = _kept(folder), _digests(own, english)
+def _stale(folder: Path, own: Mapping[str, _Text], english: Mapping[str, _Text]) -> Iterator[str]:
+    kept, now = _read_reviewed(folder), _digests(own, english)
     if kept is None:
         again = "delete it, then run yauchoi check --accept"
-        yield f"{_named(folder, REVIEWED)}: this is not a mapping of digests as JSON; {again}."
+        yield f"{_path_of(folder, REVIEWED)}: this is not a mapping of digests as JSON; {again}."
         return
     for id_, digest in now.items():
         if kept.get(id_, digest) != digest:
@@ -115,7 +115,7 @@ def _changed(folder: Path, own: Mapping[str, _Text], english: Mapping[str, _Text
             yield f"{own[id_].where}: {changed}; {MEND}."
     for ids, what in ((now.keys() - kept.keys(), "never read"), (kept.keys() - now.keys(), "gone")):
         if ids:
-            yield f"{_named(folder, REVIEWED)}: {what}: {_counted(sorted(ids))}; {MEND}."
+            yield f"{_path_of(folder, REVIEWED)}: {what}: {_name_some(sorted(ids))}; {MEND}."
 
 
 def _digests(own: Mapping[str, _Text], english: Mapping[str, _Text]) -> dict[str, str]:
@@ -126,7 +126,7 @@ def _digests(own: Mapping[str, _Text], english: Mapping[str, _Text]) -> dict[str
     }
 
 
-def _kept(folder: Path) -> dict[str, str] | None:
+def _read_reviewed(folder: Path) -> dict[str, str] | None:
     """Return the digests that were accepted: none before the first time, None where unreadable."""
     path = folder / REVIEWED
     if not path.exists():
@@ -138,17 +138,17 @@ def _kept(folder: Path) -> dict[str, str] | None:
     return found if isinstance(found, dict) else None
 
 
-def _allowed(folder: Path) -> set[str]:
+def _read_same(folder: Path) -> set[str]:
     path = folder / SAME
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     return {line.strip() for line in lines if line.strip() and not line.startswith("#")}
 
 
-def _named(folder: Path, file: str) -> str:
+def _path_of(folder: Path, file: str) -> str:
     return f"{folder.parent.name}/{folder.name}/{file}"
 
 
-def _counted(ids: list[str]) -> str:
+def _name_some(ids: list[str]) -> str:
     """Name the first ids, and count the others."""
     named = ", ".join(f'"{one}"' for one in ids[:_NAMED])
     return f"{named} and {len(ids) - _NAMED} more" if len(ids) > _NAMED else named

@@ -92,13 +92,13 @@ def advise(edition: Edition, facts: Facts, on: date) -> Advice:
         ways=ways,
         fewer=found.fewer,
         reach=found.reach,
-        blocked=search.blocked(result),
+        blocked=search.hopeless_prerequisites(result),
         nearest=nearest,
         untold=_untold(result, facts, on),
     )
 
 
-def changed(facts: Facts, changes: Changes) -> Facts:
+def apply_changes(facts: Facts, changes: Changes) -> Facts:
     """Return facts with changes made. Raises FactError where they contradict each other."""
     known = dict(facts.known) | {change.fact.id: change.after for change in changes}
     told = facts.told | {change.fact.id for change in changes}
@@ -121,7 +121,7 @@ def _untold(result: Assessment, facts: Facts, on: date) -> tuple[str, ...]:
 
 def _way(ready: Tables, facts: Facts, on: date, changes: Changes) -> Way:
     """Return what a set of changes comes to, and what could come before it."""
-    then = changed(facts, changes)
+    then = apply_changes(facts, changes)
     score = assess(ready.edition, then, on).least
     wait = max(change.wait for change in changes)
     words = facts.vocabulary

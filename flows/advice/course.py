@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from flows.advice.forecast import EDITION, YEARS, Event, under_later_rules
-from flows.advice.in_words import gauge, stands
+from flows.advice.in_words import gauge, say_result
 from flows.assessing.assess import Assessment, tables_on
 from flows.assessing.decisions import kind_of
 from flows.calendars import DAY, day_after, years_after
-from flows.facts.in_words import named
+from flows.facts.in_words import say_names
 from flows.facts.known import Facts, Span
 from flows.message import Argument, Message, Messages, Month, say
 from flows.section import Section
@@ -22,7 +22,7 @@ def course(events: Sequence[Event], facts: Facts) -> Section:
     lines = [say("course-rules", day=first.result.edition.day)]
     coarse = _coarsely_told(facts) if first.result.kind.counted else ()
     if coarse:
-        lines.append(say("course-coarse", facts=named(coarse)))
+        lines.append(say("course-coarse", facts=say_names(coarse)))
     lines.append(_event("course-today", first))
     for event in events[1:]:
         vague = event.on == first.on + DAY and all(_is_vague(name, facts) for name in event.because)
@@ -68,12 +68,12 @@ def _other_rules(event: Event, today: Assessment) -> Message:
     """Say that other rules come, what they ask that those of today do not, and what is assumed."""
     if event.ended:
         return say("rules-end", day=event.on)
-    line = say("rules-coming", day=event.on, stands=stands(event.result))
+    line = say("rules-coming", day=event.on, stands=say_result(event.result))
     edition = today.edition
     read = tables_on(edition, today.on).facts
     fresh = [name for name in event.result.missing if name not in read]
     if fresh:
-        line = say("rules-coming-ask", rules=line, facts=named(fresh))
+        line = say("rules-coming-ask", rules=line, facts=say_names(fresh))
     now = _now((event,))
     return say("rules-assuming", rules=line, now=now) if now.items else line
 
@@ -113,10 +113,10 @@ def _line(event: Event, today: Event) -> Message:
 
 
 def _event(id_: str, event: Event) -> Message:
-    args: dict[str, Argument] = {"day": event.on, "stands": stands(event.result)}
+    args: dict[str, Argument] = {"day": event.on, "stands": say_result(event.result)}
     if not event.because:
         return say("rules-end", day=event.on) if event.ended else say(id_, **args)
-    line, now = say(f"{id_}-because", **args, facts=named(event.because)), _now((event,))
+    line, now = say(f"{id_}-because", **args, facts=say_names(event.because)), _now((event,))
     return say("course-assuming", line=line, now=now) if now.items else line
 
 

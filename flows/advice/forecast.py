@@ -15,7 +15,15 @@ from datetime import date
 from flows.assessing.assess import Assessment, assess, tables_on
 from flows.assessing.compiled import Tables
 from flows.assessing.groups import holds
-from flows.calendars import DAY, age_on, born_between, day_after, elapsed, first_day, years_after
+from flows.calendars import (
+    DAY,
+    age_on,
+    born_between,
+    day_after,
+    first_day,
+    years_after,
+    years_between,
+)
 from flows.facts.bounds import narrow
 from flows.facts.known import Facts, Span, Value, domain, exactly
 from flows.facts.vocabulary import Fact
@@ -69,7 +77,7 @@ def under_later_rules(edition: Edition, facts: Facts, on: date) -> Event:
     """
     ageing, day = Ageing(facts, on), edition.day
     there = ageing.on(day)
-    grown = _moved(tables_on(edition, day), facts, there, ageing.working)
+    grown = _facts_that_count_otherwise(tables_on(edition, day), facts, there, ageing.working)
     return Event(day, assess(edition, there, day), (EDITION, *grown))
 
 
@@ -97,7 +105,7 @@ def _time_mends(result: Assessment, facts: Facts) -> bool:
     name = facts.vocabulary.nation
     nation = str(facts.get(name))
     nationals = result.edition.scheme.nationals
-    if nationals and any(day > result.on for day in nationals.opened(nation)):
+    if nationals and any(day > result.on for day in nationals.days_of_opening(nation)):
         place, axis = ready.places[name]
         masks[place] = axis.all
     failing = zip(result.prerequisites, ready.prerequisites, strict=True)
@@ -126,11 +134,14 @@ def _live(edition: Edition, ageing: Ageing, days: tuple[date, date], events: lis
     before, because = ageing.on(first), causes.pop(first, {})
     moved: tuple[str, ...] = ()
     if events:
-        moved = (EDITION, *_moved(ready, ageing.on(first - DAY), before, because))
+        moved = (
+            EDITION,
+            *_facts_that_count_otherwise(ready, ageing.on(first - DAY), before, because),
+        )
     events.append(Event(first, assess(edition, before, first), moved))
     for day in sorted(causes):
         now = ageing.on(day)
-        moved = tuple(_moved(ready, before, now, causes[day]))
+        moved = tuple(_facts_that_count_otherwise(ready, before, now, causes[day]))
         before = now
         if moved:
             then = assess(edition, now, day)
@@ -154,7 +165,9 @@ def _end(result: Assessment, day: date) -> Event:
     return Event(day, closed, (EDITION,), ended=True)
 
 
-def _moved(ready: Tables, before: Facts, now: Facts, causes: Iterable[str]) -> Iterator[str]:
+def _facts_that_count_otherwise(
+    ready: Tables, before: Facts, now: Facts, causes: Iterable[str]
+) -> Iterator[str]:
     """Yield the facts that count otherwise than they did before."""
     for name in causes:
         axis = ready.axes.get(name)
@@ -197,9 +210,9 @@ class Ageing:
         known: dict[str, Value] = dict(self._facts.known)
         if self.born is not None:
             known[self._words.age] = self._age(*self.born, day)
-        gone = elapsed(self.start, day)
+        gone = years_between(self.start, day)
         for name, value in self.working.items():
-            known[name] = _grown(self._words[name], value, gone, free=name in self._free)
+            known[name] = _grow(self._words[name], value, gone, free=name in self._free)
         narrow(known, self._bounded)
         return Facts(self._words, known, self._facts.told)
 
@@ -210,7 +223,7 @@ class Ageing:
         first, last = (years_after(born, age) for born in self.born)
         return (first,) if first == last else (first, last)
 
-    def reached(self, name: str, line: float, until: date) -> Iterator[date]:
+    def days_to_reach(self, name: str, line: float, until: date) -> Iterator[date]:
         """Yield the days on which a line may first be reached, and surely is, up to a day."""
         value, room = self.working[name], until.year - self.start.year + 1
         if value.exact is not None:
@@ -254,7 +267,7 @@ def _reaches_to(value: Span, bound: Value) -> bool:
     return value.exact is None and isinstance(bound, Span) and value.hi >= bound.hi
 
 
-def _grown(fact: Fact, value: Span, gone: float, *, free: bool) -> Span:
+def _grow(fact: Fact, value: Span, gone: float, *, free: bool) -> Span:
     """Return years of work after more of it; somebody who may have none may go on with none.
 
     A band that is `free` ends where the fact does, until it is bound again.
@@ -275,7 +288,7 @@ def _days(ready: Tables, ageing: Ageing, until: date) -> Iterator[tuple[date, st
                 yield from ((day, name) for day in ageing.birthdays(int(cut), until))
         elif name in ageing.working:
             for cut in axis.cuts:
-                yield from ((day, name) for day in ageing.reached(name, cut, until))
+                yield from ((day, name) for day in ageing.days_to_reach(name, cut, until))
     route = ready.edition.route
     if route is not None:
         wish = facts.get(route.fact) or route.unless_told
@@ -285,4 +298,4 @@ def _days(ready: Tables, ageing: Ageing, until: date) -> Iterator[tuple[date, st
     nationals = ready.edition.scheme.nationals
     if nationals is not None:
         name = facts.vocabulary.nation
-        yield from ((day, name) for day in nationals.opened(str(facts.get(name))))
+        yield from ((day, name) for day in nationals.days_of_opening(str(facts.get(name))))

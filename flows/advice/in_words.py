@@ -13,7 +13,7 @@ from flows.assessing.assess import Assessment, tables_on
 from flows.assessing.compiled import Tables
 from flows.assessing.reasons import failures
 from flows.assessing.texts import factor_name
-from flows.facts.in_words import named, said
+from flows.facts.in_words import say_names, say_value
 from flows.facts.known import Facts, Span, domain
 from flows.message import Argument, Gauge, Message, Sentences, say
 from flows.rules.edition import Edition
@@ -40,7 +40,7 @@ def short(result: Assessment) -> Message:
     return say(f"short-{result.kind.unit}", score=result.score, all=all_)
 
 
-def stands(result: Assessment) -> Message:
+def say_result(result: Assessment) -> Message:
     """Say a result and what it comes to; the latter alone where nothing is counted."""
     outcome = say(f"outcome-{result.outcome}")
     if result.least is None or result.most is None or not result.kind.counted:
@@ -79,7 +79,7 @@ def _never(advice: Advice) -> Message:
     # What can be chosen, achieved or waited for may be among the changes, though it was not told.
     given = [name for name in advice.untold if not moves_untold(edition.vocabulary[name])]
     if given:
-        return say("certificate-untold", facts=named(given))
+        return say("certificate-untold", facts=say_names(given))
     if advice.reach is not None and kind.counted:
         need = edition.decision.threshold or 0
         return say(f"certificate-{kind.unit}-never", reach=advice.reach, need=need)
@@ -117,7 +117,7 @@ def _finding_out(ready: Tables, result: Assessment, facts: Facts) -> list[Messag
     """Say what to find out: each answer that alone decides, or else those that do together."""
     found = [_find_out(ready, one) for one in decisive(ready, result, facts)]
     if not found and result.outcome == "open" and result.missing:
-        several = say("find-several", facts=named(result.missing))
+        several = say("find-several", facts=say_names(result.missing))
         # One answer that may leave the result to people decides by itself all the same.
         alone = len(result.missing) == 1
         found = [say("find-door", fact=say(f"fact-{result.missing[0]}")) if alone else several]
@@ -131,7 +131,7 @@ def _find_out(ready: Tables, one: Decisive) -> Message:
     if not ready.kind.counted:
         return say("find-door", fact=fact)
     name, most = f"find-{ready.kind.unit}", edition.decision.maximum or 0
-    answer = said(edition.vocabulary[one.fact], one.answer)
+    answer = say_value(edition.vocabulary[one.fact], one.answer)
     return say(name, fact=fact, answer=answer, score=one.score, all=most)
 
 
@@ -148,7 +148,7 @@ def ways(advice: Advice, facts: Facts) -> tuple[Section, ...]:
     if shown:
         lines.append(say("ways-order"))
     if advice.untold and proof not in {"certificate-untold", "certificate-blocked"}:
-        lines.append(say("ways-untold", facts=named(advice.untold)))
+        lines.append(say("ways-untold", facts=say_names(advice.untold)))
     found = [Section(say("ways-title"), tuple(lines))]
     # What stands above as a way of its own is not told twice.
     told = {way.changes for way in shown}
@@ -179,7 +179,7 @@ def _untold(change: Change) -> Change:
 
 
 def _way(advice: Advice, way: Way) -> Message:
-    kind, changes = advice.result.kind, _joined(way.changes)
+    kind, changes = advice.result.kind, _join(way.changes)
     if not kind.counted or way.score is None:
         return say("way-plain", changes=changes)
     said_ = say(f"way-{kind.unit}", changes=changes, score=way.score)
@@ -188,10 +188,10 @@ def _way(advice: Advice, way: Way) -> Message:
 
 def _criterion(edition: Edition, factor: str, changes: Sequence[Change]) -> Message:
     name = factor_name(edition, factor)
-    return say("nearest-line", name=name, changes=_joined(changes))
+    return say("nearest-line", name=name, changes=_join(changes))
 
 
-def _joined(changes: Sequence[Change]) -> Message:
+def _join(changes: Sequence[Change]) -> Message:
     first, *rest = [_change(change) for change in changes]
     for one in rest:
         first = say("change-and", first=first, then=one)
@@ -204,10 +204,10 @@ def _change(change: Change, name: Message | None = None) -> Message:
         # A threshold is reached by what is more as well; an age is not reached by every other.
         after = Span(after.lo, domain(fact)[1])
     name = name or say(f"fact-{fact.id}")
-    args: dict[str, Argument] = {"fact": name, "after": said(fact, after)}
+    args: dict[str, Argument] = {"fact": name, "after": say_value(fact, after)}
     if change.before is None:
         return say("change-untold", **args)
-    return say("change-from", before=said(fact, change.before), **args)
+    return say("change-from", before=say_value(fact, change.before), **args)
 
 
 def gauge(result: Assessment) -> Gauge:

@@ -77,7 +77,7 @@ class Search:
         ]
         return Found(count, nearest(sorted(sets, key=self._rank)), fewer, reach)
 
-    def blocked(self, result: Assessment) -> tuple[str, ...]:
+    def hopeless_prerequisites(self, result: Assessment) -> tuple[str, ...]:
         """Return the failed prerequisites of which no change makes sure."""
         places = zip(result.prerequisites, self.ready.prerequisites, strict=True)
         return tuple(
@@ -127,9 +127,9 @@ class Search:
     @cached_property
     def _options(self) -> tuple[tuple[Option, ...], ...]:
         """Every combination of moves in each group, the unchanged one first."""
-        return tuple(tuple(self._combined(g, None)) for g in range(len(self.ready.columns)))
+        return tuple(tuple(self._combinations(g, None)) for g in range(len(self.ready.columns)))
 
-    def _combined(self, g: int, aged: Change | None) -> Iterator[Option]:
+    def _combinations(self, g: int, aged: Change | None) -> Iterator[Option]:
         """Yield every combination of moves in a group, of somebody who has aged by waiting."""
         group, place = self.ready.columns[g]
         choices = [
@@ -181,7 +181,7 @@ class Search:
             # Nobody is sent to what people must review; who relies on it already may go on.
             relies = now.reviewed is not None and not now.can_fail
             if wait.age is not None and wait.age.fact.id in group.facts:
-                options = tuple(self._combined(g, wait.age))
+                options = tuple(self._combinations(g, wait.age))
             found.append(_sound(options, wait.years, relies=relies))
         return found
 

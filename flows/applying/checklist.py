@@ -92,7 +92,7 @@ class Applying:
     rounds: Message | None
     contacts: Message
 
-    def told(self, part: Part) -> tuple[Told, ...]:
+    def points_of(self, part: Part) -> tuple[Told, ...]:
         """Return the points of a part."""
         return dict(self.points).get(part, ())
 
@@ -156,7 +156,7 @@ class _Person:
         if only.factors:
             held.append(self._counts(only.factors))
         for name, trait in only.facts.items():
-            held.append(self._told(name, trait if isinstance(trait, bool) else options(trait)))
+            held.append(self._holds(name, trait if isinstance(trait, bool) else options(trait)))
         return False if False in held else None if None in held else True
 
     def _counts(self, factors: Iterable[str]) -> bool | None:
@@ -165,7 +165,7 @@ class _Person:
             return True
         return None if any(trace.most > 0 for trace in traces) else False
 
-    def _told(self, name: str, wanted: bool | tuple[str, ...]) -> bool | None:
+    def _holds(self, name: str, wanted: bool | tuple[str, ...]) -> bool | None:
         known = self.facts.known.get(name)
         if known is None:
             return None

@@ -65,7 +65,7 @@ def _part(found: Applying, part: Part) -> Section:
         made = _fee_lines(found)
     elif part == "stay" and found.stay:
         made = (say("apply-stay", stay=_length(found.stay)),)
-    told = tuple(_with_certainty(one) for one in found.told(part))
+    told = tuple(_with_certainty(one) for one in found.points_of(part))
     return Section(say(f"apply-title-{part}"), made + told)
 
 

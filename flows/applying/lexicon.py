@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from flows.message import Needed, listed
+from flows.message import Needed, parse_needed
 from flows.rules.procedure import Procedure
 
-_FIXED = listed(
+_FIXED = parse_needed(
     """
     apply-title-start
     apply-title-failed
@@ -54,7 +54,7 @@ _FIXED = listed(
 )
 
 
-def applying_needed(procedure: Procedure) -> Needed:
+def applying_messages(procedure: Procedure) -> Needed:
     """Return the ids that a file's rows and points have, and those that all files share."""
     words = f"apply-{procedure.words}"
     found = _FIXED | {f"{words}-row-{row.id}": frozenset() for row in procedure.documents}

@@ -94,7 +94,7 @@ def assess(edition: Edition, facts: Facts, on: date) -> Assessment:
     ready = tables_on(edition, on)
     masks = ready.masks(facts)
     views = tuple([group.look(masks[place]) for group, place in ready.columns])
-    unsettled = _unsettled(ready, masks, facts, on)
+    unsettled = _unsettled_points(ready, masks, facts, on)
     result = _added_up(ready, views, unsettled, on)
     return result if edition.route is None else apply_route(result, edition.route, views, facts)
 
@@ -170,7 +170,7 @@ def _missing(ready: Tables, views: tuple[View, ...], most: int, threshold: int) 
     return tuple(found)
 
 
-def _unsettled(
+def _unsettled_points(
     ready: Tables,
     masks: tuple[int, ...],
     facts: Facts,

@@ -33,15 +33,17 @@ def turning(result: Assessment) -> Doubts:
     edition = result.edition
     if result.outcome == "closed" or not result.unsettled:
         return Doubts()
-    points = [(id_, *_touched(edition, id_)) for id_ in result.unsettled]
+    points = [(id_, *_reach_of(edition, id_)) for id_ in result.unsettled]
     if result.outcome == "ineligible":
         failed = result.failed_on
         return Doubts(beside=tuple([id_ for id_, read, _ in points if read & failed]))
     beside = tuple([id_ for id_, _, places in points if not places])
-    return Doubts(_turned(result, {place for _, _, places in points for place in places}), beside)
+    return Doubts(
+        _factors_that_turn(result, {place for _, _, places in points for place in places}), beside
+    )
 
 
-def _turned(result: Assessment, touched: set[Place]) -> frozenset[str]:
+def _factors_that_turn(result: Assessment, touched: set[Place]) -> frozenset[str]:
     """Return the touched factors whose other reading helps to turn what is counted."""
     need, least, most = result.edition.decision.threshold, result.least, result.most
     if not result.kind.counted or need is None or least is None or most is None:
@@ -64,7 +66,7 @@ def _turned(result: Assessment, touched: set[Place]) -> frozenset[str]:
 
 
 @cache
-def _touched(edition: Edition, id_: str) -> tuple[frozenset[str], tuple[Place, ...]]:
+def _reach_of(edition: Edition, id_: str) -> tuple[frozenset[str], tuple[Place, ...]]:
     """Return the facts that a point reads, and the parts of factors that it touches."""
     point = next((point for point in edition.unsettled if point.id == id_), None)
     # What a list of nationals adds, in every edition, is no point of its own.

@@ -194,7 +194,7 @@ class Group:
             return NOWHERE
         passing = [e for e in alive if not e.failed]
         prerequisites = tuple(
-            PrerequisiteTrace(one.id, _agreed([entry.met(i) for entry in alive]))
+            PrerequisiteTrace(one.id, _agreement([entry.met(i) for entry in alive]))
             for i, one in enumerate(self.prerequisites)
         )
         return View(
@@ -253,7 +253,7 @@ def _part(table: Table, rows: set[int]) -> PartTrace:
     return PartTrace(table.id, row, min(points), max(points))
 
 
-def _agreed(values: list[bool | None]) -> bool | None:
+def _agreement(values: list[bool | None]) -> bool | None:
     return values[0] if len(set(values)) == 1 else None
 
 

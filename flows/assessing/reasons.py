@@ -10,9 +10,9 @@ from flows.assessing.compiled import rows_of
 from flows.assessing.decisions import kind_of
 from flows.assessing.groups import FactorTrace, PartTrace
 from flows.assessing.texts import requirement, unsettled_point, why
-from flows.facts.bounds import limited
+from flows.facts.bounds import still_possible
 from flows.facts.cells import Axis
-from flows.facts.in_words import said
+from flows.facts.in_words import say_value
 from flows.facts.known import Facts
 from flows.facts.vocabulary import Fact
 from flows.message import Message, Messages, Sentences, say
@@ -31,7 +31,7 @@ def reason(edition: Edition, trace: FactorTrace, facts: Facts) -> Message:
         return whole
     kinds, known = facts.vocabulary, facts.known
     told = [
-        said(kinds[name], known.get(name))
+        say_value(kinds[name], known.get(name))
         for name in names
         if len(names) == 1 or not _bare(kinds[name])
     ]
@@ -50,7 +50,7 @@ def rule(edition: Edition, trace: FactorTrace) -> Message:
 def told_of(edition: Edition, factor: str, facts: Facts) -> tuple[str, ...]:
     """Return the facts that a person told and that a factor still reads."""
     told = facts.told
-    read, ways = _read(edition, factor)
+    read, ways = _facts_and_ways(edition, factor)
     # What is read first is never idle.
     if not ways or told.isdisjoint(read[1:]):
         return tuple([name for name in read if name in told])
@@ -63,7 +63,7 @@ def bearing(edition: Edition, factor: str, facts: Facts) -> tuple[str, ...]:
     Where an earlier fact of a condition fails, the later ones no longer apply: no STEM subject
     without the degree.
     """
-    names, ways = _read(edition, factor)
+    names, ways = _facts_and_ways(edition, factor)
     if not ways:
         return names
     # Not remembered from one person to the next: what was told would be a key of that memory.
@@ -73,14 +73,14 @@ def bearing(edition: Edition, factor: str, facts: Facts) -> tuple[str, ...]:
         for axis, passing in way:
             fact = axis.fact
             found[fact.id] = None
-            value = limited(fact, facts, anew=False) if fact.at_most else known.get(fact.id)
+            value = still_possible(fact, facts, anew=False) if fact.at_most else known.get(fact.id)
             if not axis.mask(value) & passing:
                 break
     return tuple(found)
 
 
 @cache
-def _read(
+def _facts_and_ways(
     edition: Edition, factor: str
 ) -> tuple[tuple[str, ...], tuple[tuple[tuple[Axis, int], ...], ...]]:
     """Return the facts of a factor, and each way in which a row holds: axes with what passes.
@@ -139,7 +139,7 @@ def part_reasons(
 
 def factor_facts(edition: Edition, factor: str) -> tuple[str, ...]:
     """Return the facts that a factor reads, in their order."""
-    return _read(edition, factor)[0]
+    return _facts_and_ways(edition, factor)[0]
 
 
 def failures(edition: Edition, prerequisites: Iterable[str]) -> tuple[Message, ...]:

@@ -65,13 +65,13 @@ def requirement(edition: Edition, prerequisite: str) -> Message:
 
 def unsettled_point(edition: Edition, point: str) -> Message:
     """Say a point that no source settles; the dated lists add points that no edition states."""
-    stated = _unsettled(edition).get(point)
+    stated = _unsettled_texts(edition).get(point)
     return (stated or _text(edition, f"unsettled-{{}}-{point}")).message
 
 
 def stop_heading(edition: Edition) -> Message:
     """Say that a prerequisite is not met."""
-    return _stopped(edition).message
+    return _stop_text(edition).message
 
 
 def why(edition: Edition, path: str, row: TableRow) -> Message:
@@ -82,29 +82,29 @@ def why(edition: Edition, path: str, row: TableRow) -> Message:
 @cache
 def question(edition: Edition, fact: str) -> Message:
     """Return a question as this edition asks it."""
-    return _asked(edition, fact, "").message
+    return _question_text(edition, fact, "").message
 
 
 @cache
 def question_why(edition: Edition, fact: str) -> Message:
     """Say why this edition asks a question."""
-    return _asked(edition, fact, "-why").message
+    return _question_text(edition, fact, "-why").message
 
 
 def texts(edition: Edition) -> Iterator[Text]:
     """Yield every text of an edition."""
     if edition.prerequisites:
-        yield _stopped(edition)
+        yield _stop_text(edition)
     yield from _failures(edition).values()
-    yield from _unsettled(edition).values()
+    yield from _unsettled_texts(edition).values()
     yield from _factor_names(edition).values()
     yield from _reasons(edition).values()
-    for fact in facts_asked(edition):
-        yield _asked(edition, fact, "")
-        yield _asked(edition, fact, "-why")
+    for fact in facts_to_ask(edition):
+        yield _question_text(edition, fact, "")
+        yield _question_text(edition, fact, "-why")
 
 
-def facts_asked(edition: Edition) -> tuple[str, ...]:
+def facts_to_ask(edition: Edition) -> tuple[str, ...]:
     """Return the facts of which an edition asks a person."""
     found = list(tables(edition).facts)
     if edition.route:
@@ -140,7 +140,7 @@ def _text(
 
 
 @cache
-def _stopped(edition: Edition) -> Text:
+def _stop_text(edition: Edition) -> Text:
     text = _text(edition, "stopped-{}")
     return Text(edition.key, text.ids, text.wanted, given=_of_decision(edition))
 
@@ -154,7 +154,7 @@ def _failures(edition: Edition) -> Mapping[str, Text]:
 
 
 @cache
-def _unsettled(edition: Edition) -> Mapping[str, Text]:
+def _unsettled_texts(edition: Edition) -> Mapping[str, Text]:
     found = {
         point.id: _text(
             edition, f"unsettled-{{}}-{point.id}", numbers_in(edition.vocabulary, point.when)
@@ -182,7 +182,7 @@ def _reasons(edition: Edition) -> Mapping[tuple[str, str, float | None], Text]:
         for part in factor.tables():
             path = f"{factor.id}-{part.id}" if len(factor.tables()) > 1 else factor.id
             for row, when, numbers in rows_with_numbers(edition.vocabulary, part):
-                form, args = f"why-{{}}-{path}-{row_name(row)}", _filled(edition, row)
+                form, args = f"why-{{}}-{path}-{row_name(row)}", _result_arguments(edition, row)
                 ends = [end for end in (row.low, row.high) if end is not None]
                 more = [
                     row.points,
@@ -195,7 +195,7 @@ def _reasons(edition: Edition) -> Mapping[tuple[str, str, float | None], Text]:
     return found
 
 
-def _filled(edition: Edition, row: TableRow) -> Iterator[tuple[str, Argument]]:
+def _result_arguments(edition: Edition, row: TableRow) -> Iterator[tuple[str, Argument]]:
     """Yield the arguments of a reason that say what a person's result came to."""
     yield from kind_of(edition).arguments(row)
     if row.id == "band" and row.low is not None:
@@ -207,7 +207,7 @@ def _filled(edition: Edition, row: TableRow) -> Iterator[tuple[str, Argument]]:
 
 
 @cache
-def _asked(edition: Edition, fact: str, suffix: str) -> Text:
+def _question_text(edition: Edition, fact: str, suffix: str) -> Text:
     """Return a question, or why it is asked: of this edition, of older words, or of all."""
     plain = f"ask-{fact}{suffix}"
     ids = (*(f"{plain}-{words}" for words in edition.wording), plain)

@@ -8,7 +8,7 @@ from flows.assessing.assess import Assessment
 from flows.assessing.groups import FactorTrace
 from flows.assessing.reasons import bearing, factor_facts, told_of
 from flows.dialogue.session import Session
-from flows.facts.in_words import said
+from flows.facts.in_words import say_value
 from flows.facts.known import Facts, Value
 from flows.message import Argument, Messages, say
 
@@ -31,12 +31,12 @@ def deciding_answer(
     kinds = facts.vocabulary
     known = kind.deciding([name for name in names if name in facts.told])
     plain = [name for name in known if not kinds[name].form.bare]
-    if not plain or (kind.by_criterion and _implied(trace, facts.known.get(plain[-1]))):
+    if not plain or (kind.by_criterion and _says_no_more(trace, facts.known.get(plain[-1]))):
         return None
     return _once(plain[-1], _value(plain[-1], facts), before)
 
 
-def _implied(trace: FactorTrace, value: Value | None) -> bool:
+def _says_no_more(trace: FactorTrace, value: Value | None) -> bool:
     """Whether an answer says no more than a criterion's own name and mark.
 
     A band is cut where the criterion cuts, and an option is what it names; a number tells how far.
@@ -49,7 +49,7 @@ def _implied(trace: FactorTrace, value: Value | None) -> bool:
 def said_back(result: Assessment, trace: FactorTrace, facts: Facts) -> Argument | None:
     """Say back all that a person told that a factor still reads; several answers by their names."""
     kinds, names = facts.vocabulary, told_of(result.edition, trace.id, facts)
-    values = [said(kinds[name], facts.known.get(name)) for name in names]
+    values = [say_value(kinds[name], facts.known.get(name)) for name in names]
     # Beside a criterion the one answer left is plain; a test of doors asks for one of several.
     asked = factor_facts(result.edition, trace.id) if not result.kind.counted else ()
     if len(names) <= 1 and (not names or len(asked) <= 1):
@@ -68,7 +68,7 @@ def _once(name: str, value: Argument, before: set[str]) -> Argument | None:
 
 
 def _value(name: str, facts: Facts) -> Argument:
-    value = said(facts.vocabulary[name], facts.known.get(name))
+    value = say_value(facts.vocabulary[name], facts.known.get(name))
     if isinstance(value, Messages) and len(value.items) > _SHOWN:
         shown = Messages(value.items[:_SHOWN])
         return say("told-more", told=shown, count=len(value.items) - _SHOWN)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from flows.assessing.assess import Assessment, assess
-from flows.assessing.texts import facts_asked
+from flows.assessing.texts import facts_to_ask
 from flows.dialogue.screens import SCREENS, looks_over
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing, former_of
@@ -79,8 +79,8 @@ def _asker(fact: str, result: Assessment, former: Assessment | None) -> Assessme
     """Return the assessment that asks a question anew: the former test where only that reads it."""
     if (
         former is None
-        or fact in facts_asked(result.edition)
-        or fact not in facts_asked(former.edition)
+        or fact in facts_to_ask(result.edition)
+        or fact not in facts_to_ask(former.edition)
     ):
         return result
     return former

@@ -9,10 +9,10 @@ from typing import Any
 from flows.assessing.assess import Assessment, tables_on
 from flows.dialogue.reply import Choice, look
 from flows.dialogue.session import Session
-from flows.facts.bounds import limited
+from flows.facts.bounds import still_possible
 from flows.facts.cells import Axis
 from flows.facts.from_json import read_facts
-from flows.facts.in_words import said
+from flows.facts.in_words import say_value
 from flows.facts.known import Facts, Span
 from flows.facts.vocabulary import Fact, Vocabulary
 from flows.message import Argument, say
@@ -27,7 +27,7 @@ def options(
     """
     fact = asked_by.edition.vocabulary[fact_id]
     axis = axis_of(fact, asked_by)
-    possible = axis.mask(limited(fact, facts, anew=anew))
+    possible = axis.mask(still_possible(fact, facts, anew=anew))
     told = facts.known.get(fact_id) if fact_id in facts.told and not anew else None
     if isinstance(told, Span) and told.exact is None:
         # What somebody told is in no cache.
@@ -61,9 +61,9 @@ def axis_of(fact: Fact, asked_by: Assessment) -> Axis:
     return fact.form.axis(fact, cuts, edition.scheme.barred(on))
 
 
-def told(vocabulary: Vocabulary, fact: str, value: Any, on: date) -> Argument:
+def say_told(vocabulary: Vocabulary, fact: str, value: Any, on: date) -> Argument:
     """Say an answer back as it was told; None is "not sure"."""
-    return said(vocabulary[fact], read_facts(vocabulary, {fact: value}, on).get(fact))
+    return say_value(vocabulary[fact], read_facts(vocabulary, {fact: value}, on).get(fact))
 
 
 def answers(vocabulary: Vocabulary, session: Session) -> tuple[Choice, ...]:
@@ -74,7 +74,7 @@ def answers(vocabulary: Vocabulary, session: Session) -> tuple[Choice, ...]:
             say(
                 "review-line",
                 fact=say(f"fact-{one.fact}"),
-                told=said(vocabulary[one.fact], one.known),
+                told=say_value(vocabulary[one.fact], one.known),
             ),
         )
         for one in session.answers

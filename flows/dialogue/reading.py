@@ -16,9 +16,9 @@ from flows.dialogue.session import Answer
 from flows.dialogue.standing import Here, Standing
 from flows.facts.from_json import read_day, read_told
 from flows.facts.from_text import understand
-from flows.facts.in_words import said
+from flows.facts.in_words import say_value
 from flows.facts.known import FactError
-from flows.facts.letters import clean, folded, shown
+from flows.facts.letters import clean, excerpt, fold
 from flows.facts.typed_months import read_month
 from flows.facts.vocabulary import Vocabulary
 from flows.message import Message, Month, say
@@ -65,15 +65,15 @@ def answers_in(event: Event, here: Here) -> tuple[Answer, ...]:
     try:
         if not isinstance(event, Tell):
             fact_id = here.standing.question or ""
-            return (_read(vocabulary, fact_id, _answer(event, fact_id, here)),)
-        return tuple([_read(vocabulary, fact, told) for fact, told in event.answers.items()])
+            return (_read_answer(vocabulary, fact_id, _answer(event, fact_id, here)),)
+        return tuple([_read_answer(vocabulary, fact, told) for fact, told in event.answers.items()])
     except FactError as error:
         # What a form holds was written by a program.
         message = error.message if isinstance(event, Tell) else error.to_person
         raise RefusedError(message) from None
 
 
-def _read(vocabulary: Vocabulary, fact: str, told: Any) -> Answer:
+def _read_answer(vocabulary: Vocabulary, fact: str, told: Any) -> Answer:
     return Answer(fact, told, value=read_told(vocabulary, fact, told))
 
 
@@ -81,7 +81,7 @@ def _answer(event: Tap | Say, fact_id: str, here: Here) -> Any:
     """Return the answer to the question that is being asked, as JSON. Raises FactError, too."""
     vocabulary = here.standing.library.vocabulary
     if isinstance(event, Say) and event.problem:
-        raise RefusedError(say(event.problem, found=shown(_cleaned(event))))
+        raise RefusedError(say(event.problem, found=excerpt(_clean(event))))
     if isinstance(event, Say) and fact_id == BIRTH:
         return born(vocabulary, event, here.on)
     if isinstance(event, Say):
@@ -95,23 +95,23 @@ def _answer(event: Tap | Say, fact_id: str, here: Here) -> Any:
 
 def month(event: Say, on: date) -> Month:
     """Return a typed month. Raises RefusedError."""
-    typed = _cleaned(event)
+    typed = _clean(event)
     found = read_month(typed, on)
     if found is None:
-        raise RefusedError(say("problem-month-expected", found=shown(typed)))
+        raise RefusedError(say("problem-month-expected", found=excerpt(typed)))
     return found
 
 
 def born(vocabulary: Vocabulary, event: Say, on: date) -> str:
     """Return a day or a month of birth, as `birth_date` takes it. Raises RefusedError."""
-    typed, found = _cleaned(event), month(event, on)
+    typed, found = _clean(event), month(event, on)
     oldest = int(vocabulary["age"].most or 0)
     # Of a birth the year must be told: no month is the nearest one.
-    with_year = str(found.year) in folded(typed)
+    with_year = str(found.year) in fold(typed)
     if not (with_year and on.year - oldest <= found.year <= on.year):
-        raise RefusedError(say("problem-month-expected", found=shown(typed)))
+        raise RefusedError(say("problem-month-expected", found=excerpt(typed)))
     with suppress(ValueError):
-        return read_day(folded(typed)).isoformat()
+        return read_day(fold(typed)).isoformat()
     return f"{found.year:04}-{found.month:02}"
 
 
@@ -122,10 +122,10 @@ def choice_of(event: Event) -> str:
     if isinstance(event, Tell):
         raise RefusedError(say("problem-not-here"))
     problem = event.problem or "problem-not-an-option"
-    raise RefusedError(say(problem, found=shown(_cleaned(event))))
+    raise RefusedError(say(problem, found=excerpt(_clean(event))))
 
 
-def _cleaned(event: Say) -> str:
+def _clean(event: Say) -> str:
     try:
         return clean(event.text)
     except FactError as error:
@@ -141,4 +141,4 @@ def to_person(error: FactError, told: Iterable[Answer], standing: Standing) -> M
     for answer in told:
         if answer.fact == other:
             value = answer.known
-    return say("problem-above", other=say(f"fact-{other}"), bound=said(fact, value))
+    return say("problem-above", other=say(f"fact-{other}"), bound=say_value(fact, value))

@@ -15,7 +15,7 @@ from flows.dialogue.brief import deciding_answer, unsure
 from flows.dialogue.reply import Block, Choice, controls, look
 from flows.dialogue.session import Session
 from flows.dialogue.standing import Standing, former_of
-from flows.facts.in_words import named
+from flows.facts.in_words import say_names
 from flows.facts.known import Facts
 from flows.message import Message, Messages, say
 from flows.rules.condition import facts_of
@@ -68,10 +68,10 @@ def result_choices(session: Session, standing: Standing) -> tuple[Choice, ...]:
 
 def looks(standing: Standing) -> tuple[Choice, ...]:
     """Return what can be looked at from a result, or from a stop."""
-    return tuple(look(id_, say(f"look-{id_}")) for id_ in offered(standing))
+    return tuple(look(id_, say(f"look-{id_}")) for id_ in looks_worth_offering(standing))
 
 
-def offered(standing: Standing) -> tuple[str, ...]:
+def looks_worth_offering(standing: Standing) -> tuple[str, ...]:
     """Return the overlays that say something about a result: nothing is offered in vain."""
     result = standing.result
     if result is None:
@@ -91,7 +91,7 @@ def headline(result: Assessment, on: date) -> tuple[Block, ...]:
     route = say(name if edition.scheme.about.made_up else f"{name}-choice")
     blocks = [Block("heading", say("result-title", scheme=route, day=edition.day))]
     if result.outcome == "closed":
-        return (*blocks, *_closed(result, on))
+        return (*blocks, *_closing(result, on))
     return (*blocks, Block("verdict", result.kind.verdict(result)))
 
 
@@ -112,7 +112,7 @@ def _asks_first(result: Assessment) -> bool:
     return result.urgent or result.alone
 
 
-def _closed(result: Assessment, on: date) -> list[Block]:
+def _closing(result: Assessment, on: date) -> list[Block]:
     one = result.edition.scheme.successor
     ways = result.edition.route.ways.values() if result.edition.route else ()
     way = next((one for one in ways if one.closed_from), None)
@@ -187,7 +187,7 @@ def _open(result: Assessment, session: Session) -> list[Block]:
         ("result-open-not-told", [name for name in left if name not in doubtful]),
     ):
         if names_:
-            blocks.append(Block("text", say(id_, facts=named(names_))))
+            blocks.append(Block("text", say(id_, facts=say_names(names_))))
     return blocks
 
 

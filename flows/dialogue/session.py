@@ -205,7 +205,7 @@ class Session:
         What cannot be read stays as it was stored, until an answer is needed and it is left out.
         """
         told = (self.answers, self.trial, self.spouse)
-        answers, trial, spouse = (_read(vocabulary, one) for one in told)
+        answers, trial, spouse = (_read_all(vocabulary, one) for one in told)
         return replace(self, answers=answers, trial=trial, spouse=spouse)
 
     def facts(self, vocabulary: Vocabulary, on: date) -> Facts:
@@ -278,7 +278,7 @@ def _load(stored: Iterable[list[Any]]) -> tuple[Answer, ...]:
     return tuple(Answer(fact, told, settled) for fact, told, settled in stored)
 
 
-def _read(vocabulary: Vocabulary, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+def _read_all(vocabulary: Vocabulary, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
     if all(one.value is not UNREAD for one in answers):
         return answers
     found = []

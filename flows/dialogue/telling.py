@@ -9,7 +9,7 @@ from flows.dialogue.reading import BIRTH, RefusedError, to_person
 from flows.dialogue.reply import Block
 from flows.dialogue.session import Answer, Session
 from flows.dialogue.standing import Here
-from flows.facts.in_words import named
+from flows.facts.in_words import say_names
 from flows.facts.known import FactError, Facts
 from flows.facts.vocabulary import Vocabulary
 from flows.message import say
@@ -62,7 +62,7 @@ def fit(
             break
     if not dropped:
         return Taken(session, (), facts)
-    notice = say("notice-dropped", facts=named(dropped))
+    notice = say("notice-dropped", facts=say_names(dropped))
     return Taken(session, (Block("notice", notice),), facts)
 
 

@@ -38,7 +38,7 @@ def fits(part: Fact, value: Value | None, bound: Value | None, whole: Fact) -> b
     return value is None or bound is None or part.form.fits(part, value, bound, whole)
 
 
-def limited(fact: Fact, facts: Facts, *, anew: bool) -> Value | None:
+def still_possible(fact: Fact, facts: Facts, *, anew: bool) -> Value | None:
     """Return what can still be answered: what is known of a fact, its bound included.
 
     Asked `anew`, the answer that was given does not limit the one that may be.

@@ -21,7 +21,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from flows.calendars import age_on
 from flows.documents import Marked
 from flows.facts.amounts import Amount, Cap, Sum, Told, is_below
-from flows.facts.known import FactError, Span, Value, domain, exactly, spoken, written
+from flows.facts.known import FactError, Span, Value, domain, exactly, quote, write_span
 
 if TYPE_CHECKING:
     from flows.facts.vocabulary import Fact
@@ -98,14 +98,14 @@ class YearsSince:
         youngest, oldest = age_on(min(last, on), on), age_on(first, on)
         if youngest > (fact.most or 0):
             most = int(fact.most or 0)
-            raise FactError("born-too-early", day, found=written(first.isoformat()), most=most)
+            raise FactError("born-too-early", day, found=quote(first.isoformat()), most=most)
         lo, hi = float(youngest), min(float(oldest + 1), domain(fact)[1])
         told = known.get(fact.id)
         if isinstance(told, Span):
             either = Span(lo, hi, youngest if youngest == oldest else None)
             lo, hi = max(lo, told.lo), min(hi, told.hi)
             if lo >= hi:
-                found, age = spoken(fact, told), spoken(fact, either)
+                found, age = write_span(fact, told), write_span(fact, either)
                 raise FactError("age-disagrees", fact.id, found=found, age=age)
         known[fact.id] = Span(lo, hi, int(lo) if hi == lo + 1 else None)
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import Any
 
 from flows.facts.kinds.kind import Typed
-from flows.facts.letters import clean, folded, shown
+from flows.facts.letters import clean, excerpt, fold
 from flows.facts.vocabulary import Fact
 
 
 def understand(fact: Fact, text: str) -> Any:
     """Read a typed answer as JSON. Raises FactError with what was found and what is expected."""
     typed = clean(text)
-    return fact.form.understand(fact, Typed(typed, folded(typed), shown(typed)))
+    return fact.form.understand(fact, Typed(typed, fold(typed), excerpt(typed)))

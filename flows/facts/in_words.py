@@ -9,11 +9,11 @@ from flows.facts.vocabulary import Fact
 from flows.message import Argument, Messages, say
 
 
-def said(fact: Fact, value: Value | None) -> Argument:
+def say_value(fact: Fact, value: Value | None) -> Argument:
     """Say one answer: an amount, a band, an option, languages, a country, a day."""
     return say("value-unsure") if value is None else fact.form.say(fact, value)
 
 
-def named(facts: Iterable[str]) -> Messages:
+def say_names(facts: Iterable[str]) -> Messages:
     """Say the names of facts."""
     return Messages(tuple(say(f"fact-{name}") for name in facts))

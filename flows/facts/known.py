@@ -87,24 +87,24 @@ def plain(number: float) -> float:
     return int(number) if number == int(number) else number
 
 
-def banded(fact: Fact, span: Span) -> dict[str, float]:
+def write_band(fact: Fact, span: Span) -> dict[str, float]:
     """Return a band as JSON takes it; an end that is the fact's own is left out."""
     least, end = domain(fact)
     band = {"from": plain(span.lo)} if span.lo > least else {}
     return band | ({"below": plain(span.hi)} if span.hi < end else {})
 
 
-def spoken(fact: Fact, span: Span) -> str:
+def write_span(fact: Fact, span: Span) -> str:
     """Write what was told of a number: the number, or the band with the ends that were given."""
     if span.exact is not None:
-        return written(span.exact)
+        return quote(span.exact)
     start, end = domain(fact)
-    ends = [f'"from": {written(span.lo)}'] if span.lo != start else []
-    ends += [f'"below": {written(span.hi)}'] if span.hi != end else []
+    ends = [f'"from": {quote(span.lo)}'] if span.lo != start else []
+    ends += [f'"below": {quote(span.hi)}'] if span.hi != end else []
     return f"{{{', '.join(ends)}}}"
 
 
-def written(value: Any) -> str:
+def quote(value: Any) -> str:
     """Write a found value for a message as JSON, so that "35" and 35 are told apart."""
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:  # noqa: PLR2004
         value = int(value)

@@ -32,7 +32,7 @@ def clean(text: str) -> str:
     return seen
 
 
-def folded(text: str) -> str:
+def fold(text: str) -> str:
     """Return what is alike in what people type: width, case, apostrophes, a closing mark.
 
     A small or an enclosed number stays what it is: 5² is no 52, and ½ no 1 with a 2.
@@ -45,7 +45,7 @@ def folded(text: str) -> str:
     return _SPACES.sub(" ", text.strip().rstrip(_CLOSING).lower())
 
 
-def shown(text: str) -> str:
+def excerpt(text: str) -> str:
     """Return as much of a text as is said back."""
     return text if len(text) <= _SHOWN else text[: _SHOWN - 3] + "..."
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from flows.facts.codes import NATIONS, TONGUES
-from flows.facts.letters import folded
+from flows.facts.letters import fold
 
 # Names that people use and the catalogues of names do not have.
 _NATION_NAMES = {
@@ -90,4 +90,4 @@ def _tongue_names() -> dict[str, str]:
 
 def _alike(name: str) -> str:
     """Fold a name to what is alike in it: 法語, 法语 and 法文 are one language."""
-    return re.sub("[語语]$", "文", folded(name).replace(".", ""))
+    return re.sub("[語语]$", "文", fold(name).replace(".", ""))

@@ -9,7 +9,7 @@ import re
 from contextlib import suppress
 from datetime import date
 
-from flows.facts.letters import folded
+from flows.facts.letters import fold
 from flows.message import Month
 
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -36,7 +36,7 @@ _NEXT = frozenset({"next month", "下個月", "下个月", "下月"})
 
 def read_month(text: str, on: date) -> Month | None:
     """Return the month that was meant, or None; without a year, the next one from a day."""
-    told = folded(text)
+    told = fold(text)
     if told in _NEXT:
         return Month(on.year + on.month // 12, on.month % 12 + 1)
     for form in _FORMS:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from flows.message import listed
+from flows.message import parse_needed
 
 # Ids of messages, each with its arguments.
-FIXED = listed(
+FIXED = parse_needed(
     """
     language-name
     language-order

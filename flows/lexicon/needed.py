@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flows.applying.lexicon import applying_needed
+from flows.applying.lexicon import applying_messages
 from flows.assessing.compiled import rows_of, tables
 from flows.assessing.decisions import KINDS, kind_of
 from flows.assessing.texts import Text, texts
@@ -20,7 +20,7 @@ from flows.message import Needed
 from flows.rules.edition import Edition
 
 
-def needed(library: Library) -> Needed:
+def all_messages(library: Library) -> Needed:
     """Return every message id with its arguments, but for the texts of editions."""
     found = FIXED | SYNONYMS
     for kind in KINDS.values():
@@ -54,7 +54,7 @@ def _of_scheme(one: Scheme) -> Needed:
     if one.successor:
         found |= {f"{word}-{one.successor.id}": frozenset() for word in ("scheme", "law")}
     if one.applying:
-        found |= applying_needed(one.applying)
+        found |= applying_messages(one.applying)
     return found
 
 

@@ -76,13 +76,13 @@ def _apart(procedure: Procedure, document: Marked) -> None:
         lists.setdefault(place[:-1], []).append((place, one))
     for found in lists.values():
         for (first, one), (place, other) in combinations(found, 2):
-            if _named(one) == _named(other) and one.meets(other):
+            if _name_of(one) == _name_of(other) and one.meets(other):
                 line = document.line(first)
-                sentence = f'"{_named(one)}" holds twice on a day (first on line {line})'
+                sentence = f'"{_name_of(one)}" holds twice on a day (first on line {line})'
                 raise document.fault(place, f"{sentence}; give each its days, or take one out.")
 
 
-def _named(one: Row | Point | Fee | Stay) -> str:
+def _name_of(one: Row | Point | Fee | Stay) -> str:
     if isinstance(one, Stay):
         return one.scheme
     return "fees" if isinstance(one, Fee) else one.id

@@ -22,7 +22,7 @@ def proofread_decision(edition: Edition, document: Marked) -> None:
 def proofread_tables(edition: Edition, document: Marked) -> None:
     """Raise RuleError for the first table that is empty, has a gap, or never comes to its cap."""
     for place, part in edition.parts():
-        _counted(edition.vocabulary, document, place, part)
+        _counting(edition.vocabulary, document, place, part)
         _bands(edition.vocabulary, document, place, part)
 
 
@@ -43,7 +43,7 @@ def proofread_worth(edition: Edition, document: Marked) -> None:
         raise document.fault(("decision", "threshold"), sentence)
 
 
-def _counted(vocabulary: Vocabulary, document: Marked, place: Place, part: Part) -> None:
+def _counting(vocabulary: Vocabulary, document: Marked, place: Place, part: Part) -> None:
     """Tables have rows, and points for each end at the cap, on the way to the fact's own end."""
     if part.rows is not None and not part.rows:
         raise document.fault((*place, "rows"), f'"{part.id}" has no row; write one.')

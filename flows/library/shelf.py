@@ -59,7 +59,7 @@ class Library:
         """The facts that its rules may read."""
         document = self.file("facts.yaml")
         if document is None:
-            document = _marked(HERE / "facts.yaml", HERE)
+            document = _document(HERE / "facts.yaml", HERE)
         return build_vocabulary(document, self.kinds)
 
     @cached_property
@@ -88,7 +88,7 @@ class Library:
         for folder in self._folders:
             found = folder.joinpath(*path)
             if found.exists():
-                return _marked(found, folder)
+                return _document(found, folder)
         return None
 
     def document(self, scheme: Scheme, day: date) -> Marked:
@@ -106,7 +106,7 @@ class Library:
             edition = self._with_prerequisites(scheme, edition, document)
         edition.belong_to(scheme)
         _tiles(scheme, edition, document)
-        _succeeded(scheme, edition, document)
+        _proofread_successor(scheme, edition, document)
         proofread(edition, document)
         return edition
 
@@ -116,7 +116,7 @@ class Library:
         document = self.file(owner, "sources.yaml")
         if document is None:
             missing = self.root / owner / "sources.yaml"
-            return build(Sources, _marked(missing, self.root)).root
+            return build(Sources, _document(missing, self.root)).root
         return build(Sources, document).root
 
     def dated_list(self, scheme: Scheme, name: str, model: type[Model]) -> Model | None:
@@ -234,11 +234,11 @@ def _name(path: Path, root: Path) -> str:
     return f"{folder_name(root)}/{path.relative_to(root).as_posix()}"
 
 
-def _marked(path: Path, root: Path) -> Marked:
+def _document(path: Path, root: Path) -> Marked:
     return read_marked(path, _name(path, root))
 
 
-def _succeeded(scheme: Scheme, edition: Edition, document: Marked) -> None:
+def _proofread_successor(scheme: Scheme, edition: Edition, document: Marked) -> None:
     """Ways lead to the successor that the scheme's own file describes."""
     for name, way in edition.route.ways.items() if edition.route else ():
         known = scheme.successor.id if scheme.successor else "none"

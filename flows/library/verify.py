@@ -149,14 +149,14 @@ def _dead_rows(group: Group, edition: Edition) -> Iterator[Finding]:
             inner: Place = ("bands", "rows") if part.bands else ("rows",) if part.rows else ()
             for i, row in enumerate(table.rows):
                 if i not in live:
-                    found = f'the row {_called(row)} of "{name}" is never reached'
+                    found = f'the row {_name_of_row(row)} of "{name}" is never reached'
                     yield (
                         (*place, *inner, i) if inner else place,
                         f"{found}; no answer is left to it: move it up, mend it or take it out.",
                     )
 
 
-def _called(row: TableRow) -> str:
+def _name_of_row(row: TableRow) -> str:
     """Name a row as its author knows it; bands have no id."""
     if row.id != "band":
         return f'"{row.id}"'
@@ -225,7 +225,7 @@ def _worth(entry: Entry) -> tuple[bool, int]:
     return not entry.failed, 0 if entry.failed else entry.points
 
 
-def moved(old: Edition, new: Edition) -> Mapping[tuple[str, str], int]:
+def movements(old: Edition, new: Edition) -> Mapping[tuple[str, str], int]:
     """Count the combinations that came to one outcome and now come to another.
 
     Both editions are cut at the thresholds of either, so that each combination of cells has

@@ -35,7 +35,7 @@ class Nationals(Strict):
         """Return the codes barred on a day."""
         return _barred(self, on)
 
-    def opened(self, nation: str) -> tuple[date, ...]:
+    def days_of_opening(self, nation: str) -> tuple[date, ...]:
         """Return the days from which a nationality is barred no longer."""
         return tuple(
             e.until + timedelta(days=1) for e in self.entries if e.until and e.nation == nation

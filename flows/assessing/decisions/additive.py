@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flows.assessing.decisions.kind import Drawing, State
 from flows.assessing.decisions.threshold import ReachesThreshold, counting_messages
 from flows.assessing.groups import FactorTrace, PartTrace, TableRow
-from flows.message import Argument, Message, Needed, listed, say
+from flows.message import Argument, Message, Needed, parse_needed, say
 
 if TYPE_CHECKING:
     from flows.assessing.assess import Assessment
@@ -80,7 +80,7 @@ def points_json(trace: FactorTrace) -> dict[str, Any]:
     return worth | {"maximum": trace.maximum}
 
 
-_MESSAGES = listed(
+_MESSAGES = parse_needed(
     """
     why-points-open least most
     brief-points name points maximum

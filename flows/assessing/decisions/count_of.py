@@ -9,7 +9,7 @@ from flows.assessing.decisions.marks import MARK_MESSAGES, MarksFactors
 from flows.assessing.decisions.threshold import ReachesThreshold, counting_messages
 from flows.assessing.groups import FactorTrace
 from flows.documents import Place
-from flows.message import Needed, listed
+from flows.message import Needed, parse_needed
 from flows.rules.edition import Edition
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class CountOf(ReachesThreshold, MarksFactors):
         return {"met": trace.met}
 
 
-_MESSAGES = listed(
+_MESSAGES = parse_needed(
     """
     step-find-marked
     step-nearest criterion

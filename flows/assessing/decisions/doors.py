@@ -8,7 +8,7 @@ from flows.assessing.decisions.additive import points_json
 from flows.assessing.decisions.kind import Look, Outcome, State, Sums
 from flows.assessing.decisions.marks import MARK_MESSAGES, MarksFactors
 from flows.assessing.groups import FactorTrace
-from flows.message import Message, Needed, listed, say
+from flows.message import Message, Needed, parse_needed, say
 from flows.rules.edition import Decision
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Doors(MarksFactors):
         return {} if result.edition.decision.maximum is None else points_json(trace)
 
 
-_MESSAGES = listed(
+_MESSAGES = parse_needed(
     """
     result-doors-review
     result-doors-falls-short

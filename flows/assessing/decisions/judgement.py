@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flows.assessing.decisions.kind import Drawing, Look, Outcome, State, Sums
 from flows.assessing.groups import FactorTrace, PartTrace, PrerequisiteTrace, TableRow
 from flows.documents import Place
-from flows.message import Argument, Message, Needed, listed, say
+from flows.message import Argument, Message, Needed, parse_needed, say
 from flows.rules.edition import Decision, Edition, Label
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Judgement:
     def came_to(self, trace: FactorTrace) -> Message:
         """See DecisionKind."""
         row = trace.parts[0].row
-        return say(f"label-{_called(row)}") if row else say("label-open")
+        return say(f"label-{_label_of(row)}") if row else say("label-open")
 
     def mark(self, trace: FactorTrace) -> tuple[Message, State]:
         """See DecisionKind."""
@@ -108,7 +108,7 @@ class Judgement:
     def row_messages(self, row: TableRow) -> Iterator[str]:
         """See DecisionKind."""
         if row.label:
-            yield f"label-{_called(row)}"
+            yield f"label-{_label_of(row)}"
 
     def result_json(self, result: Assessment) -> dict[str, Any]:
         """See DecisionKind."""
@@ -129,7 +129,7 @@ class Judgement:
         }
 
 
-def _called(row: TableRow) -> str:
+def _label_of(row: TableRow) -> str:
     """Return how a row's label is said: with its strength, and whether a person must look."""
     name: str = row.label or "neutral"
     if row.strength != "plain":
@@ -137,7 +137,7 @@ def _called(row: TableRow) -> str:
     return f"{name}-human" if row.human else name
 
 
-_MESSAGES = listed(
+_MESSAGES = parse_needed(
     """
     result-labels
     result-labels-human

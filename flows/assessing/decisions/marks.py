@@ -8,7 +8,7 @@ from typing import Literal
 from flows.assessing.decisions.kind import Drawing, State
 from flows.assessing.decisions.points import AddsPoints
 from flows.assessing.groups import FactorTrace, PartTrace, TableRow
-from flows.message import Argument, Message, Needed, listed, say
+from flows.message import Argument, Message, Needed, parse_needed, say
 
 # What is met, is not, or is still open, as the ids of messages and bars say it.
 MARKS: Mapping[bool | None, Literal["met", "not-met", "open"]] = {
@@ -54,7 +54,7 @@ class MarksFactors(AddsPoints):
         yield from ()
 
 
-MARK_MESSAGES: Needed = listed(
+MARK_MESSAGES: Needed = parse_needed(
     """
     why-criterion-open
     brief-met name

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flows.assessing.decisions.kind import Look, Outcome, Sums
 from flows.assessing.decisions.points import AddsPoints
 from flows.documents import Place
-from flows.message import Argument, Message, Needed, listed, say
+from flows.message import Argument, Message, Needed, parse_needed, say
 from flows.rules.edition import Decision, Edition
 
 if TYPE_CHECKING:
@@ -93,4 +93,4 @@ def counting_messages(unit: str) -> Needed:
     way-{unit} changes score
     find-{unit} fact answer score all
     """
-    return listed(ids.replace("{unit}", unit))
+    return parse_needed(ids.replace("{unit}", unit))

@@ -15,7 +15,7 @@ from flows.dialogue.session import Answer
 from flows.dialogue.standing import Here, Standing
 from flows.dialogue.telling import Taken, settle
 from flows.facts.from_json import read_value
-from flows.facts.in_words import said
+from flows.facts.in_words import say_value
 from flows.facts.known import Span
 from flows.facts.vocabulary import Fact
 from flows.message import Message, Messages, say
@@ -33,7 +33,7 @@ def blocks(here: Here) -> tuple[Block, ...]:
     fact_id, edition = here.standing.question or "", here.standing.asked_by.edition
     said_first, before = _progress(here), _before(here)
     if before is not None:
-        again = say("ask-again", told=said(edition.vocabulary[fact_id], before.known))
+        again = say("ask-again", told=say_value(edition.vocabulary[fact_id], before.known))
         said_first = (*said_first, Block("note", again))
     return said_first + _question(edition, fact_id)
 
@@ -54,7 +54,7 @@ def choices(here: Here) -> tuple[Choice, ...]:
 
 def asks(here: Here) -> Asked:
     """Return the fact that is asked."""
-    return _asked(here.standing.library.vocabulary[here.standing.question or ""])
+    return _what_is_asked(here.standing.library.vocabulary[here.standing.question or ""])
 
 
 def take(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:
@@ -117,7 +117,7 @@ def _question(edition: Edition, fact_id: str) -> tuple[Block, ...]:
 
 
 @cache
-def _asked(fact: Fact) -> Asked:
+def _what_is_asked(fact: Fact) -> Asked:
     return Asked(fact.id, fact.kind, fact.unit, fact.least, fact.most, _hint(fact))
 
 

@@ -107,6 +107,6 @@ def take_result(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:
 
 
 def _looking(here: Here, choice: str) -> Session:
-    if choice not in results.offered(here.standing):
+    if choice not in results.looks_worth_offering(here.standing):
         raise RefusedError(say("problem-stale"))
     return replace(here.session, at=Over(choice))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flows.advice.in_words import stands
+from flows.advice.in_words import say_result
 from flows.assessing.assess import Assessment, assess
 from flows.assessing.texts import factor_name, requirement
 from flows.dialogue.questions import answers
@@ -16,7 +16,7 @@ from flows.dialogue.screens.looks import BACK, LEAVE
 from flows.dialogue.session import Answer, Over, Trying
 from flows.dialogue.standing import DEPENDANTS, Here
 from flows.dialogue.telling import Taken
-from flows.facts.in_words import said
+from flows.facts.in_words import say_value
 from flows.message import Argument, Message, say
 
 
@@ -46,9 +46,9 @@ def compare_blocks(here: Here) -> tuple[Block, ...]:
     then = assess(now.edition, here.session.tried.facts(vocabulary, here.on), here.on)
     blocks = [
         Block("heading", say("compare-title")),
-        *(Block("item", line) for line in _changed(here)),
-        Block("text", say("compare-now", stands=stands(now))),
-        Block("text", say("compare-then", stands=stands(then))),
+        *(Block("item", line) for line in _changes(here)),
+        Block("text", say("compare-now", stands=say_result(now))),
+        Block("text", say("compare-then", stands=say_result(then))),
     ]
     differing = tuple(_differing(now, then))
     blocks += [Block("item", line) for line in differing]
@@ -75,18 +75,18 @@ def take_compare(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken
     raise RefusedError(say("problem-stale"))
 
 
-def _changed(here: Here) -> Iterator[Message]:
+def _changes(here: Here) -> Iterator[Message]:
     """Yield the answers that differ, as they were told and as they are tried."""
     session, tried = here.session, here.session.tried
     for fact in dict.fromkeys([one.fact for one in (*session.answers, *tried.answers)]):
         before, after = session.answer(fact), tried.answer(fact)
         if before != after:
-            was, would = _said(here, fact, before), _said(here, fact, after)
+            was, would = _say_answer(here, fact, before), _say_answer(here, fact, after)
             yield say("change-from", fact=say(f"fact-{fact}"), before=was, after=would)
 
 
-def _said(here: Here, fact: str, answer: Answer | None) -> Argument:
-    return said(here.standing.library.vocabulary[fact], answer.known if answer else None)
+def _say_answer(here: Here, fact: str, answer: Answer | None) -> Argument:
+    return say_value(here.standing.library.vocabulary[fact], answer.known if answer else None)
 
 
 def _differing(now: Assessment, then: Assessment) -> Iterator[Message]:

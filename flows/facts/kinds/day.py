@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from flows.facts.cells import Axis
 from flows.facts.kinds.kind import FactKind, Offer
 from flows.facts.kinds.line import Line, inner, misses, place, thresholds
-from flows.facts.known import FactError, Span, Value, domain, exactly, written
+from flows.facts.known import FactError, Span, Value, domain, exactly, quote
 from flows.facts.trial import Test, Trial
 from flows.message import Argument, Month, Needed, say
 
@@ -47,12 +47,12 @@ class Day(FactKind):
         """See FactKind."""
         if isinstance(value, dict):
             if not value or not value.keys() <= _BAND:
-                raise FactError("not-band", fact.id, found=written(value))
+                raise FactError("not-band", fact.id, found=quote(value))
             start, end = value.get("from"), value.get("below")
             lo = _FIRST if start is None else _days(fact, start)[0]
             hi = _LAST if end is None else _days(fact, end)[0]
             if lo >= hi:
-                raise FactError("empty-band", fact.id, found=written(value))
+                raise FactError("empty-band", fact.id, found=quote(value))
             return Span(lo, hi)
         first, after = _days(fact, value)
         return Span(first, after, first if after == first + 1 else None)
@@ -183,12 +183,12 @@ def _days(fact: Fact, value: Any) -> tuple[int, int]:
     """First day, and the day after the last, of a day or a month."""
     match = _DAY.fullmatch(value) if isinstance(value, str) else None
     if match is None:
-        raise FactError("not-day", fact.id, found=written(value))
+        raise FactError("not-day", fact.id, found=quote(value))
     year, month, day = int(match[1]), int(match[2]), match[3]
     try:
         first = date(year, month, int(day or 1)).toordinal()
     except ValueError:
-        raise FactError("no-such-day", fact.id, found=written(value)) from None
+        raise FactError("no-such-day", fact.id, found=quote(value)) from None
     return first, first + (1 if day else calendar.monthrange(year, month)[1])
 
 

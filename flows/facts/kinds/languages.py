@@ -15,7 +15,7 @@ from flows.facts.cells import Axis
 from flows.facts.codes import TONGUES
 from flows.facts.kinds.kind import FactKind, Offer, Typed
 from flows.facts.kinds.options import unfit_options
-from flows.facts.known import FactError, Span, Value, written
+from flows.facts.known import FactError, Span, Value, quote
 from flows.facts.names import tongue
 from flows.facts.trial import Test, Trial
 from flows.message import Argument, Messages, Needed, Tongue, say
@@ -153,12 +153,12 @@ class Languages(FactKind):
     def read(self, fact: Fact, value: Any) -> Value:
         """See FactKind."""
         if not isinstance(value, (list, tuple)):
-            raise FactError("not-list", fact.id, found=written(value))
+            raise FactError("not-list", fact.id, found=quote(value))
         found = set()
         for item in value:
             code = item.lower() if isinstance(item, str) and item.isascii() else ""
             if code not in TONGUES and code not in _COUNTED:
-                raise FactError("not-language", fact.id, found=written(item))
+                raise FactError("not-language", fact.id, found=quote(item))
             found.add(code)
         return frozenset(found)
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from flows.facts.cells import Axis
 from flows.facts.codes import NATIONS
 from flows.facts.kinds.kind import FactKind, Offer, Typed
-from flows.facts.known import FactError, Span, Value, written
-from flows.facts.letters import folded, shown
+from flows.facts.known import FactError, Span, Value, quote
+from flows.facts.letters import excerpt, fold
 from flows.facts.names import nation
 from flows.facts.trial import Test, Trial
 from flows.facts.typed_numbers import NOTHING
@@ -90,16 +90,16 @@ class Nationality(FactKind):
                 return "other"
             if value.isascii() and value.upper() in NATIONS:
                 return value.upper()
-        raise FactError("not-nation", fact.id, found=written(value))
+        raise FactError("not-nation", fact.id, found=quote(value))
 
     def understand(self, fact: Fact, typed: Typed) -> Any:
         """See FactKind."""
-        if folded(typed.text) in NOTHING:
+        if fold(typed.text) in NOTHING:
             # "No" to a list of countries, not Norway.
             return "other"
         code = nation(typed.text)
         if code is None:
-            raise FactError("nation-expected", fact.id, found=shown(typed.text))
+            raise FactError("nation-expected", fact.id, found=excerpt(typed.text))
         return code
 
     def say(self, fact: Fact, value: Value) -> Argument:

@@ -15,12 +15,12 @@ from flows.facts.known import (
     Span,
     Value,
     after,
-    banded,
     domain,
     exactly,
     plain,
-    spoken,
-    written,
+    quote,
+    write_band,
+    write_span,
 )
 from flows.facts.trial import Test, Trial
 from flows.facts.typed_numbers import MONEY, NOTHING, typed_number
@@ -59,12 +59,12 @@ class Number(FactKind):
         if not self.whole:
             return Span(number, math.nextafter(number, math.inf), number)
         if number != int(number):
-            raise FactError("not-whole", fact.id, found=written(value))
+            raise FactError("not-whole", fact.id, found=quote(value))
         return Span(number, number + 1, int(number))
 
     def _band(self, fact: Fact, value: dict[str, Any]) -> Span:
         if not value or not value.keys() <= _BAND:
-            raise FactError("not-band", fact.id, found=written(value))
+            raise FactError("not-band", fact.id, found=quote(value))
         lo, hi = domain(fact)
         if value.get("from") is not None:
             lo = _plain_number(fact, value["from"])
@@ -75,14 +75,14 @@ class Number(FactKind):
         if self.whole:
             lo, hi = math.ceil(lo), math.ceil(hi)
         if lo >= hi:
-            raise FactError("empty-band", fact.id, found=written(value))
+            raise FactError("empty-band", fact.id, found=quote(value))
         return Span(lo, hi)
 
     def write(self, fact: Fact, value: Value) -> Any:
         """See FactKind."""
         if not isinstance(value, Span):
             return value
-        return banded(fact, value) if value.exact is None else plain(value.exact)
+        return write_band(fact, value) if value.exact is None else plain(value.exact)
 
     def understand(self, fact: Fact, typed: Typed) -> Any:
         """See FactKind."""
@@ -176,7 +176,7 @@ class Number(FactKind):
             return bound
         lo, hi, exact = bound if isinstance(bound, Span) else Span(*domain(whole))
         if value.lo >= hi:
-            found, limit = spoken(part, value), spoken(whole, Span(lo, hi, exact))
+            found, limit = write_span(part, value), write_span(whole, Span(lo, hi, exact))
             raise FactError("above", part.id, found=found, other=whole.id, bound=limit)
         return Span(max(lo, value.lo), hi, exact)
 
@@ -210,13 +210,13 @@ class Whole(Number):
 
 def _plain_number(fact: Fact, value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise FactError("not-number", fact.id, found=written(value))
+        raise FactError("not-number", fact.id, found=quote(value))
     try:
         number = float(value)
     except OverflowError:
         raise _outside(fact, value) from None
     if not math.isfinite(number):
-        raise FactError("not-number", fact.id, found=written(value))
+        raise FactError("not-number", fact.id, found=quote(value))
     return number
 
 
@@ -228,7 +228,7 @@ def _within(fact: Fact, number: float, room: int = 0) -> None:
 
 def _outside(fact: Fact, found: float) -> FactError:
     least, most = int(fact.least or 0), int(fact.most or 0)
-    return FactError("out-of-bounds", fact.id, found=written(found), least=least, most=most)
+    return FactError("out-of-bounds", fact.id, found=quote(found), least=least, most=most)
 
 
 def _one_by_one(fact: Fact) -> tuple[Offer, ...]:

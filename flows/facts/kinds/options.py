@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows.facts.cells import Axis
 from flows.facts.kinds.kind import FactKind, Offer
-from flows.facts.known import FactError, Span, Value, written
+from flows.facts.known import FactError, Span, Value, quote
 from flows.facts.trial import Test, Trial
 from flows.message import Argument, Messages, Needed, say
 
@@ -134,7 +134,7 @@ class Flag(FactKind):
     def read(self, fact: Fact, value: Any) -> Value:
         """See FactKind."""
         if not isinstance(value, bool):
-            raise FactError("not-flag", fact.id, found=written(value))
+            raise FactError("not-flag", fact.id, found=quote(value))
         return value
 
     def say(self, fact: Fact, value: Value) -> Argument:
@@ -237,7 +237,7 @@ class Choice(FactKind):
         if not isinstance(bound, str):
             return _among(whole, bound, range(least, max(whole.levels) + 1))
         if least > whole.level(bound):
-            found, limit = written(value), written(bound)
+            found, limit = quote(value), quote(bound)
             raise FactError("above", part.id, found=found, other=whole.id, bound=limit)
         return bound
 
@@ -270,7 +270,7 @@ def option(fact: Fact, value: Any) -> str:
     """Read an option of a fact. Raises FactError."""
     if not isinstance(value, str) or value not in fact.options:
         options = ", ".join(fact.options)
-        raise FactError("not-option", fact.id, found=written(value), options=options)
+        raise FactError("not-option", fact.id, found=quote(value), options=options)
     return value
 
 

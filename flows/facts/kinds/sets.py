@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flows.facts.cells import Axis
 from flows.facts.kinds.kind import FactKind, Offer
 from flows.facts.kinds.options import option, several
-from flows.facts.known import FactError, Span, Value, written
+from flows.facts.known import FactError, Span, Value, quote
 from flows.facts.trial import Test, Trial
 from flows.message import Argument, Needed, say
 
@@ -81,7 +81,7 @@ class Many(FactKind):
     def read(self, fact: Fact, value: Any) -> Value:
         """See FactKind."""
         if not isinstance(value, (list, tuple)):
-            raise FactError("not-list", fact.id, found=written(value))
+            raise FactError("not-list", fact.id, found=quote(value))
         return frozenset([option(fact, item) for item in value])
 
     def say(self, fact: Fact, value: Value) -> Argument:
