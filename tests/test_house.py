@@ -8,10 +8,13 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import get_args
 
 import pytest
 
 from bot.commands.check import all_messages
+from flows.facts.kinds import KINDS
+from flows.facts.vocabulary import Unit
 from flows.lexicon.needed import rule_texts
 from flows.library.verify import findings
 from tests.shelf import LIBRARY, read_scheme
@@ -133,10 +136,10 @@ def test_no_room_is_a_lumber_room(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 380
 
 
-# Where a fact may still be named: how it is read and said, and asked.
-NAMING = ("flows.dialogue", "flows.facts", "flows.lexicon")
-# Facts that are called like their own kind.
-KINDS_OF_FACT = {"flows.library.proofread_edition": {"languages"}}
+# The words by which people call schemes and options are listed by their ids.
+NAMING = ("flows.lexicon",)
+# Facts that are called like their kind or their unit, which the room of facts must name.
+KINDS_AND_UNITS = {*KINDS, *get_args(Unit)}
 
 
 def names(tree: ast.AST) -> Iterator[str]:
@@ -152,7 +155,8 @@ def names(tree: ast.AST) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", [p for p in SOURCES if "flows" in p.parts], ids=module)
 def test_no_rule_names_a_scheme_or_a_fact(path: Path) -> None:
-    known = {*LIBRARY.schemes, *LIBRARY.vocabulary} - KINDS_OF_FACT.get(module(path), set())
+    known = {*LIBRARY.schemes, *LIBRARY.vocabulary}
+    known -= KINDS_AND_UNITS if room(module(path)) == "flows.facts" else set()
     if room(module(path)) not in NAMING:
         named = known.intersection(names(ast.parse(path.read_text("utf-8"))))
         assert not named, "the edition names it, or its kind does"

@@ -10,7 +10,6 @@ from bot.words.catalogue import cells, words
 from flows.advice.in_words import gauge
 from flows.dialogue import Place, Session, Tap, step
 from flows.dialogue.session import Answer, Editing, Over, load_at
-from flows.dialogue.standing import DEPENDANTS
 from tests.shelf import enter, scheme
 from tests.test_dialogue import LANGUAGES, TODAY, begin, go, outer, says
 
@@ -434,7 +433,7 @@ class TestWhatNext:
     def test_back_from_that_number_changed_later_is_the_answer_before(self) -> None:
         session = go(result(), "next", 1, "resume").session
         last = session.answers[-2].fact
-        changing = enter(replace(session, at=Editing(DEPENDANTS)), TODAY)
+        changing = enter(replace(session, at=Editing("dependants")), TODAY)
         assert go(changing, "back").session.at == Editing(last)
 
     def test_it_never_changes_a_result(self) -> None:

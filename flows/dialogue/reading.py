@@ -23,8 +23,6 @@ from flows.facts.typed_months import read_month
 from flows.facts.vocabulary import Vocabulary
 from flows.message import Message, Month, say
 
-BIRTH = "birth_date"
-
 
 @dataclass(frozen=True, slots=True)
 class Tap:
@@ -61,7 +59,7 @@ class RefusedError(Exception):
 
 def answers_in(event: Event, here: Here) -> tuple[Answer, ...]:
     """Return the answer to what is asked, or those that a form holds. Raises RefusedError."""
-    vocabulary = here.standing.library.vocabulary
+    vocabulary = here.vocabulary
     try:
         if not isinstance(event, Tell):
             fact_id = here.standing.question or ""
@@ -79,10 +77,10 @@ def _read_answer(vocabulary: Vocabulary, fact: str, told: Any) -> Answer:
 
 def _answer(event: Tap | Say, fact_id: str, here: Here) -> Any:
     """Return the answer to the question that is being asked, as JSON. Raises FactError, too."""
-    vocabulary = here.standing.library.vocabulary
+    vocabulary = here.vocabulary
     if isinstance(event, Say) and event.problem:
         raise RefusedError(say(event.problem, found=excerpt(_clean(event))))
-    if isinstance(event, Say) and fact_id == BIRTH:
+    if isinstance(event, Say) and fact_id == vocabulary.birth:
         return born(vocabulary, event, here.on)
     if isinstance(event, Say):
         return understand(vocabulary[fact_id], event.text)
@@ -103,9 +101,9 @@ def month(event: Say, on: date) -> Month:
 
 
 def born(vocabulary: Vocabulary, event: Say, on: date) -> str:
-    """Return a day or a month of birth, as `birth_date` takes it. Raises RefusedError."""
+    """Return a day or a month of birth, as JSON takes it. Raises RefusedError."""
     typed, found = _clean(event), month(event, on)
-    oldest = int(vocabulary["age"].most or 0)
+    oldest = int(vocabulary[vocabulary.age].most or 0)
     # Of a birth the year must be told: no month is the nearest one.
     with_year = str(found.year) in fold(typed)
     if not (with_year and on.year - oldest <= found.year <= on.year):

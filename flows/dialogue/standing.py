@@ -8,11 +8,9 @@ from datetime import date
 from flows.assessing.assess import Assessment
 from flows.dialogue.session import Session
 from flows.facts.known import Facts
+from flows.facts.vocabulary import Vocabulary
 from flows.library import Library
 from flows.rules.edition import Edition
-
-# Asked before what to do next: it decides fees and documents, never a result.
-DEPENDANTS = "dependants"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +58,11 @@ class Here:
     session: Session
     standing: Standing
     on: date
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The facts that can be told."""
+        return self.standing.library.vocabulary
 
 
 def former_of(result: Assessment) -> tuple[Edition, date] | None:

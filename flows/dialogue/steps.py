@@ -14,7 +14,7 @@ from flows.dialogue.reply import Block, Reply
 from flows.dialogue.screens import SCREENS
 from flows.dialogue.screens.asking import explanation
 from flows.dialogue.session import CARD_MADE, At, Editing, Over, Session
-from flows.dialogue.standing import DEPENDANTS, Here
+from flows.dialogue.standing import Here
 from flows.dialogue.telling import Taken, fit
 from flows.facts.known import FactError
 from flows.library import Library
@@ -136,7 +136,7 @@ def _back(here: Here) -> Taken:
     session = here.session
     if session.trying:
         return Taken(replace(session, at=Over("trying")))
-    if here.standing.question == DEPENDANTS and not session.editing:
+    if here.standing.question == here.vocabulary.family and not session.editing:
         return Taken(replace(session, at=None))
     told = [answer.fact for answer in session.answers]
     if session.editing in told:

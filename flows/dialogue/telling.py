@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from flows.dialogue.reading import BIRTH, RefusedError, to_person
+from flows.dialogue.reading import RefusedError, to_person
 from flows.dialogue.reply import Block
 from flows.dialogue.session import Answer, Session
 from flows.dialogue.standing import Here
@@ -31,7 +31,7 @@ def settle(here: Here, *answers: Answer) -> Taken:
     session = fresh = here.session
     for answer in answers:
         fresh = fresh.answered(answer)
-    vocabulary = here.standing.library.vocabulary
+    vocabulary = here.vocabulary
     try:
         taken = fit(vocabulary, fresh, here.on, frozenset([one.fact for one in answers]))
     except FactError as error:
@@ -53,7 +53,7 @@ def fit(
         try:
             facts = session.facts(vocabulary, on)
         except FactError as error:
-            clashing = _giving_way(error, just_told)
+            clashing = _giving_way(vocabulary, error, just_told)
             if clashing in just_told or session.answer(clashing) is None:
                 raise
             session = session.without(clashing)
@@ -66,6 +66,7 @@ def fit(
     return Taken(session, (Block("notice", notice),), facts)
 
 
-def _giving_way(error: FactError, just_told: frozenset[str]) -> str:
+def _giving_way(vocabulary: Vocabulary, error: FactError, just_told: frozenset[str]) -> str:
     """Return the fact that no longer applies: the birth, where an age was told anew."""
-    return BIRTH if error.fact == "age" and "age" in just_told else error.fact
+    anew = error.fact == vocabulary.age and error.fact in just_told
+    return vocabulary.birth if anew else error.fact

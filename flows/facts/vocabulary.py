@@ -148,6 +148,14 @@ class Vocabulary(dict[str, Fact]):
         return days[0] if days else ""
 
     @cached_property
+    def family(self) -> str:
+        """The fact of how many relatives come along, which no test reads; none where it is empty.
+
+        It decides fees and documents, never a result.
+        """
+        return next((fact.id for fact in self.values() if fact.unit == "people"), "")
+
+    @cached_property
     def nation(self) -> str:
         """The fact that is held against the dated list of nationals; none where it is empty."""
         return next((fact.id for fact in self.values() if fact.form.dated), "")

@@ -54,7 +54,7 @@ def choices(here: Here) -> tuple[Choice, ...]:
 
 def asks(here: Here) -> Asked:
     """Return the fact that is asked."""
-    return _what_is_asked(here.standing.library.vocabulary[here.standing.question or ""])
+    return _what_is_asked(here.vocabulary[here.standing.question or ""])
 
 
 def take(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:

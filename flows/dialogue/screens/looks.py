@@ -15,11 +15,11 @@ from flows.applying import applying, sections
 from flows.assessing.assess import Assessment
 from flows.dialogue import reading
 from flows.dialogue.grounds import grounds
-from flows.dialogue.reading import BIRTH, Event, RefusedError, Say, choice_of
+from flows.dialogue.reading import Event, RefusedError, Say, choice_of
 from flows.dialogue.reply import Asked, Block, Choice, controls, look
 from flows.dialogue.results import footer, headline, name_of
 from flows.dialogue.session import CARD_MADE, Answer, Over, Session
-from flows.dialogue.standing import DEPENDANTS, Here
+from flows.dialogue.standing import Here
 from flows.dialogue.telling import Taken, settle
 from flows.facts.known import Span
 from flows.message import Month, say
@@ -88,9 +88,9 @@ def take_when(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:
     if not isinstance(event, Say):
         choice_of(event)
         raise RefusedError(say("problem-stale"))
-    found, vocabulary = reading.month(event, here.on), here.standing.library.vocabulary
+    found, vocabulary = reading.month(event, here.on), here.vocabulary
     if (found.year, found.month) < (here.on.year, here.on.month):
-        birth = Answer(BIRTH, reading.born(vocabulary, event, here.on)).read(vocabulary)
+        birth = Answer(vocabulary.birth, reading.born(vocabulary, event, here.on)).read(vocabulary)
         taken = settle(here, birth)
         noted = Block("notice", say("notice-born", month=found))
         return taken._replace(first=(*taken.first, noted))
@@ -113,7 +113,7 @@ def _chosen_month(events: tuple[Change, ...], first: date, on: date) -> Section:
 
 def next_blocks(here: Here) -> tuple[Block, ...]:
     """Return what to do next: documents, fees and stay for this person and family."""
-    asked = here.session.answer(DEPENDANTS)
+    asked = here.session.answer(here.vocabulary.family)
     told = asked.known if asked is not None else None
     dependants = int(told.lo) if isinstance(told, Span) else 0
     found = applying(here.standing.shown, here.standing.facts, dependants, here.on)
@@ -122,22 +122,25 @@ def next_blocks(here: Here) -> tuple[Block, ...]:
 
 def next_choices(here: Here) -> tuple[Choice, ...]:
     """Return who comes along, to be told anew where it was told, and the way back."""
-    told = here.session.answer(DEPENDANTS) is not None
-    return (Choice(DEPENDANTS, say("next-family")), *LEAVE) if told else LEAVE
+    family = here.vocabulary.family
+    told = here.session.answer(family) is not None
+    return (Choice(family, say("next-family")), *LEAVE) if told else LEAVE
 
 
 def family_first(session: Session, result: Assessment) -> str | None:
     """Ask who comes along, where fees and documents depend on it and it was not told."""
     procedure = result.edition.scheme.applying
-    matters = bool(procedure and procedure.fees) and session.answer(DEPENDANTS) is None
-    return DEPENDANTS if matters else None
+    family = result.edition.vocabulary.family
+    matters = bool(procedure and procedure.fees) and session.answer(family) is None
+    return family if matters else None
 
 
 def take_next(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:
     """Ask anew who comes along."""
-    if choice_of(event) != DEPENDANTS:
+    family = here.vocabulary.family
+    if choice_of(event) != family:
         raise RefusedError(say("problem-stale"))
-    return Taken(here.session.without(DEPENDANTS))
+    return Taken(here.session.without(family))
 
 
 def card_blocks(here: Here) -> tuple[Block, ...]:

@@ -20,7 +20,7 @@ def review_blocks(here: Here) -> tuple[Block, ...]:
 
 def review_choices(here: Here) -> tuple[Choice, ...]:
     """Return the answers as they were told."""
-    lines = answers(here.standing.library.vocabulary, here.session)
+    lines = answers(here.vocabulary, here.session)
     return (*lines, *controls("resume", "language"))
 
 

@@ -14,7 +14,7 @@ from flows.dialogue.reply import Block, Choice, look
 from flows.dialogue.results import footer
 from flows.dialogue.screens.looks import BACK, LEAVE
 from flows.dialogue.session import Answer, Over, Trying
-from flows.dialogue.standing import DEPENDANTS, Here
+from flows.dialogue.standing import Here
 from flows.dialogue.telling import Taken
 from flows.facts.in_words import say_value
 from flows.message import Argument, Message, say
@@ -28,7 +28,8 @@ def trying_blocks(_here: Here) -> tuple[Block, ...]:
 def trying_choices(here: Here) -> tuple[Choice, ...]:
     """Return the answers that can be tried another way."""
     # Who comes along decides fees and papers, and never a result.
-    lines = answers(here.standing.library.vocabulary, here.session.without(DEPENDANTS))
+    vocabulary = here.vocabulary
+    lines = answers(vocabulary, here.session.without(vocabulary.family))
     return (*lines, BACK)
 
 
@@ -42,7 +43,7 @@ def take_trying(here: Here, event: Event, _languages: tuple[str, ...]) -> Taken:
 
 def compare_blocks(here: Here) -> tuple[Block, ...]:
     """Return two results side by side: as it was told, and with the answer that is tried."""
-    now, vocabulary = here.standing.shown, here.standing.library.vocabulary
+    now, vocabulary = here.standing.shown, here.vocabulary
     then = assess(now.edition, here.session.tried.facts(vocabulary, here.on), here.on)
     blocks = [
         Block("heading", say("compare-title")),
@@ -86,7 +87,7 @@ def _changes(here: Here) -> Iterator[Message]:
 
 
 def _say_answer(here: Here, fact: str, answer: Answer | None) -> Argument:
-    return say_value(here.standing.library.vocabulary[fact], answer.known if answer else None)
+    return say_value(here.vocabulary[fact], answer.known if answer else None)
 
 
 def _differing(now: Assessment, then: Assessment) -> Iterator[Message]:
