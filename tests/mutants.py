@@ -55,6 +55,8 @@ _REVERSED: dict[type[ast.operator], type[ast.operator]] = {
     ast.BitAnd: ast.BitOr,
     ast.BitOr: ast.BitAnd,
 }
+# How a class is declared, and how much a memory holds: nothing that a test could see.
+_DECLARED = {"frozen", "slots", "eq", "maxsize"}
 _SWAPPED = {"min": "max", "max": "min", "any": "all", "all": "any"}
 
 
@@ -190,7 +192,7 @@ def _statement(node: ast.Expr | ast.AugAssign) -> Iterator[Change]:
 
 def _constant(node: ast.Constant) -> Iterator[Change]:
     value = node.value
-    if _in_a_type(node):
+    if _in_a_type(node) or getattr(_parent(node), "arg", None) in _DECLARED:
         return
     if isinstance(value, bool):
         yield partial(_with, value=not value)
@@ -228,7 +230,9 @@ def _in_a_type(node: ast.AST) -> bool:
         if child in (getattr(parent, "annotation", None), getattr(parent, "returns", None)):
             return True
         if isinstance(parent, ast.Subscript) and isinstance(child, (ast.BinOp, ast.Tuple)):
-            return isinstance(parent.value, ast.Name) and parent.value.id in {"dict", "Callable"}
+            names = parent.value.id if isinstance(parent.value, ast.Name) else ""
+            if names in {"dict", "Callable"}:
+                return True
         child, parent = parent, _parent(parent)
     return False
 
@@ -316,6 +320,8 @@ def survivors(found: Sequence[Mutant], plan: Plan) -> list[bool]:
             done, status = os.waitpid(child, os.WNOHANG)
             if done:
                 lived[place] = os.waitstatus_to_exitcode(status) == 0
+                if lived[place]:
+                    _say(found[place], plan)
             elif time.monotonic() > ends:
                 os.killpg(child, signal.SIGKILL)
                 os.waitpid(child, 0)
@@ -325,6 +331,12 @@ def survivors(found: Sequence[Mutant], plan: Plan) -> list[bool]:
             _tell(len(found) - len(waiting) - len(running), len(found))
         time.sleep(0.02)
     return lived
+
+
+def _say(mutant: Mutant, plan: Plan) -> None:
+    """Print a survivor as soon as it is known, so that a run may be broken off."""
+    if mutant.name and f"{mutant.module} {mutant.name}" not in plan.equivalent:
+        print(f"survived  {mutant.module}:{mutant.line}  {mutant.name}", flush=True)
 
 
 def _tell(done: int, all_: int) -> None:
@@ -417,10 +429,7 @@ def _report(plan: Plan, found: Sequence[Mutant], lived: Sequence[bool], seconds:
     for mutant, survived in zip(found, lived, strict=True):
         key = mutant.module if mutant.module in plan.whole else "elsewhere"
         noticed, all_ = counts.setdefault(key, [0, 0])
-        alike = f"{mutant.module} {mutant.name}" in plan.equivalent
-        if survived and not alike:
-            print(f"survived  {mutant.module}:{mutant.line}  {mutant.name}")
-        if not alike:
+        if f"{mutant.module} {mutant.name}" not in plan.equivalent:
             counts[key] = [noticed + (not survived), all_ + 1]
     for key, (noticed, all_) in counts.items():
         print(f"{key:<28} {noticed:4} of {all_:4} noticed  {noticed / max(1, all_):6.1%}")
