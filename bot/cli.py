@@ -20,6 +20,7 @@ from bot.commands.calls import (
     standard_input,
     wrong_call,
 )
+from bot.commands.operator import OPERATOR
 
 if TYPE_CHECKING:
     from bot.cards.order import Order
@@ -124,13 +125,8 @@ def _parser() -> Parser:
         "--accept", action="store_true", help="keep verdicts and translations as they now are"
     )
     check.set_defaults(run=_check)
-    for name, what, run in (
-        ("serve", "run the Telegram bot, polling or webhook by the settings", _serve),
-        ("migrate", "bring the database to this program's schema", _migrate),
-        ("settings", "print the settings in force, secrets masked", _settings),
-        ("key", "make a key for DATA_KEY", _key),
-    ):
-        commands.add_parser(name, help=what).set_defaults(run=run)
+    for name, (what, run) in OPERATOR.items():
+        commands.add_parser(name, help=what).set_defaults(run=partial(_operate, run))
     return parser
 
 
@@ -262,6 +258,11 @@ def _card(arguments: argparse.Namespace) -> int:
     return DONE if sound else FAULTS
 
 
+def _operate(run: Callable[[], None], _arguments: argparse.Namespace) -> int:
+    run()
+    return DONE
+
+
 def _schemes(arguments: argparse.Namespace) -> int:
     from bot.commands.listings import schemes_json, schemes_text  # noqa: PLC0415
     from flows.library import Library  # noqa: PLC0415
@@ -275,58 +276,6 @@ def _facts(arguments: argparse.Namespace) -> int:
     from flows.library import Library  # noqa: PLC0415
 
     print(facts_json(Library()) if arguments.json else facts_text(Library()))
-    return DONE
-
-
-def _serve(_arguments: argparse.Namespace) -> int:
-    import asyncio  # noqa: PLC0415
-
-    from bot.service import serve  # noqa: PLC0415
-    from bot.settings import SettingError, for_serving, read_settings  # noqa: PLC0415
-    from bot.store import StoreError  # noqa: PLC0415
-    from bot.telegram.polling import ServeError  # noqa: PLC0415
-
-    try:
-        settings = read_settings()
-        asyncio.run(serve(settings, for_serving(settings)))
-    except (SettingError, StoreError, ServeError) as error:
-        raise CallError(str(error)) from None
-    return DONE
-
-
-def _migrate(_arguments: argparse.Namespace) -> int:
-    from bot.sealing import Seal  # noqa: PLC0415
-    from bot.settings import DEFAULT_DATABASE, SettingError, data_keys, read_settings  # noqa: PLC0415
-    from bot.store import StoreError  # noqa: PLC0415
-    from bot.store.file import own_files  # noqa: PLC0415
-
-    own_files()
-
-    try:
-        settings = read_settings()
-        if settings.database_url == DEFAULT_DATABASE and not settings.database.exists():
-            data_keys(settings)  # the first creation is when a key may be made
-        steps = settings.database.migrate(lambda: Seal(data_keys(settings)))
-    except (SettingError, StoreError) as error:
-        raise CallError(str(error)) from None
-    print(f"The database is up to date; steps taken: {steps}.")
-    return DONE
-
-
-def _settings(_arguments: argparse.Namespace) -> int:
-    from bot.settings import SettingError, read_settings, settings_lines  # noqa: PLC0415
-
-    try:
-        print("\n".join(settings_lines(read_settings())))
-    except SettingError as error:
-        raise CallError(str(error)) from None
-    return DONE
-
-
-def _key(_arguments: argparse.Namespace) -> int:
-    from bot.sealing import new_key  # noqa: PLC0415
-
-    print(new_key())
     return DONE
 
 

@@ -35,7 +35,8 @@ FLOORS = (
     ("bot.cards", "bot.settings", "bot.sweep"),
     ("bot.conversation",),
     ("bot.telegram", "bot.terminal"),
-    ("bot.commands", "bot.service"),
+    ("bot.service",),
+    ("bot.commands",),
     ("bot.cli",),
 )
 OUTSIDE = {
@@ -133,7 +134,7 @@ def test_flows_reads_no_clock_and_no_environment(path: Path) -> None:
 @pytest.mark.parametrize("path", SOURCES, ids=module)
 def test_no_room_is_a_lumber_room(path: Path) -> None:
     assert not {"utils", "helpers", "manager", "common", "misc"} & set(path.with_suffix("").parts)
-    assert len(path.read_text("utf-8").splitlines()) <= 380
+    assert len(path.read_text("utf-8").splitlines()) <= 300
 
 
 # The words by which people call schemes and options are listed by their ids.
