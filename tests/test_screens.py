@@ -15,7 +15,7 @@ from flows.dialogue.machine import TRIGGERS, machine, walk
 from flows.dialogue.picture import picture
 from flows.dialogue.reply import CONTROLS
 from flows.dialogue.screens import OVERLAYS, SCREENS, looks, looks_over
-from flows.dialogue.screens.screen import LOOKS, ONWARD, Screen
+from flows.dialogue.screens.screen import LOOKS, OFFERED, ONWARD, Screen
 from flows.message import Address, Gauge, Message, Messages, say
 from tests.shelf import enter, scheme, vocabulary
 from tests.test_dialogue import CHOSEN, LANGUAGES, TODAY, begin, go, says
@@ -45,7 +45,7 @@ class TestTheTable:
     def test_a_row_names_only_what_exists(self, screen: Screen) -> None:
         assert set(screen.leads) <= set(TRIGGERS)
         leads = {lead for leads in screen.leads.values() for lead in leads}
-        assert leads <= {*SCREENS, ONWARD, LOOKS}
+        assert leads <= {*SCREENS, ONWARD, LOOKS, OFFERED}
         assert {*screen.over, *screen.looks} <= set(SCREENS)
         assert {screen.own_trigger, *screen.means.values()} <= set(TRIGGERS)
 

@@ -13,8 +13,8 @@ from typing import Any
 from transitions import Machine, MachineError
 
 from flows.dialogue.reply import CONTROLS
-from flows.dialogue.screens import SCREENS
-from flows.dialogue.screens.screen import LOOKS, ONWARD
+from flows.dialogue.screens import SCREENS, looks_over
+from flows.dialogue.screens.screen import LOOKS, OFFERED, ONWARD
 from flows.rules.edition import Edition
 
 TRIGGERS = ("answer", *CONTROLS)
@@ -48,6 +48,7 @@ def _moves() -> Iterator[tuple[str, str, str]]:
         LOOKS: [one.name for one in SCREENS.values() if one.lies_over_a_result],
     }
     for screen in SCREENS.values():
+        many[OFFERED] = list(looks_over(screen.name))
         for trigger, leads in screen.leads.items():
             for lead in leads:
                 yield from ((trigger, screen.name, to) for to in many.get(lead, [lead]))

@@ -41,14 +41,6 @@ FIXED = parse_needed(
     option-no
     value-unsure
     nation-KP
-    hint-age
-    hint-years
-    hint-percent
-    hint-hkd
-    hint-children
-    hint-count
-    hint-nation
-    hint-languages
     days-until day
     days-from day
     days-between first last
@@ -153,11 +145,6 @@ FIXED = parse_needed(
     bad-age-disagrees fact found age
     bad-above fact found other bound
     bad-filed-late fact found before
-    look-ways
-    look-when
-    look-next
-    look-trying
-    look-card
     outcome-meets
     outcome-falls-short
     outcome-review
@@ -238,10 +225,8 @@ FIXED = parse_needed(
     next-family
     ask-dependants
     ask-dependants-why
-    hint-people
     ask-birth_date
     ask-birth_date-why
-    hint-day
     card-offer
     card-before
     card-holds

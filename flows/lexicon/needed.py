@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from flows.applying.lexicon import applying_messages
 from flows.assessing.compiled import rows_of, tables
 from flows.assessing.decisions import KINDS, kind_of
-from flows.assessing.texts import Text, texts
+from flows.assessing.texts import Text, facts_to_ask, texts
+from flows.dialogue.screens import SCREENS
 from flows.facts.vocabulary import Fact
 from flows.lexicon.fixed import FIXED
 from flows.lexicon.synonyms import SYNONYMS
@@ -36,7 +37,19 @@ def all_messages(library: Library) -> Needed:
         if fact.assumes:
             found[f"now-{fact.id}"] = frozenset()
         found |= fact.form.words(fact, _cuts(fact, editions))
+    found |= dict.fromkeys(_hints(library, editions), frozenset())
+    found |= {f"look-{name}": frozenset() for one in SCREENS.values() for name in one.looks}
     return found
+
+
+def _hints(library: Library, editions: list[Edition]) -> Iterator[str]:
+    """Yield how each fact that is asked is typed."""
+    asked = {name for edition in editions for name in facts_to_ask(edition)}
+    asked |= {library.vocabulary.family, library.vocabulary.birth}
+    for name in sorted(asked - {""}):
+        fact = library.vocabulary[name]
+        if hint := fact.form.hint(fact):
+            yield hint
 
 
 def rule_texts(library: Library) -> tuple[Text, ...]:

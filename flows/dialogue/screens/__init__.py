@@ -10,7 +10,7 @@ from functools import cache
 
 from flows.assessing.decisions import kind_of
 from flows.dialogue.screens import asking, beginning, looks, outcomes, repair, trials
-from flows.dialogue.screens.screen import LOOKS, ONWARD, Screen
+from flows.dialogue.screens.screen import LOOKS, OFFERED, ONWARD, Screen
 from flows.rules.edition import Edition
 
 _ANYWHERE = ("asking", "stopped", "early", "result")
@@ -86,7 +86,7 @@ _ROWS = (
         choices=outcomes.stopped_choices,
         take=outcomes.take_stopped,
         means={"change": "edit"},
-        leads={"answer": ("ways", "when"), "why": ("reasons",), **_INSIDE},
+        leads={"answer": (OFFERED,), "why": ("reasons",), **_INSIDE},
     ),
     Screen(
         name="early",

@@ -13,9 +13,11 @@ from flows.dialogue.standing import Here
 from flows.dialogue.telling import Taken
 from flows.rules.edition import Edition
 
-# Places to which many moves lead: wherever answers alone lead, and whatever lies over a result.
+# Places to which many moves lead: wherever answers alone lead, whatever lies over a result, and the
+# looks that the screen itself offers.
 ONWARD = "onward"
 LOOKS = "looks"
+OFFERED = "offered"
 
 
 def asks_nothing(_here: Here) -> Asked | None:
@@ -38,8 +40,9 @@ class Screen:
     """A screen by its name.
 
     `over` are the screens over which it may lie; `onward` marks one to which answers alone lead.
-    `leads` says for each trigger that is legal on it to which screens it may lead, or to ONWARD or
-    LOOKS. What is chosen or typed on it is `own_trigger`, but for choices that mean another one.
+    `leads` says for each trigger that is legal on it to which screens it may lead, or to ONWARD,
+    LOOKS or OFFERED. What is chosen or typed on it is `own_trigger`, but for choices that mean
+    another one.
     `looks` are the screens that it offers to look at, in order. `asks` says what it asks for,
     `asks_first` which fact must be known before it shows, `of` whether an edition has it.
     """
