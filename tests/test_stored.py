@@ -20,6 +20,7 @@ from bot.store.sealed import CALL_FORM, dump_call, load_call
 from bot.words.catalogue import words
 from flows.dialogue import Session, session
 from tests.serving import TOKEN, environment, start
+from tests.shelf import enter
 from tests.simulator import Simulator
 from tests.storing import (
     FIRST_CHAT,
@@ -164,3 +165,13 @@ async def test_a_served_database_goes_on_where_it_was(version: int, tmp_path: Pa
         assert words().text("en", "ask-self_supporting") in (await second.answered()).text
         assert await serving.stop() == 0
         assert simulator.misuse == []
+
+
+@pytest.mark.parametrize("scheme", [None, "hk-qmas-gpt", "zz-demo"])
+@pytest.mark.parametrize("fact", [["age"], {}, 5, None, "no-such-fact"])
+def test_an_answer_to_nothing_known_stops_nobody(fact: Any, scheme: str | None) -> None:
+    day = "2024-11-01" if scheme == "hk-qmas-gpt" else "2022-01-01"
+    stored = Session("en", agreed=True).dump() | {"answers": [[fact, 35, False]]}
+    stored |= {"scheme": scheme, "edition": scheme and day, "revision": 1}
+    place = enter(Session.load(stored), ON)
+    assert place.reply.blocks

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.conversation.data import About
 from bot.telegram import turns, updates
@@ -87,3 +89,53 @@ def test_what_is_said_among_others_is_nobodys(name: str) -> None:
     update = accept(SILENT[name] | {"update_id": 1})
     assert update is not None
     assert update.chat_id is None
+
+
+IDS = (1, 7, -100, None, "7", True, 1 << 70)
+CHATS = st.fixed_dictionaries(
+    {"id": st.sampled_from(IDS)},
+    optional={"type": st.sampled_from(("private", "group", "supergroup", "channel", 5))},
+)
+MEMBERS = st.lists(
+    st.fixed_dictionaries({}, optional={"is_bot": st.booleans(), "username": st.just("A_bot")}),
+    max_size=2,
+)
+MESSAGES = st.fixed_dictionaries(
+    {},
+    optional={
+        "chat": CHATS,
+        "message_id": st.sampled_from(IDS),
+        "text": st.sampled_from(("35", "/start", "", 5)),
+        "caption": st.just("35"),
+        "location": st.just({}),
+        "new_chat_members": MEMBERS | st.just("nobody"),
+        "group_chat_created": st.just(True),
+        "migrate_to_chat_id": st.sampled_from(IDS),
+        "migrate_from_chat_id": st.sampled_from(IDS),
+        "from": st.just({"id": 7}),
+    },
+)
+STATUSES = st.fixed_dictionaries(
+    {}, optional={"status": st.sampled_from(("left", "kicked", "member", "administrator", "", 5))}
+)
+CHANGES = st.fixed_dictionaries(
+    {}, optional={"chat": CHATS, "old_chat_member": STATUSES, "new_chat_member": STATUSES}
+)
+QUERIES = st.fixed_dictionaries({}, optional={"id": st.just("q"), "message": MESSAGES})
+
+
+@given(
+    st.fixed_dictionaries(
+        {"update_id": st.integers(0, 9)},
+        optional={
+            "message": MESSAGES | st.just(5),
+            "edited_message": MESSAGES,
+            "callback_query": QUERIES,
+            "my_chat_member": CHANGES,
+        },
+    )
+)
+def test_the_chat_known_before_is_the_one_that_is_read(raw: dict[str, Any]) -> None:
+    update = accept(raw)
+    assert update is not None
+    assert update.chat_id == read(raw).chat_id

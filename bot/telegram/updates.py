@@ -94,23 +94,27 @@ def accept(raw: Any) -> Accepted | None:
 
 
 def chat_of(raw: dict[str, Any]) -> int | None:
-    """Return the chat of an update; None where it cannot concern anybody.
-
-    Wherever `read` names a chat, this is the same one.
-    """
+    """Return the chat that `read` will name, without reading what the update says."""
     message = raw.get("message")
     if isinstance(message, dict):
-        former = message.get("migrate_from_chat_id")
-        if _is_id(former) and not _is_id(message.get("migrate_to_chat_id")):
-            return former
-        return _chat(message) if _is_private(message) or _is_heard(message) else None
+        return _chat_of_message(message)
     edited, query, change = (raw.get(name) for name in ALLOWED[1:])
     if isinstance(edited, dict):
-        return _chat(edited) if _is_private(edited) else None
+        return _chat(edited) if _is_told_anew(edited) else None
     if isinstance(query, dict):
         tapped = _part(query, "message")
         return _chat(tapped) if _is_private(tapped) else None
-    return _chat(change) if isinstance(change, dict) else None
+    return _chat(change) if isinstance(change, dict) and _is_private_or_adds(change) else None
+
+
+def _chat_of_message(message: dict[str, Any]) -> int | None:
+    chat_id = _chat(message)
+    if chat_id is None or not _is_id(message.get("message_id")):
+        return None
+    former = message.get("migrate_from_chat_id")
+    if _is_id(former) and not _is_id(message.get("migrate_to_chat_id")):
+        return former
+    return chat_id if _is_private(message) or _is_heard(message) else None
 
 
 def read(raw: dict[str, Any]) -> Incoming:
@@ -211,11 +215,20 @@ def _kind(message: dict[str, Any]) -> Kind:
 
 
 def _is_heard(message: dict[str, Any]) -> bool:
-    """Whether a message in a group may concern the bot: a command, newcomers, or a move."""
+    """Whether a message in a group may concern the bot: a command, a bot that joins, or a move."""
     return bool(
         _text(message, "text").startswith("/")
-        or message.keys() & {"new_chat_members", "group_chat_created", "migrate_to_chat_id"}
+        or _is_id(message.get("migrate_to_chat_id"))
+        or "group_chat_created" in message
+        or _bots_joining(message)
     )
+
+
+def _bots_joining(message: dict[str, Any]) -> tuple[str, ...]:
+    """Return the names of the bots that a message in a group says to have joined."""
+    joined = message.get("new_chat_members")
+    members = [one for one in joined if isinstance(one, dict)] if isinstance(joined, list) else []
+    return tuple(_text(one, "username").lower() for one in members if one.get("is_bot") is True)
 
 
 def _in_group(message: dict[str, Any], chat_id: int) -> Incoming:
@@ -224,21 +237,23 @@ def _in_group(message: dict[str, Any], chat_id: int) -> Incoming:
     language = _text(_part(message, "from"), "language_code")
     if text.startswith("/"):
         return Incoming("group", chat_id, text, language=language, thread=_thread(message))
-    joined = message.get("new_chat_members")
-    members = [one for one in joined if isinstance(one, dict)] if isinstance(joined, list) else []
-    names = tuple(_text(one, "username").lower() for one in members if one.get("is_bot") is True)
+    names = _bots_joining(message)
     if not names and "group_chat_created" not in message:
         return NOTHING
     return Incoming("added", chat_id, language=language, names=names, date=_when(message))
 
 
+def _is_told_anew(message: dict[str, Any]) -> bool:
+    """Whether an edit is one of words; a place that moves and a caption were not read before."""
+    told = _is_private(message) and _is_id(message.get("message_id"))
+    return told and bool(_text(message, "text"))
+
+
 def _read_edit(message: dict[str, Any]) -> Incoming:
-    chat_id, message_id = _chat(message), message.get("message_id")
-    text = _text(message, "text")
-    # A place that moves and a caption are edited as well, and were not read before.
-    if chat_id is None or not _is_id(message_id) or not _is_private(message) or not text:
+    chat_id, text = _chat(message), _text(message, "text")
+    if chat_id is None or not _is_told_anew(message):
         return NOTHING
-    return Incoming("edited", chat_id, text, message_id, thread=_thread(message))
+    return Incoming("edited", chat_id, text, message["message_id"], thread=_thread(message))
 
 
 def _tap(query: dict[str, Any]) -> Incoming:
@@ -257,13 +272,25 @@ def _tap(query: dict[str, Any]) -> Incoming:
     )
 
 
+def _is_private_or_adds(change: dict[str, Any]) -> bool:
+    """Whether a change of membership blocks or unblocks the bot, or adds it to a group."""
+    where, status = _part(change, "chat").get("type"), _status(change, "new_chat_member")
+    if where == "private":
+        return True
+    before = _status(change, "old_chat_member") or "left"
+    return where in _GROUPS and before in _OUT and status not in _OUT | {""}
+
+
+def _status(change: dict[str, Any], member: str) -> str:
+    return _text(_part(change, member), "status")
+
+
 def _member(change: dict[str, Any]) -> Incoming:
-    chat_id, where = _chat(change), _part(change, "chat").get("type")
-    status = _text(_part(change, "new_chat_member"), "status")
-    if chat_id is not None and where == "private":
-        return Incoming("blocked" if status in _OUT else "unblocked", chat_id)
-    before = _text(_part(change, "old_chat_member"), "status") or "left"
-    if chat_id is None or where not in _GROUPS or before not in _OUT or status in _OUT | {""}:
+    chat_id = _chat(change)
+    if chat_id is None or not _is_private_or_adds(change):
         return NOTHING
+    if _is_private(change):
+        out = _status(change, "new_chat_member") in _OUT
+        return Incoming("blocked" if out else "unblocked", chat_id)
     language = _text(_part(change, "from"), "language_code")
     return Incoming("added", chat_id, language=language, date=_when(change))

@@ -275,7 +275,7 @@ def _dump(answers: tuple[Answer, ...]) -> list[list[Any]]:
 
 
 def _load(stored: Iterable[list[Any]]) -> tuple[Answer, ...]:
-    return tuple(Answer(fact, told, settled) for fact, told, settled in stored)
+    return tuple(Answer(str(fact), told, settled) for fact, told, settled in stored)
 
 
 def _read_all(vocabulary: Vocabulary, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
