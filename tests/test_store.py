@@ -391,6 +391,41 @@ class TestLetters:
         assert numbers(await store.claim_letters(0, 9)) == [1]
 
 
+class TestTelling:
+    """What a person may ask for, and what a clock that jumped is mended by."""
+
+    async def test_all_rows_of_a_chat_are_told_without_what_is_sealed(self, store: Store) -> None:
+        await store.accept([update(1), update(2), update(3, OTHER)], 5)
+        await commit(store, [Turn(1, Chat(CHAT, {"age": "wombat"}, rev=4), (HELLO,))], 7)
+        found = await store.kept(CHAT)
+        assert {table: len(rows) for table, rows in found.items() if rows} == {
+            "chat": 1,
+            "inbox": 1,
+            "outbox": 1,
+        }
+        assert found["chat"][0]["rev"] == 4
+        assert found["inbox"][0]["update_id"] == 2
+        assert {row["chat_id"] for rows in found.values() for row in rows} == {CHAT}
+        assert "wombat" not in str(found)
+        assert "hello" not in str(found)
+        assert not any((await store.kept(PAGE)).values())
+
+    async def test_the_newest_time_is_that_of_any_row(self, store: Store) -> None:
+        assert await store.newest() is None
+        await store.accept([update(1)], 5)
+        assert await store.newest() == 5
+        await commit(store, [Turn(1, Chat(CHAT), (HELLO,))], 7)
+        assert await store.newest() == 7
+
+    async def test_what_a_wrong_clock_dated_counts_as_of_now(self, store: Store) -> None:
+        await commit(store, [Turn(1, Chat(CHAT))], 1000)
+        await commit(store, [Turn(2, Chat(OTHER))], 50)
+        assert await store.redate(900, 1100, 60) == 1
+        assert await store.newest() == 60
+        assert await store.forget_before(55, 55) == 1
+        assert list(await store.chats([CHAT, OTHER])) == [CHAT]
+
+
 class TestRetention:
     @pytest.mark.parametrize(
         ("finished", "days", "gone"),
