@@ -10,12 +10,11 @@ from typing import Any
 from flows.advice.advise import advise
 from flows.advice.forecast import forecast
 from flows.facts.known import Facts
-from flows.library import Scheme
 from flows.rules.edition import Edition
 from tests.shelf import read_facts, scheme
 
 CASES = Path(__file__).parents[1] / "tests" / "cases"
-Person = tuple[Scheme, Edition, Facts, date]
+Person = tuple[Edition, Facts, date]
 
 
 def people() -> list[Person]:
@@ -27,7 +26,7 @@ def people() -> list[Person]:
             one, on = scheme(case["scheme"]), date.fromisoformat(case["on"])
             edition = one.in_force(on)
             if edition is not None:
-                found.append((one, edition, read_facts(case["facts"], on), on))
+                found.append((edition, read_facts(case["facts"], on), on))
     return found
 
 
