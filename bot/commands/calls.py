@@ -64,7 +64,7 @@ def read_language(name: str | None) -> str | None:
     """Return the language that a call names. Raises CallError for one that there is not."""
     from bot.words.catalogue import words  # noqa: PLC0415 - slow to load
 
-    if name is not None and name not in words().languages:
+    if name is not None and not words().speaks(name):
         known = ", ".join(words().languages)
         raise CallError(f'--lang is "{name}", but the languages are {known}')
     return name

@@ -107,10 +107,19 @@ class Words:
         self.label = lru_cache(maxsize=8192)(self._label)
 
     @cached_property
+    def _found(self) -> frozenset[str]:
+        return frozenset(one.name for one in self._folder.iterdir() if any(one.glob("*.ftl")))
+
+    def speaks(self, language: str) -> bool:
+        """Whether there is a catalogue of a language, found out without reading one."""
+        return language in self._found
+
+    @cached_property
     def languages(self) -> tuple[str, ...]:
         """The languages, English first, then in the order their catalogues give."""
-        found = [path.name for path in self._folder.iterdir() if any(path.glob("*.ftl"))]
-        return tuple(sorted(found, key=lambda lang: (self.text(lang, "language-order"), lang)))
+        return tuple(
+            sorted(self._found, key=lambda lang: (self.text(lang, "language-order"), lang))
+        )
 
     def forget(self) -> None:
         """Remember nothing that was rendered: it may say back what somebody told."""
