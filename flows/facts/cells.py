@@ -64,3 +64,32 @@ class Axis(Protocol):
 
     def nearest(self, value: Value | None, mask: int) -> tuple[Value, int] | None:
         """Return the answer inside some cells that takes the fewest steps, with their number."""
+
+
+class Apart:
+    """The cells of a fact that bounds no other and is bounded by none, to be inherited from.
+
+    Nobody is told to change it, either.
+    """
+
+    __slots__ = ()
+
+    def below(self: Axis, whole: Axis) -> tuple[int, ...]:
+        """See Axis."""
+        return tuple(whole.all for _ in self.cells())
+
+    def room(self: Axis, part: Fact, value: Value) -> int:  # noqa: ARG002 - of no other
+        """See Axis."""
+        return self.all
+
+    def further(
+        self,
+        value: Value | None,  # noqa: ARG002 - wherever somebody stands
+        thresholds: frozenset[float],  # noqa: ARG002
+    ) -> Iterator[tuple[Value, int]]:
+        """See Axis."""
+        return iter(())
+
+    def nearest(self, value: Value | None, mask: int) -> tuple[Value, int] | None:  # noqa: ARG002
+        """See Axis."""
+        return None

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from flows.facts.cells import Axis
-from flows.facts.kinds.kind import FactKind, Offer
-from flows.facts.kinds.line import Line, inner, misses, place, thresholds
-from flows.facts.known import FactError, Span, Value, domain, exactly, quote
+from flows.facts.kinds.kind import Offer
+from flows.facts.kinds.line import Line, LineKind, misses
+from flows.facts.known import FactError, Span, Value, quote
 from flows.facts.trial import Test, Trial
 from flows.message import Argument, Month, Needed, say
 
@@ -34,14 +32,14 @@ class Days(Line):
         return tuple(date.fromordinal(int(start)).isoformat() for start, _ in self.spans())
 
 
-class Day(FactKind):
+class Day(LineKind):
     """A day of the calendar."""
 
     name = "day"
     form = '"YYYY-MM-DD", "YYYY-MM", or a band of days'
-    tests = ("from_", "above", "below")
     whole = True
     calendar = True
+    line = Days
 
     def read(self, fact: Fact, value: Any) -> Span:
         """See FactKind."""
@@ -88,15 +86,6 @@ class Day(FactKind):
         """See FactKind."""
         return date.fromordinal(int(number))
 
-    def stated(self, test: Test) -> Iterator[float]:
-        """Yield the days of a test, each the first or the last that passes."""
-        if test.from_ is not None:
-            yield place(test.from_)
-        if test.above is not None:
-            yield place(test.above) + 1
-        if test.below is not None:
-            yield place(test.below) - 1
-
     def words(self, fact: Fact, cuts: frozenset[float]) -> Needed:  # noqa: ARG002
         """See FactKind."""
         own = () if fact.derived else (f"option-{fact.id}-recent", f"option-{fact.id}-earlier")
@@ -118,14 +107,7 @@ class Day(FactKind):
                 Offer("recent", say(f"option-{fact.id}-recent"), {"from": day}),
                 Offer("earlier", say(f"option-{fact.id}-earlier"), {"below": day}),
             )
-        start, end = domain(fact)
-        limits, found = within or Span(start, end), []
-        for i, (low, high) in enumerate(pairwise((start, *axis.cuts, end))):
-            if possible >> i & 1:
-                span = Span(max(low, limits.lo), min(high, limits.hi))
-                span = exactly(fact, span.lo) if span.hi == span.lo + 1 else span
-                found.append(Offer(f"band{i}", self.say(fact, span), self.write(fact, span)))
-        return tuple(found)
+        return self.stretches(fact, axis, possible, within)
 
     def ends(self, fact: Fact) -> tuple[float, float]:  # noqa: ARG002
         """See FactKind."""
@@ -145,23 +127,6 @@ class Day(FactKind):
             return f'"{fact.id}" is a day, but is held against a number; write a day.'
         held = misses(fact, trial)
         return held and f'{held} answer to "{fact.id}" passes this test; mend its ends.'
-
-    def cuts(self, fact: Fact, trial: Trial) -> frozenset[float]:
-        """See FactKind."""
-        return thresholds(trial, fact)
-
-    def axis(self, fact: Fact, cuts: frozenset[float], barred: frozenset[str]) -> Axis:  # noqa: ARG002
-        """See FactKind."""
-        at = inner(fact, cuts)
-        return Days(fact, at, (2 << len(at)) - 1)
-
-    def reach(self, fact: Fact, value: Value) -> tuple[float, str]:  # noqa: ARG002
-        """See FactKind."""
-        return (value.lo if isinstance(value, Span) else 0), ""
-
-    def reaches(self, fact: Fact, far: Value, near: Value) -> bool:  # noqa: ARG002
-        """See FactKind."""
-        return isinstance(far, Span) and isinstance(near, Span) and far.lo >= near.lo
 
 
 class NoSuchDayError(ValueError):

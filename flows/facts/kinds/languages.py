@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from flows.facts.cells import Axis
+from flows.facts.cells import Apart, Axis
 from flows.facts.codes import TONGUES
-from flows.facts.kinds.kind import FactKind, Offer, Typed
+from flows.facts.kinds.kind import Offer, Typed
 from flows.facts.kinds.options import unfit_options
+from flows.facts.kinds.sets import SetKind, members
 from flows.facts.known import FactError, Span, Value, quote
 from flows.facts.names import tongue
 from flows.facts.trial import Test, Trial
@@ -42,7 +43,7 @@ _AFRESH = re.compile(r"[,，、;；/&+]|\band\b|以及|和|及|與|与|同|跟")
 
 
 @dataclass(frozen=True, slots=True)
-class Tongues:
+class Tongues(Apart):
     """A cell for Chinese or not, English or not, and none, one or more others."""
 
     fact: Fact
@@ -90,21 +91,13 @@ class Tongues:
         """See Axis."""
         return frozenset(self.cells()[cell])
 
-    def below(self, whole: Axis) -> tuple[int, ...]:
-        """See Axis. Languages are bounded by nothing."""
-        return tuple(whole.all for _ in self.cells())
-
-    def room(self, part: Fact, value: Value) -> int:  # noqa: ARG002 - and bound nothing
-        """See Axis."""
-        return self.all
-
     def further(
         self,
         value: Value | None,
         thresholds: frozenset[float],  # noqa: ARG002 - languages lie on no line
     ) -> Iterator[tuple[Value, int]]:
         """See Axis. Yield Chinese, English, and up to two others more."""
-        spoken = value if isinstance(value, frozenset) else frozenset[str]()
+        spoken = members(value)
         own = [code for code in ("chinese", "english") if code not in spoken]
         room = max(0, 2 - len(spoken - {"chinese", "english"}))
         others = [code for code in _OTHER_CODES if code not in spoken][:room]
@@ -117,7 +110,7 @@ class Tongues:
 
     def nearest(self, value: Value | None, mask: int) -> tuple[Value, int] | None:
         """See Axis. Those with names come first."""
-        spoken = value if isinstance(value, frozenset) else frozenset[str]()
+        spoken = members(value)
         here = self.mask(spoken).bit_length() - 1
         found = [
             ((cell & ~here & 3).bit_count() + (cell >> 2) - (here >> 2), cell)
@@ -143,30 +136,24 @@ def _passes(test: Test, known: tuple[str, ...]) -> bool:
     )
 
 
-class Languages(FactKind):
+class Languages(SetKind):
     """A list of `chinese`, `english` and the codes of other languages."""
 
     name = "languages"
     form = 'a list of "chinese", "english" and ISO 639-1 codes such as "fr"; [] is none'
     tests = ("has", "any", "is_", "others", "count")
 
-    def read(self, fact: Fact, value: Any) -> Value:
-        """See FactKind."""
-        if not isinstance(value, (list, tuple)):
-            raise FactError("not-list", fact.id, found=quote(value))
-        found = set()
-        for item in value:
-            code = item.lower() if isinstance(item, str) and item.isascii() else ""
-            if code not in TONGUES and code not in _COUNTED:
-                raise FactError("not-language", fact.id, found=quote(item))
-            found.add(code)
-        return frozenset(found)
+    def item(self, fact: Fact, told: Any) -> str:
+        """See SetKind."""
+        code = told.lower() if isinstance(told, str) and told.isascii() else ""
+        if code not in TONGUES and code not in _COUNTED:
+            raise FactError("not-language", fact.id, found=quote(told))
+        return code
 
     def write(self, fact: Fact, value: Value) -> Any:  # noqa: ARG002
         """See FactKind. Chinese and English stand first, as people name them."""
         own = ("chinese", "english")
-        many = value if isinstance(value, frozenset) else frozenset[str]()
-        return sorted(many, key=lambda code: (code not in own, code))
+        return sorted(members(value), key=lambda code: (code not in own, code))
 
     def understand(self, fact: Fact, typed: Typed) -> Any:
         """See FactKind."""
@@ -178,7 +165,7 @@ class Languages(FactKind):
 
     def say(self, fact: Fact, value: Value) -> Argument:
         """Say languages by the button that stands for them, or else one after the other."""
-        many = value if isinstance(value, frozenset) else frozenset[str]()
+        many = members(value)
         for codes in _OFFERED:
             if many == frozenset(codes):
                 return _button(fact.id, codes)
@@ -224,15 +211,6 @@ class Languages(FactKind):
     def axis(self, fact: Fact, cuts: frozenset[float], barred: frozenset[str]) -> Axis:  # noqa: ARG002
         """See FactKind."""
         return Tongues(fact)
-
-    def reach(self, fact: Fact, value: Value) -> tuple[float, str]:  # noqa: ARG002
-        """See FactKind."""
-        many = value if isinstance(value, frozenset) else frozenset[str]()
-        return len(many), " ".join(sorted(many))
-
-    def reaches(self, fact: Fact, far: Value, near: Value) -> bool:  # noqa: ARG002
-        """See FactKind."""
-        return isinstance(far, frozenset) and isinstance(near, frozenset) and far >= near
 
 
 @cache

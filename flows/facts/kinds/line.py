@@ -1,4 +1,4 @@
-"""A line, cut at the thresholds that an edition reads: the cells of numbers and days."""
+"""A line, cut at the thresholds that an edition reads, and what kinds on a line do alike."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from flows.facts.cells import Axis
+from flows.facts.kinds.kind import FactKind, Offer
 from flows.facts.known import Span, Value, after, domain, exactly
 from flows.facts.trial import Test, Trial
 
@@ -98,6 +99,55 @@ class Line:
         return exactly(self.fact, self.cuts[cell - 1]), cell - low + 1
 
 
+class LineKind(FactKind):
+    """A kind of fact whose answers lie on a line, each a `Span` of it."""
+
+    tests = ("from_", "above", "below")
+    line: type[Line] = Line
+
+    def stated(self, test: Test) -> Iterator[float]:
+        """Yield the numbers of a test: on a line of whole steps, the first and last that pass."""
+        step = 1 if self.whole else 0
+        if test.from_ is not None:
+            yield place(test.from_)
+        if test.above is not None:
+            yield place(test.above) + step
+        if test.below is not None:
+            yield place(test.below) - step
+        yield from super().stated(test)
+
+    def stretches(
+        self, fact: Fact, axis: Axis, possible: int, within: Span | None
+    ) -> tuple[Offer, ...]:
+        """Return the possible cells to choose from, and of a band what lies within."""
+        start, end = domain(fact)
+        limits, found = within or Span(start, end), []
+        for i, (low, high) in enumerate(pairwise((start, *axis.cuts, end))):
+            if possible >> i & 1:
+                span = Span(max(low, limits.lo), min(high, limits.hi))
+                span = exactly(fact, span.lo) if span.hi == after(fact, span.lo) else span
+                found.append(Offer(f"band{i}", self.say(fact, span), self.write(fact, span)))
+        return tuple(found)
+
+    def cuts(self, fact: Fact, trial: Trial) -> frozenset[float]:
+        """See FactKind."""
+        return frozenset(bounds(trial, fact)) if isinstance(trial, Test) else frozenset()
+
+    def axis(self, fact: Fact, cuts: frozenset[float], barred: frozenset[str]) -> Axis:  # noqa: ARG002
+        """See FactKind."""
+        start, end = domain(fact)
+        inner = tuple(sorted(cut for cut in cuts if start < cut < end))
+        return self.line(fact, inner, (2 << len(inner)) - 1)
+
+    def reach(self, fact: Fact, value: Value) -> tuple[float, str]:  # noqa: ARG002
+        """See FactKind."""
+        return (value.lo if isinstance(value, Span) else 0), ""
+
+    def reaches(self, fact: Fact, far: Value, near: Value) -> bool:  # noqa: ARG002
+        """See FactKind."""
+        return isinstance(far, Span) and isinstance(near, Span) and far.lo >= near.lo
+
+
 def bounds(test: Test, fact: Fact) -> tuple[float, float]:
     """Return the half-open stretch of a line that passes a test."""
     low, high = domain(fact)
@@ -113,17 +163,6 @@ def bounds(test: Test, fact: Fact) -> tuple[float, float]:
 def place(end: float | date) -> float:
     """Return where the end of a test lies on its line: a day by its ordinal."""
     return end if isinstance(end, (int, float)) else end.toordinal()
-
-
-def thresholds(trial: Trial, fact: Fact) -> frozenset[float]:
-    """Return the ends of a test, which cut the line."""
-    return frozenset(bounds(trial, fact)) if isinstance(trial, Test) else frozenset()
-
-
-def inner(fact: Fact, cuts: frozenset[float]) -> tuple[float, ...]:
-    """Return the cuts that part a fact's line, in their order."""
-    start, end = domain(fact)
-    return tuple(sorted(cut for cut in cuts if start < cut < end))
 
 
 def misses(fact: Fact, test: Test) -> str | None:

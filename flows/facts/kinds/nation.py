@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from flows.facts.cells import Axis
+from flows.facts.cells import Apart, Axis
 from flows.facts.codes import NATIONS
 from flows.facts.kinds.kind import FactKind, Offer, Typed
 from flows.facts.known import FactError, Span, Value, quote
@@ -21,8 +20,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class NationCells:
-    """The nationals who are not barred on a day, and those who are."""
+class NationCells(Apart):
+    """The nationals who are not barred on a day, and those who are.
+
+    Nobody is told to take another nationality.
+    """
 
     fact: Fact
     barred: frozenset[str]
@@ -52,26 +54,6 @@ class NationCells:
     def answer(self, cell: int) -> Value | None:
         """See Axis."""
         return str(self.cells()[cell])
-
-    def below(self, whole: Axis) -> tuple[int, ...]:
-        """See Axis. A nationality is bounded by nothing."""
-        return tuple(whole.all for _ in self.cells())
-
-    def room(self, part: Fact, value: Value) -> int:  # noqa: ARG002 - and bounds nothing
-        """See Axis."""
-        return self.all
-
-    def further(
-        self,
-        value: Value | None,  # noqa: ARG002
-        thresholds: frozenset[float],  # noqa: ARG002
-    ) -> Iterator[tuple[Value, int]]:
-        """See Axis. Nobody is told to take another nationality."""
-        return iter(())
-
-    def nearest(self, value: Value | None, mask: int) -> tuple[Value, int] | None:  # noqa: ARG002
-        """See Axis."""
-        return None
 
 
 class Nationality(FactKind):

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from flows.facts.cells import Axis
-from flows.facts.kinds.kind import FactKind, Offer, Typed
-from flows.facts.kinds.line import Line, inner, misses, place, thresholds
+from flows.facts.kinds.kind import Offer, Typed
+from flows.facts.kinds.line import LineKind, misses
 from flows.facts.known import (
     FactError,
     Span,
     Value,
-    after,
     domain,
-    exactly,
     plain,
     quote,
     write_band,
@@ -39,12 +35,11 @@ _TINY = 1e-9
 _SHOWN = 6
 
 
-class Number(FactKind):
+class Number(LineKind):
     """A number; a fraction may be told of it."""
 
     name = "number"
     form = 'a number such as 7.5, or a band such as {"from": 5} or {"below": 1000000}'
-    tests = ("from_", "above", "below")
     numeric = True
 
     def read(self, fact: Fact, value: Any) -> Span:
@@ -97,17 +92,6 @@ class Number(FactKind):
         """See FactKind."""
         return _amount(fact, number)
 
-    def stated(self, test: Test) -> Iterator[float]:
-        """Yield the numbers of a test: of whole ones, the last that passes."""
-        step = 1 if self.whole else 0
-        if test.from_ is not None:
-            yield place(test.from_)
-        if test.above is not None:
-            yield place(test.above) + step
-        if test.below is not None:
-            yield place(test.below) - step
-        yield from super().stated(test)
-
     def words(self, fact: Fact, cuts: frozenset[float]) -> Needed:
         """Return the ways in which a number is said back: exactly, and in bands."""
         unit, least = fact.unit, domain(fact)[0]
@@ -134,17 +118,9 @@ class Number(FactKind):
         self, fact: Fact, axis: Axis, possible: int, within: Span | None = None
     ) -> tuple[Offer, ...]:
         """Return the possible bands; where no test cuts the line, its first numbers."""
-        start, end = domain(fact)
         if not axis.cuts:
             return _one_by_one(fact)
-        limits = within or Span(start, end)
-        found = []
-        for i, (low, high) in enumerate(pairwise((start, *axis.cuts, end))):
-            if possible >> i & 1:
-                low, high = max(low, limits.lo), min(high, limits.hi)  # noqa: PLW2901
-                span = exactly(fact, low) if high == after(fact, low) else Span(low, high)
-                found.append(Offer(f"band{i}", _stretch(fact, span), self.write(fact, span)))
-        return tuple(found)
+        return self.stretches(fact, axis, possible, within)
 
     def unfit(self, fact: Fact, trial: Trial) -> str | None:
         """See FactKind."""
@@ -160,15 +136,6 @@ class Number(FactKind):
         held = misses(fact, trial)
         span = f"{fact.least:,g} to {fact.most:,g}"
         return held and f'{held} answer to "{fact.id}" ({span}) passes this test; mend its ends.'
-
-    def cuts(self, fact: Fact, trial: Trial) -> frozenset[float]:
-        """See FactKind."""
-        return thresholds(trial, fact)
-
-    def axis(self, fact: Fact, cuts: frozenset[float], barred: frozenset[str]) -> Axis:  # noqa: ARG002
-        """See FactKind."""
-        at = inner(fact, cuts)
-        return Line(fact, at, (2 << len(at)) - 1)
 
     def lift(self, part: Fact, value: Value, whole: Fact, bound: Value | None) -> Value | None:
         """See FactKind."""
@@ -190,14 +157,6 @@ class Number(FactKind):
     def fits(self, part: Fact, value: Value, bound: Value, whole: Fact) -> bool:  # noqa: ARG002
         """See FactKind."""
         return not (isinstance(value, Span) and isinstance(bound, Span)) or value.lo < bound.hi
-
-    def reach(self, fact: Fact, value: Value) -> tuple[float, str]:  # noqa: ARG002
-        """See FactKind."""
-        return (value.lo if isinstance(value, Span) else 0), ""
-
-    def reaches(self, fact: Fact, far: Value, near: Value) -> bool:  # noqa: ARG002
-        """See FactKind."""
-        return isinstance(far, Span) and isinstance(near, Span) and far.lo >= near.lo
 
 
 class Whole(Number):

@@ -1,12 +1,12 @@
-"""A set of options, of which only matters whether it is empty."""
+"""Sets: what every kind of them does alike, and a set that only counts by being empty or not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from abc import abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from flows.facts.cells import Axis
+from flows.facts.cells import Apart, Axis
 from flows.facts.kinds.kind import FactKind, Offer
 from flows.facts.kinds.options import option, several
 from flows.facts.known import FactError, Span, Value, quote
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class SetCells:
-    """None of a set, and some of it."""
+class SetCells(Apart):
+    """None of a set, and some of it. Circumstances are no matter of choice."""
 
     fact: Fact
     all: int = 3
@@ -49,28 +49,31 @@ class SetCells:
         """See Axis. What is in a set is never told on behalf of somebody."""
         return None
 
-    def below(self, whole: Axis) -> tuple[int, ...]:
-        """See Axis. A set is bounded by nothing."""
-        return whole.all, whole.all
 
-    def room(self, part: Fact, value: Value) -> int:  # noqa: ARG002 - and bounds nothing
-        """See Axis."""
-        return self.all
+class SetKind(FactKind):
+    """A kind of fact that is told as a list, which may be empty, and known as a set."""
 
-    def further(
-        self,
-        value: Value | None,  # noqa: ARG002
-        thresholds: frozenset[float],  # noqa: ARG002
-    ) -> Iterator[tuple[Value, int]]:
-        """See Axis. Circumstances are no matter of choice."""
-        return iter(())
+    @abstractmethod
+    def item(self, fact: Fact, told: Any) -> str:
+        """Read one thing on the list. Raises FactError."""
 
-    def nearest(self, value: Value | None, mask: int) -> tuple[Value, int] | None:  # noqa: ARG002
-        """See Axis."""
-        return None
+    def read(self, fact: Fact, value: Any) -> Value:
+        """See FactKind."""
+        if not isinstance(value, (list, tuple)):
+            raise FactError("not-list", fact.id, found=quote(value))
+        return frozenset([self.item(fact, told) for told in value])
+
+    def reach(self, fact: Fact, value: Value) -> tuple[float, str]:  # noqa: ARG002
+        """See FactKind."""
+        found = members(value)
+        return len(found), " ".join(sorted(found))
+
+    def reaches(self, fact: Fact, far: Value, near: Value) -> bool:  # noqa: ARG002
+        """See FactKind."""
+        return isinstance(far, frozenset) and isinstance(near, frozenset) and far >= near
 
 
-class Many(FactKind):
+class Many(SetKind):
     """Any of the options of a fact, or none."""
 
     name = "set"
@@ -78,15 +81,13 @@ class Many(FactKind):
     tests = ("empty",)
     has_options = True
 
-    def read(self, fact: Fact, value: Any) -> Value:
-        """See FactKind."""
-        if not isinstance(value, (list, tuple)):
-            raise FactError("not-list", fact.id, found=quote(value))
-        return frozenset([option(fact, item) for item in value])
+    def item(self, fact: Fact, told: Any) -> str:
+        """See SetKind."""
+        return option(fact, told)
 
     def say(self, fact: Fact, value: Value) -> Argument:
         """See FactKind."""
-        return several(fact, value if isinstance(value, frozenset) else frozenset())
+        return several(fact, members(value))
 
     def words(self, fact: Fact, cuts: frozenset[float]) -> Needed:  # noqa: ARG002
         """See FactKind."""
@@ -111,14 +112,10 @@ class Many(FactKind):
         """See FactKind."""
         return SetCells(fact)
 
-    def reach(self, fact: Fact, value: Value) -> tuple[float, str]:  # noqa: ARG002
-        """See FactKind."""
-        many = value if isinstance(value, frozenset) else frozenset[str]()
-        return len(many), " ".join(sorted(many))
 
-    def reaches(self, fact: Fact, far: Value, near: Value) -> bool:  # noqa: ARG002
-        """See FactKind."""
-        return isinstance(far, frozenset) and isinstance(near, frozenset) and far >= near
+def members(value: Value | None) -> frozenset[str]:
+    """Return what is in a set; of an answer that is not known, nothing."""
+    return value if isinstance(value, frozenset) else frozenset()
 
 
 _BESIDE = ("none", "rather-not")
